@@ -1,0 +1,13 @@
+/**
+ * What each command runs on the pinned Node, and which tools it needs first.
+ * @type {Record<string, { entry: string, needs: ReadonlyArray<'temporal' | 'temporal-test-server'> }>}
+ */
+export const commands = {
+  start: { entry: 'infra/local/src/start.ts', needs: ['temporal'] },
+  test: { entry: 'tests/run.ts', needs: ['temporal', 'temporal-test-server'] },
+  check: { entry: 'infra/local/src/check.ts', needs: [] },
+  bench: { entry: 'tests/bench/run.ts', needs: ['temporal'] },
+  chaos: { entry: 'tests/chaos/run.ts', needs: ['temporal'] },
+  reset: { entry: 'infra/local/src/reset.ts', needs: [] },
+  token: { entry: 'infra/local/src/token.ts', needs: [] },
+};
