@@ -1,0 +1,162 @@
+import { localDate } from '../../time/local-date.ts';
+import type { Citation } from './citation.ts';
+
+const decree = { kind: 'law', issuer: 'Chính phủ', inForceUntil: null, replacedBy: null } as const;
+const primeMinister = { kind: 'law', issuer: 'Thủ tướng Chính phủ', inForceUntil: null, replacedBy: null } as const;
+
+const AID_TITLE = {
+  vi: 'Nghị định về quản lý và sử dụng viện trợ không hoàn lại không thuộc hỗ trợ phát triển chính thức của các cơ quan, tổ chức, cá nhân nước ngoài dành cho Việt Nam',
+  en: 'Decree on non-refundable foreign aid outside official development assistance',
+  th: 'รัฐกฤษฎีกาว่าด้วยการบริหารและการใช้ความช่วยเหลือแบบให้เปล่าจากต่างประเทศที่ไม่ใช่ความช่วยเหลือเพื่อการพัฒนาอย่างเป็นทางการ',
+};
+const EMULATION_TITLE = {
+  vi: 'Nghị định quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng',
+  en: 'Decree detailing the Law on Emulation and Commendation',
+  th: 'รัฐกฤษฎีกากำหนดรายละเอียดการบังคับใช้กฎหมายว่าด้วยการแข่งขันและการยกย่องเชิดชู',
+};
+
+/** Decrees of the Government and decisions of the Prime Minister. */
+export const DECREES = [
+  {
+    ...primeMinister,
+    id: 'working-week-1999',
+    number: '188/1999/QĐ-TTg',
+    date: localDate('1999-09-17'),
+    title: {
+      vi: 'Quyết định về việc thực hiện chế độ tuần làm việc 40 giờ',
+      en: 'Decision on the 40-hour working week',
+      th: 'มติว่าด้วยสัปดาห์การทำงาน 40 ชั่วโมง',
+    },
+    inForceFrom: localDate('1999-10-02'),
+    certainty: 'M',
+  },
+  {
+    ...primeMinister,
+    id: 'conferences-2020',
+    number: '06/2020/QĐ-TTg',
+    date: localDate('2020-02-21'),
+    title: {
+      vi: 'Quyết định về tổ chức và quản lý hội nghị, hội thảo quốc tế tại Việt Nam',
+      en: 'Decision on organising and managing international conferences and seminars in Viet Nam',
+      th: 'มติว่าด้วยการจัดและการบริหารการประชุมและสัมมนาระหว่างประเทศในเวียดนาม',
+    },
+    inForceFrom: localDate('2020-04-15'),
+    certainty: 'S',
+    certaintyNote: 'a full replacement was being drafted on 28/12/2025; whether it was issued in 2026 is unsure',
+  },
+  {
+    ...decree,
+    id: 'documents-2020',
+    number: '30/2020/NĐ-CP',
+    date: localDate('2020-03-05'),
+    title: { vi: 'Nghị định về công tác văn thư', en: 'Decree on clerical work', th: 'รัฐกฤษฎีกาว่าด้วยงานสารบรรณ' },
+    inForceFrom: localDate('2020-03-05'),
+    certainty: 'S',
+    certaintyNote: 'dates from memory; social organisations apply it as suitable (M)',
+  },
+  {
+    ...decree,
+    id: 'aid-2020',
+    number: '80/2020/NĐ-CP',
+    date: localDate('2020-07-08'),
+    title: AID_TITLE,
+    inForceFrom: localDate('2020-09-17'),
+    inForceUntil: localDate('2025-12-07'),
+    replacedBy: 'aid-2025',
+    certainty: 'S',
+    certaintyNote: 'date of signature and first day from memory',
+  },
+  {
+    ...decree,
+    id: 'aid-2025',
+    number: '313/2025/NĐ-CP',
+    date: null,
+    title: AID_TITLE,
+    inForceFrom: localDate('2025-12-08'),
+    certainty: 'S',
+    certaintyNote: 'in force 08/12/2025; the body of the text was not reachable',
+  },
+  {
+    ...decree,
+    id: 'foreign-ngos-2022',
+    number: '58/2022/NĐ-CP',
+    date: localDate('2022-08-31'),
+    title: {
+      vi: 'Nghị định về đăng ký và quản lý hoạt động của các tổ chức phi chính phủ nước ngoài tại Việt Nam',
+      en: 'Decree on the registration and management of foreign non-governmental organisations in Viet Nam',
+      th: 'รัฐกฤษฎีกาว่าด้วยการจดทะเบียนและการบริหารกิจกรรมขององค์กรพัฒนาเอกชนต่างประเทศในเวียดนาม',
+    },
+    inForceFrom: localDate('2022-11-01'),
+    certainty: 'S',
+    certaintyNote: 'date of signature from memory',
+  },
+  {
+    ...decree,
+    id: 'emulation-decree-2017',
+    number: '91/2017/NĐ-CP',
+    date: localDate('2017-07-31'),
+    title: EMULATION_TITLE,
+    inForceFrom: localDate('2017-10-01'),
+    inForceUntil: localDate('2023-12-31'),
+    replacedBy: 'emulation-decree-2023',
+    certainty: 'M',
+  },
+  {
+    ...decree,
+    id: 'emulation-decree-2023',
+    number: '98/2023/NĐ-CP',
+    date: localDate('2023-12-31'),
+    title: EMULATION_TITLE,
+    inForceFrom: localDate('2024-01-01'),
+    inForceUntil: localDate('2025-06-30'),
+    replacedBy: 'emulation-decree-2025',
+    certainty: 'M',
+  },
+  {
+    ...decree,
+    id: 'emulation-decree-2025',
+    number: '152/2025/NĐ-CP',
+    date: localDate('2025-06-14'),
+    title: EMULATION_TITLE,
+    inForceFrom: localDate('2025-07-01'),
+    certainty: 'S',
+    certaintyNote: 'cited for every procedure; that it repeals 98/2023 is from memory',
+  },
+  {
+    ...decree,
+    id: 'mofa-2025',
+    number: '28/2025/NĐ-CP',
+    date: null,
+    title: {
+      vi: 'Nghị định quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Ngoại giao',
+      en: 'Decree on the functions and structure of the Ministry of Foreign Affairs',
+      th: 'รัฐกฤษฎีกาว่าด้วยหน้าที่ อำนาจ และโครงสร้างของกระทรวงการต่างประเทศ',
+    },
+    inForceFrom: localDate('2025-03-01'),
+    certainty: 'S',
+  },
+  {
+    ...decree,
+    id: 'personal-data-decree-2023',
+    number: '13/2023/NĐ-CP',
+    date: localDate('2023-04-17'),
+    title: { vi: 'Nghị định về bảo vệ dữ liệu cá nhân', en: 'Decree on the protection of personal data', th: 'รัฐกฤษฎีกาว่าด้วยการคุ้มครองข้อมูลส่วนบุคคล' },
+    inForceFrom: localDate('2023-07-01'),
+    inForceUntil: localDate('2025-12-31'),
+    replacedBy: 'personal-data-decree-2025',
+    certainty: 'M',
+  },
+  {
+    ...decree,
+    id: 'personal-data-decree-2025',
+    number: '356/2025/NĐ-CP',
+    date: null,
+    title: {
+      vi: 'Nghị định quy định chi tiết một số điều của Luật Bảo vệ dữ liệu cá nhân',
+      en: 'Decree detailing the Law on the Protection of Personal Data',
+      th: 'รัฐกฤษฎีกากำหนดรายละเอียดของกฎหมายคุ้มครองข้อมูลส่วนบุคคล',
+    },
+    inForceFrom: localDate('2026-01-01'),
+    certainty: 'S',
+  },
+] as const satisfies readonly Citation[];

@@ -1,0 +1,183 @@
+import { localDate } from '../../time/local-date.ts';
+import type { Citation } from './citation.ts';
+
+const POLITBURO = 'Bộ Chính trị';
+const SECRETARIAT = 'Ban Bí thư';
+
+const party = { kind: 'party', inForceUntil: null, replacedBy: null } as const;
+
+/** Documents of the Party. Their numbers restart with each congress: three of them are called 38-CT/TW. */
+export const PARTY_DOCUMENTS = [
+  {
+    ...party,
+    id: 'party-external-regulation-2015',
+    number: '272-QĐ/TW',
+    date: localDate('2015-01-21'),
+    issuer: POLITBURO,
+    title: {
+      vi: 'Quy chế quản lý thống nhất các hoạt động đối ngoại',
+      en: 'Regulation on the unified management of external activities',
+      th: 'ระเบียบว่าด้วยการบริหารกิจกรรมต่างประเทศอย่างเป็นเอกภาพ',
+    },
+    inForceFrom: localDate('2015-01-21'),
+    certainty: 'S',
+    certaintyNote: 'still cited by a ministry on 21/08/2025; a replacement in 2026 was not found; issuer from memory',
+  },
+  {
+    ...party,
+    id: 'party-external-conclusion-2018',
+    number: '33-KL/TW',
+    date: localDate('2018-07-25'),
+    issuer: POLITBURO,
+    title: {
+      vi: 'Kết luận về thực hiện Quy chế quản lý thống nhất các hoạt động đối ngoại',
+      en: 'Conclusion on carrying out the regulation on external activities',
+      th: 'ข้อสรุปว่าด้วยการดำเนินการตามระเบียบการบริหารกิจกรรมต่างประเทศ',
+    },
+    inForceFrom: localDate('2018-07-25'),
+    certainty: 'S',
+    certaintyNote: 'issuer from memory',
+  },
+  {
+    ...party,
+    id: 'party-external-guidance-2019',
+    number: '05-HD/BĐNTW',
+    date: localDate('2019-03-26'),
+    issuer: 'Ban Đối ngoại Trung ương',
+    title: {
+      vi: 'Hướng dẫn thực hiện Quy chế quản lý thống nhất các hoạt động đối ngoại',
+      en: 'Guidance on the regulation on external activities',
+      th: 'แนวปฏิบัติตามระเบียบการบริหารกิจกรรมต่างประเทศ',
+    },
+    inForceFrom: localDate('2019-03-26'),
+    certainty: 'S',
+  },
+  {
+    ...party,
+    id: '38-ct-tw-2014',
+    number: '38-CT/TW',
+    date: localDate('2014-07-21'),
+    issuer: POLITBURO,
+    title: {
+      vi: 'Chỉ thị về quản lý các đoàn đi công tác nước ngoài',
+      en: 'Directive on outgoing delegations',
+      th: 'คำสั่งว่าด้วยการบริหารคณะเดินทางไปปฏิบัติงานต่างประเทศ',
+    },
+    inForceFrom: localDate('2014-07-21'),
+    certainty: 'S',
+  },
+  {
+    ...party,
+    id: '38-ct-tw-2019',
+    number: '38-CT/TW',
+    date: localDate('2019-09-19'),
+    issuer: SECRETARIAT,
+    title: {
+      vi: 'Chỉ thị về tiếp tục đổi mới tổ chức và hoạt động của Liên hiệp các tổ chức hữu nghị Việt Nam trong tình hình mới',
+      en: 'Directive on renewing the organisation and work of VUFO',
+      th: 'คำสั่งว่าด้วยการปรับปรุงองค์กรและการดำเนินงานของสหภาพองค์กรมิตรภาพเวียดนาม',
+    },
+    inForceFrom: localDate('2019-09-19'),
+    certainty: 'S',
+  },
+  {
+    ...party,
+    id: '38-ct-tw-2024',
+    number: '38-CT/TW',
+    date: localDate('2024-07-30'),
+    issuer: SECRETARIAT,
+    title: {
+      vi: 'Chỉ thị về đẩy mạnh công tác tiêu chuẩn, đo lường, chất lượng quốc gia',
+      en: 'Directive on standards, metrology and quality',
+      th: 'คำสั่งว่าด้วยการส่งเสริมงานมาตรฐาน มาตรวิทยา และคุณภาพแห่งชาติ',
+    },
+    inForceFrom: localDate('2024-07-30'),
+    certainty: 'M',
+  },
+  {
+    ...party,
+    id: '12-ct-tw-2022',
+    number: '12-CT/TW',
+    date: localDate('2022-01-05'),
+    issuer: SECRETARIAT,
+    title: {
+      vi: 'Chỉ thị về tăng cường sự lãnh đạo của Đảng và nâng cao hiệu quả công tác đối ngoại nhân dân trong tình hình mới',
+      en: 'Directive on stronger Party leadership and better people’s external relations',
+      th: 'คำสั่งว่าด้วยการเสริมสร้างการนำของพรรคและการยกระดับประสิทธิผลงานการต่างประเทศภาคประชาชน',
+    },
+    inForceFrom: localDate('2022-01-05'),
+    certainty: 'S',
+  },
+  {
+    ...party,
+    id: '34-nq-tw-2023',
+    number: '34-NQ/TW',
+    date: localDate('2023-01-09'),
+    issuer: POLITBURO,
+    title: {
+      vi: 'Nghị quyết về một số định hướng, chủ trương lớn triển khai đường lối đối ngoại Đại hội XIII của Đảng',
+      en: 'Resolution on carrying out the foreign policy of the 13th Party Congress',
+      th: 'มติว่าด้วยการดำเนินนโยบายต่างประเทศของสมัชชาใหญ่พรรคคอมมิวนิสต์เวียดนามครั้งที่ 13',
+    },
+    inForceFrom: localDate('2023-01-09'),
+    certainty: 'S',
+    certaintyNote: 'date from memory',
+  },
+  {
+    ...party,
+    id: '57-nq-tw-2024',
+    number: '57-NQ/TW',
+    date: localDate('2024-12-22'),
+    issuer: POLITBURO,
+    title: {
+      vi: 'Nghị quyết về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia',
+      en: 'Resolution on science, technology, innovation and digital transformation',
+      th: 'มติว่าด้วยการพัฒนาวิทยาศาสตร์ เทคโนโลยี นวัตกรรม และการเปลี่ยนผ่านสู่ดิจิทัลแห่งชาติ',
+    },
+    inForceFrom: localDate('2024-12-22'),
+    certainty: 'S',
+  },
+  {
+    ...party,
+    id: '59-nq-tw-2025',
+    number: '59-NQ/TW',
+    date: localDate('2025-01-24'),
+    issuer: POLITBURO,
+    title: {
+      vi: 'Nghị quyết về hội nhập quốc tế trong tình hình mới',
+      en: 'Resolution on international integration',
+      th: 'มติว่าด้วยการบูรณาการระหว่างประเทศในสถานการณ์ใหม่',
+    },
+    inForceFrom: localDate('2025-01-24'),
+    certainty: 'S',
+  },
+  {
+    ...party,
+    id: '66-nq-tw-2025',
+    number: '66-NQ/TW',
+    date: localDate('2025-04-30'),
+    issuer: POLITBURO,
+    title: {
+      vi: 'Nghị quyết về đổi mới công tác xây dựng và thi hành pháp luật',
+      en: 'Resolution on renewing the making and enforcement of law',
+      th: 'มติว่าด้วยการปฏิรูปการตรากฎหมายและการบังคับใช้กฎหมาย',
+    },
+    inForceFrom: localDate('2025-04-30'),
+    certainty: 'S',
+    certaintyNote: 'date from memory',
+  },
+  {
+    ...party,
+    id: '68-nq-tw-2025',
+    number: '68-NQ/TW',
+    date: localDate('2025-05-04'),
+    issuer: POLITBURO,
+    title: {
+      vi: 'Nghị quyết về phát triển kinh tế tư nhân',
+      en: 'Resolution on the development of the private sector',
+      th: 'มติว่าด้วยการพัฒนาเศรษฐกิจภาคเอกชน',
+    },
+    inForceFrom: localDate('2025-05-04'),
+    certainty: 'S',
+  },
+] as const satisfies readonly Citation[];
