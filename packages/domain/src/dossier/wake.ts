@@ -1,0 +1,20 @@
+import type { Rules } from "./decision.ts";
+import type { DomainEvent } from "./events.ts";
+import { nextInstant } from "./ladder.ts";
+import type { DossierState } from "./state.ts";
+
+/**
+ * Whether a person's act must wake the workflow: it decided the round or moved the dossier's next instant. A draft has no run yet;
+ * the first presentation starts it.
+ */
+export function raisesWake(
+  before: DossierState | null,
+  after: DossierState,
+  events: readonly DomainEvent[],
+  rules: Rules,
+): boolean {
+  if (after.standing !== "open") return false;
+  if (before === null || before.standing === "draft") return true;
+  if (events.some((event) => event.type === "RoundDecided")) return true;
+  return nextInstant(before, rules) !== nextInstant(after, rules);
+}

@@ -1,0 +1,28 @@
+import type { DomainEvent } from "../dossier/events.ts";
+import type { EventMeta } from "../dossier/evolve.ts";
+import type { DossierState } from "../dossier/state.ts";
+import type { PersonId } from "../vocabulary.ts";
+
+/** Adds persons who had a hand in the texts; nobody is ever removed, because a later version carries the earlier one on. */
+export function withHands(state: DossierState, persons: readonly PersonId[]): DossierState {
+  const more = persons.filter((person, index) => !state.hands.includes(person) && persons.indexOf(person) === index);
+  return more.length === 0 ? state : { ...state, hands: [...state.hands, ...more] };
+}
+
+export function evolveProposal(state: DossierState, event: DomainEvent, meta: EventMeta): DossierState {
+  switch (event.type) {
+    case "ProposalPresented":
+      return withHands({ ...state, standing: "open", version: event.version }, [...event.editors, meta.actor]);
+    case "ProposalSigned":
+      return withHands(state, [meta.actor]);
+    case "ProposalAccepted": {
+      const before = state.consultation;
+      const round = state.rounds.consultation;
+      const agreed = before?.answers.filter((one) => one.opinion === "agree").map(({ unit }) => ({ unit, round })) ?? [];
+      const kept = before?.earlier.filter((one) => !agreed.some((newer) => newer.unit === one.unit)) ?? [];
+      return { ...state, consultation: { consulted: event.consulted, answers: [], earlier: [...kept, ...agreed] } };
+    }
+    default:
+      return state;
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Every rule by which a person may be refused an act. `packages/rights` judges them; they stand here so that the contracts'
+ * catalogue can word each without knowing how it is judged.
+ */
+export const RIGHTS_RULES = [
+  "not-in-unit",
+  "wrong-role",
+  "author-does-not-decide",
+  "one-seat-per-person",
+  "nominee-does-not-vote",
+  "nominator-does-not-vote",
+  "not-the-assignee",
+  "no-relation",
+  "reader-only",
+  "local-mode-only",
+  "claimed-by-another",
+  "not-appointed",
+] as const;
+export type RightsRule = (typeof RIGHTS_RULES)[number];

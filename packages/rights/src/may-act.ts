@@ -1,0 +1,118 @@
+import type { Act, DossierState, Policy, RightsRule, Task, UnitId } from "@nhipcau/domain";
+import { type Office, officeOfAct, officeOfTask, SUPERVISING_ROLES } from "./entitlement.ts";
+import { appointmentAs, type Person } from "./person.ts";
+import { relatedUnits } from "./relation.ts";
+import { segregationRule } from "./segregation.ts";
+
+/** What an act is about; only what is given can be allowed. */
+export interface Facts {
+  readonly dossier?: { readonly state: DossierState; readonly policy: Policy };
+  readonly task?: Task;
+  /** The unit for which a dossier is created. */
+  readonly owner?: UnitId;
+  /** For `assign`: the person who is to answer. */
+  readonly assignee?: Person;
+  readonly localMode?: boolean;
+}
+
+export type Right =
+  | { readonly may: true; /** The appointment by which. */ readonly instrument: string }
+  | { readonly may: false; readonly rule: RightsRule };
+
+const no = (rule: RightsRule): Right => ({ may: false, rule });
+
+function inOffice(person: Person, office: Office): Right {
+  const appointment = appointmentAs(person, office.units, office.roles);
+  if (appointment !== undefined) return { may: true, instrument: appointment.id };
+  const inUnit = person.appointments.some((one) => office.units.includes(one.unit));
+  return no(inUnit ? "wrong-role" : "not-in-unit");
+}
+
+function holding(person: Person, roles: readonly string[]): Right {
+  const appointment = person.appointments.find((one) => roles.includes(one.role));
+  return appointment === undefined ? no("wrong-role") : { may: true, instrument: appointment.id };
+}
+
+/** Acts that concern no dossier. */
+function ofTheHouse(person: Person, act: Act, facts: Facts): Right | undefined {
+  switch (act) {
+    case "create":
+      return inOffice(person, { units: facts.owner === undefined ? [] : [facts.owner], roles: ["staff", "head"] });
+    case "step-clock":
+      return facts.localMode === true ? holding(person, ["administrator"]) : no("local-mode-only");
+    case "edit-calendar":
+    case "keep-organisations":
+    case "keep-accounts":
+    case "renew":
+      return holding(person, ["administrator"]);
+    default:
+      return undefined;
+  }
+}
+
+function reading(person: Person, act: Act, state: DossierState, policy: Policy): Right | undefined {
+  const auditor = person.appointments.find((one) => one.role === "auditor");
+  if (auditor !== undefined && (act === "read-dossier" || act === "read-task" || act === "read-history")) {
+    return { may: true, instrument: auditor.id };
+  }
+  const units = relatedUnits(state, policy);
+  const related = person.appointments.find((one) => units.includes(one.unit) && one.role !== "administrator");
+  if (related === undefined) return no("no-relation");
+  return act === "read-dossier" || act === "read-task" || act === "read-history" ? { may: true, instrument: related.id } : undefined;
+}
+
+/** Whether a person may answer a task, or hold it for answering. */
+function onTask(person: Person, act: Act, task: Task, state: DossierState): Right {
+  if (task.person !== undefined && task.person !== person.id) return no("not-the-assignee");
+  const right = inOffice(person, officeOfTask(task));
+  if (!right.may) return right;
+  const rule = segregationRule(person.id, act, state);
+  return rule === undefined ? right : no(rule);
+}
+
+/** The act by which each kind of task is answered: holding a task needs the right to answer it. */
+const ANSWERING_ACT: { readonly [K in Task["kind"]]: Act } = {
+  sign: "sign",
+  check: "accept",
+  revise: "present",
+  opine: "opine",
+  decide: "decide",
+  "carry-out": "finish",
+  report: "file-report",
+  "accept-report": "accept-report",
+  nominate: "nominate",
+  appraise: "appraise",
+  vote: "vote",
+  confirm: "confirm",
+  overdue: "acknowledge-overdue",
+};
+
+function onDossier(person: Person, act: Act, facts: Facts, state: DossierState): Right {
+  const { task } = facts;
+  if (task === undefined) {
+    const office = officeOfAct(act, state);
+    return office === undefined ? no("wrong-role") : inOffice(person, office);
+  }
+  if (act === "claim" || act === "release") return onTask(person, ANSWERING_ACT[task.kind], task, state);
+  if (act !== "assign") return onTask(person, act, task, state);
+  const supervisor = inOffice(person, { units: [task.unit], roles: SUPERVISING_ROLES });
+  if (!supervisor.may || facts.assignee === undefined) return supervisor;
+  const assignee = onTask(facts.assignee, ANSWERING_ACT[task.kind], task, state);
+  return assignee.may ? supervisor : assignee;
+}
+
+/**
+ * May this person do this act, and if not, by which rule? The only place that answers it: every door asks here, and nowhere else
+ * is segregation of duties decided. The dossier's state is judged by the domain, not here.
+ *
+ * @returns the appointment by which the act is done, or the rule that forbids it; `no-relation` is answered like a missing dossier
+ */
+export function mayAct(person: Person, act: Act, facts: Facts): Right {
+  if (person.appointments.length === 0) return no("not-appointed");
+  const house = ofTheHouse(person, act, facts);
+  if (house !== undefined) return house;
+  if (facts.dossier === undefined) return no("no-relation");
+  const { state, policy } = facts.dossier;
+  const seen = reading(person, act, state, policy);
+  return seen ?? onDossier(person, act, facts, state);
+}
