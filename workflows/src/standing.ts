@@ -1,0 +1,67 @@
+import type { Destination, Outcome, Rung, Stage } from "@nhipcau/domain/vocabulary";
+
+/** One round of one stage of one dossier. With its outcome it is the key by which the record and Temporal's history agree. */
+export interface RoundRef {
+  readonly dossierId: string;
+  readonly stage: Stage;
+  readonly round: number;
+}
+
+/** Where each outcome leads. An outcome that is missing may not cross yet: something outside has to be done first. */
+export type Ways = Readonly<Partial<Record<Outcome, Destination>>>;
+
+/** What to do with the dossier: cross out of the named round when it is decided, or, without a round, only say where it stands. */
+export interface AdvanceRequest {
+  readonly dossierId: string;
+  readonly stage: Stage | null;
+  readonly round: number | null;
+  readonly routes: Ways | null;
+}
+
+export interface ClimbRequest extends RoundRef {
+  readonly rung: Rung;
+}
+
+/** A crossing as the record keeps it: the event's number and hash tie the two records together. */
+export interface Crossing {
+  readonly stage: Stage;
+  readonly round: number;
+  readonly outcome: Outcome;
+  readonly to: Destination;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface PlannedRung {
+  readonly rung: Rung;
+  /** From the moment of the answer; zero or less when it is due already. Never an instant: rules own the clock. */
+  readonly inMs: number;
+}
+
+/** Where the record says that the dossier stands. Temporal keeps each one in its history, so nothing personal may be added. */
+export interface Standing {
+  /** The crossing out of the round that was asked about, or the last one when none was; null before the first. */
+  readonly crossing: Crossing | null;
+  readonly stage: Stage;
+  readonly round: number;
+  /** The outcome of the round, decided by a person's act and not crossed yet. */
+  readonly decided: Outcome | null;
+  readonly closed: boolean;
+  /** Name and version of the routes that the dossier pinned. */
+  readonly routes: string;
+  /** The rungs still ahead, the next one first. */
+  readonly plan: readonly PlannedRung[];
+  /** Letters of this round have left the house. */
+  readonly asked: boolean;
+  /** Somebody holds a letter that was not called back. */
+  readonly lettersOut: boolean;
+  /** The highest wake that this answer takes into account. */
+  readonly seen: number;
+}
+
+/** Local activities that every stage shares: both run under the dossier's lock, in one transaction each, and may be repeated. */
+export interface CrossingActivities {
+  advance(request: AdvanceRequest): Promise<Standing>;
+  /** Does what the rules put at this rung, if it is due by the clock, and says what is next. */
+  climb(request: ClimbRequest): Promise<Standing>;
+}
