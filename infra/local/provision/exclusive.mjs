@@ -1,8 +1,8 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { say } from './progress.mjs';
 import { toolsFolder } from './places.mjs';
+import { say } from './progress.mjs';
 
 /** @param {number} pid */
 function alive(pid) {

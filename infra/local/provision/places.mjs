@@ -5,6 +5,4 @@ import { fileURLToPath } from 'node:url';
 export const repositoryRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** Fetched tools outlive `npm run reset`, so they stand apart from the state. */
-export const toolsFolder = path.resolve(
-  process.env.NHIPCAU_TOOLS ?? path.join(repositoryRoot, '.nhipcau', 'tools'),
-);
+export const toolsFolder = path.resolve(process.env.NHIPCAU_TOOLS ?? path.join(repositoryRoot, '.nhipcau', 'tools'));

@@ -24,7 +24,8 @@ export function runProgram(file, args, options = {}) {
       : undefined;
     const take = (/** @type {Buffer} */ chunk) => {
       output = (output + chunk.toString()).slice(-20_000);
-      if (options.onLine) for (const line of chunk.toString().split('\n')) if (line.trim()) options.onLine(line.trimEnd());
+      if (options.onLine)
+        for (const line of chunk.toString().split('\n')) if (line.trim()) options.onLine(line.trimEnd());
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);

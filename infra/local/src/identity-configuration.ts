@@ -1,5 +1,11 @@
 import type { JWK } from 'jose';
-import { type ClientMetadata, type Configuration, interactionPolicy, type JWKS, type KoaContextWithOIDC } from 'oidc-provider';
+import {
+  type ClientMetadata,
+  type Configuration,
+  interactionPolicy,
+  type JWKS,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
 import type { DemonstrationAccount } from './demonstration-account.ts';
 import { identityMemory } from './identity-memory.ts';
 import { closingPage, faultPage, leavingPage } from './identity-pages.ts';
@@ -65,8 +71,12 @@ export function identityConfiguration(facts: IdentityFacts): Configuration {
       userinfo: { enabled: false },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: (ctx, form) => void (ctx.body = leavingPage(form)),
-        postLogoutSuccessSource: (ctx) => void (ctx.body = closingPage()),
+        logoutSource: (ctx, form) => {
+          ctx.body = leavingPage(form);
+        },
+        postLogoutSuccessSource: (ctx) => {
+          ctx.body = closingPage();
+        },
       },
       resourceIndicators: {
         enabled: true,

@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { untilDefined } from './deadline.ts';
 import { hasErrorCode } from './error-code.ts';
 import { identifyProcess, stillRuns } from './process-identity.ts';
 import { readIfPresent } from './read-if-present.ts';
-import { untilDefined } from './deadline.ts';
 import { writeAtomically } from './write-atomically.ts';
 
 export interface LedgerEntry {

@@ -15,7 +15,10 @@ export interface Account {
  * Data that exists decides, since its owner alone may open it.
  * @throws Error when the data belongs to somebody else.
  */
-export async function postgresAccount(dataDir: string, ownUid = process.geteuid?.() ?? 0): Promise<Account | undefined> {
+export async function postgresAccount(
+  dataDir: string,
+  ownUid = process.geteuid?.() ?? 0,
+): Promise<Account | undefined> {
   const owner = await ownerOf(dataDir);
   if (ownUid !== 0) {
     if (owner === undefined || owner.uid === ownUid) return undefined;

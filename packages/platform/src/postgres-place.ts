@@ -88,7 +88,13 @@ async function worldReadable(native: string): Promise<boolean> {
 async function copiedBinaries(native: string, place: string): Promise<string> {
   const { mtimeMs, size } = await stat(path.join(native, 'bin/postgres'));
   const target = path.join(place, `programs-${size}-${Math.round(mtimeMs)}`);
-  if (await stat(target).then(() => true, () => false)) return target;
+  if (
+    await stat(target).then(
+      () => true,
+      () => false,
+    )
+  )
+    return target;
   const draft = `${target}.draft`;
   await rm(draft, { recursive: true, force: true });
   await cp(native, draft, { recursive: true, verbatimSymlinks: true });

@@ -2,10 +2,7 @@ import { open } from 'node:fs/promises';
 import { untilDefined } from './deadline.ts';
 
 /** When a started program counts as ready: an address answers 2xx, its log has a line, or a question says so. */
-export type Readiness =
-  | { readonly url: string }
-  | { readonly line: RegExp }
-  | { readonly ask: () => Promise<boolean> };
+export type Readiness = { readonly url: string } | { readonly line: RegExp } | { readonly ask: () => Promise<boolean> };
 
 export interface Waiting {
   readonly name: string;

@@ -1,5 +1,4 @@
-import { access, constants } from 'node:fs/promises';
-import { readdir } from 'node:fs/promises';
+import { access, constants, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
