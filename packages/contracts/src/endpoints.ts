@@ -1,0 +1,94 @@
+import * as accounts from "./accounts.ts";
+import { decideProposal } from "./approval.ts";
+import { readFigures, readTimeline, readWorkflow, verifyDossier } from "./audit.ts";
+import { editCalendar, readCalendar } from "./calendars.ts";
+import { followChanges } from "./changes.ts";
+import { readClock, stepClock } from "./clock.ts";
+import { appraise, castBallot, confirmAwards, nominate } from "./commendation.ts";
+import { closeConsultation, giveOpinion } from "./consultation.ts";
+import * as dossiers from "./dossiers.ts";
+import { readDraft, readDraftPart, removeDraftPart, saveDraft, saveDraftPart } from "./drafts.ts";
+import type { Endpoint, ServiceName } from "./endpoint.ts";
+import * as execution from "./execution.ts";
+import { readHealth, readReadiness } from "./health.ts";
+import { addOrganisation, endOrganisation, listOrganisations } from "./organisations.ts";
+import * as proposal from "./proposal.ts";
+import { renewDossier } from "./renewal.ts";
+import { acceptReport, fileReport, returnReport } from "./reporting.ts";
+import * as tasks from "./tasks.ts";
+
+/** Every endpoint of the house under the name by which handlers and clients know it, stages in lifecycle order. */
+export const ENDPOINTS = {
+  createDossier: dossiers.createDossier,
+  listDossiers: dossiers.listDossiers,
+  readDossier: dossiers.readDossier,
+  listVersions: dossiers.listVersions,
+  readVersion: dossiers.readVersion,
+  readVersionPart: dossiers.readVersionPart,
+  listLetters: dossiers.listLetters,
+  readDraft,
+  saveDraft,
+  saveDraftPart,
+  readDraftPart,
+  removeDraftPart,
+  presentProposal: proposal.presentProposal,
+  signProposal: proposal.signProposal,
+  sendBackProposal: proposal.sendBackProposal,
+  acceptProposal: proposal.acceptProposal,
+  returnProposal: proposal.returnProposal,
+  recallProposal: proposal.recallProposal,
+  withdrawProposal: proposal.withdrawProposal,
+  giveOpinion,
+  closeConsultation,
+  decideProposal,
+  startExecution: execution.startExecution,
+  addNote: execution.addNote,
+  reachMilestone: execution.reachMilestone,
+  proposeChange: execution.proposeChange,
+  finishExecution: execution.finishExecution,
+  cancelDossier: execution.cancelDossier,
+  fileReport,
+  acceptReport,
+  returnReport,
+  nominate,
+  appraise,
+  castBallot,
+  confirmAwards,
+  listTasks: tasks.listTasks,
+  readTask: tasks.readTask,
+  claimTask: tasks.claimTask,
+  releaseTask: tasks.releaseTask,
+  assignTask: tasks.assignTask,
+  acknowledgeOverdue: tasks.acknowledgeOverdue,
+  followChanges,
+  readTimeline,
+  verifyDossier,
+  readWorkflow,
+  readFigures,
+  readClock,
+  stepClock,
+  readCalendar,
+  editCalendar,
+  listOrganisations,
+  addOrganisation,
+  endOrganisation,
+  listAccounts: accounts.listAccounts,
+  addAccount: accounts.addAccount,
+  appointPerson: accounts.appointPerson,
+  endAppointment: accounts.endAppointment,
+  renewDossier,
+  readHealth,
+  readReadiness,
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof ENDPOINTS;
+
+/** The endpoints that one service answers, by name; health and readiness are every service's and stand apart. */
+export type EndpointsOf<S extends ServiceName> = {
+  [N in EndpointName as (typeof ENDPOINTS)[N]["service"] extends S ? N : never]: (typeof ENDPOINTS)[N];
+};
+
+export function endpointsOf<S extends ServiceName>(service: S): EndpointsOf<S> {
+  const own = Object.entries(ENDPOINTS).filter(([, declared]) => declared.service === service);
+  return Object.fromEntries(own) as unknown as EndpointsOf<S>;
+}
