@@ -2,8 +2,8 @@
 // the SDK downloads a server the first time it is asked for one.
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 
-const [binary, downloadDir] = process.argv.slice(2);
-const executable = { type: 'cached-download', downloadDir };
+const [binary, downloadDir = '.'] = process.argv.slice(2);
+const executable = { type: /** @type {const} */ ('cached-download'), downloadDir };
 const environment =
   binary === 'temporal'
     ? await TestWorkflowEnvironment.createLocal({ server: { executable } })

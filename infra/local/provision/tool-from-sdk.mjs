@@ -47,7 +47,7 @@ export function downloadBySdk(tool, target, node) {
     const file = (await readdir(folder)).find((name) => !name.endsWith('.downloading'));
     if (code !== 0 || file === undefined) {
       await rm(folder, { recursive: true, force: true });
-      return { why: `nothing arrived within ${firstByteMs / 1000} s` };
+      return { why: code === undefined ? `nothing arrived within ${firstByteMs / 1000} s` : 'the download failed' };
     }
     await rename(path.join(folder, file), target);
     await chmod(target, 0o755);

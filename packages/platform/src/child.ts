@@ -111,6 +111,8 @@ function running(
       const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), options.stopTimeoutMs ?? 10_000);
       await exited;
       clearTimeout(timer);
+      // What it started itself and left behind goes with it.
+      signalGroup(pid, 'SIGKILL');
       await struck;
     },
   };
