@@ -1,0 +1,46 @@
+-- A draft is saved under the dossier's lock, so that what is presented is what was last saved. Null: somebody saved in between.
+create or replace function save_draft(p_dossier uuid, p_revision integer, p_content json, p_title text, p_actor text) returns integer
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_standing text; v_revision integer;
+begin
+  select standing into v_standing from dossier where id = p_dossier for no key update;
+  update draft set content = p_content, revision = revision + 1, saved_at_ms = real_now_ms(), saved_by = p_actor,
+      editors = case when p_actor = any (editors) then editors else editors || p_actor end
+    where dossier_id = p_dossier and revision = p_revision returning revision into v_revision;
+  if v_revision is not null and v_standing = 'draft' then
+    update dossier set title = p_title where id = p_dossier and title <> p_title;
+  end if;
+  return v_revision;
+end $$;
+
+create or replace function touch_draft(p_dossier uuid, p_actor text) returns integer
+  language sql security definer set search_path = public, pg_temp as $$
+  update draft set revision = revision + 1, saved_at_ms = real_now_ms(), saved_by = p_actor,
+      editors = case when p_actor = any (editors) then editors else editors || p_actor end
+    where dossier_id = p_dossier returning revision;
+$$;
+
+create or replace function put_draft_part(p_dossier uuid, p_kind text, p_file_name text, p_media_type text, p_bytes bytea, p_actor text)
+  returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_sha256 text := encode(sha256(p_bytes), 'hex');
+begin
+  perform 1 from dossier where id = p_dossier for no key update;
+  insert into part_file (sha256, bytes, size_bytes, stored_at_ms) values (v_sha256, p_bytes, octet_length(p_bytes), real_now_ms())
+    on conflict do nothing;
+  insert into draft_part (dossier_id, kind, file_name, media_type, size_bytes, sha256, added_by)
+    values (p_dossier, p_kind, p_file_name, p_media_type, octet_length(p_bytes), v_sha256, p_actor)
+    on conflict (dossier_id, kind) do update set file_name = excluded.file_name, media_type = excluded.media_type,
+      size_bytes = excluded.size_bytes, sha256 = excluded.sha256, added_by = excluded.added_by;
+  perform touch_draft(p_dossier, p_actor);
+  return v_sha256;
+end $$;
+
+create or replace function drop_draft_part(p_dossier uuid, p_kind text, p_actor text) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform 1 from dossier where id = p_dossier for no key update;
+  delete from draft_part where dossier_id = p_dossier and kind = p_kind;
+  if not found then return false; end if;
+  perform touch_draft(p_dossier, p_actor);
+  return true;
+end $$;

@@ -1,0 +1,45 @@
+-- Rights are granted from nothing on every migration, so that this page is the whole truth.
+revoke all on all tables in schema public from public, nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_relay, nc_console;
+revoke all on all functions in schema public from nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_relay, nc_console;
+grant usage on schema public to nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_relay, nc_console;
+
+do $$
+declare f regprocedure;
+begin
+  for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'public'::regnamespace and p.proowner = 'nc_owner'::regrole loop
+    execute format('revoke execute on function %s from public', f);
+  end loop;
+end $$;
+grant execute on function search_key(text), real_now_ms(), business_day(bigint) to
+  nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_relay, nc_console;
+
+grant select on organisation, person, account, appointment, calendar, clock, policy to
+  nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_console;
+grant select on dossier, dossier_unit, dossier_event, event_value, task, crossing, proposal_version, version_part, part_file, report_version,
+  letter, document_number to nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker;
+
+grant select on draft, draft_part, register to nc_dossiers;
+grant select on medal_register to nc_tasks, nc_audit;
+grant insert on policy to nc_dossiers;
+grant execute on function act_open(uuid, text, text, integer) to nc_dossiers, nc_tasks, nc_worker;
+grant execute on function act_commit_dossiers(uuid, text[], text, jsonb) to nc_dossiers;
+grant execute on function act_commit_tasks(uuid, text[], text, jsonb) to nc_tasks;
+grant execute on function act_commit_worker(uuid, text[], text, jsonb) to nc_worker;
+grant execute on function take_numbers(text, integer, integer) to nc_tasks;
+grant execute on function save_draft(uuid, integer, json, text, text), put_draft_part(uuid, text, text, text, bytea, text),
+  drop_draft_part(uuid, text, text) to nc_dossiers;
+
+grant select on run_history, ledger_entry, ledger_head, reconciliation, log_cursor to nc_audit;
+grant execute on function append_read(text, jsonb) to nc_dossiers, nc_tasks, nc_audit;
+
+grant insert, update on organisation, person, account, appointment to nc_administration;
+grant insert on policy to nc_administration;
+grant select on ledger_entry, ledger_head, log_cursor to nc_administration;
+grant execute on function publish_calendar(integer, json, text, text), step_clock(bigint), raise_wake(uuid),
+  append_administration(text, jsonb) to nc_administration;
+
+grant select, insert on run_history, reconciliation to nc_worker;
+grant execute on function mark_seen(uuid, integer) to nc_worker;
+
+grant select on dossier, dossier_event, dossier_unit, task, letter, clock to nc_relay;
+grant select, insert, update on log_cursor to nc_relay;

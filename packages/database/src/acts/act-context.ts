@@ -1,0 +1,98 @@
+import type { Rules } from "@nhipcau/domain/dossier/decision";
+import type { DomainEvent } from "@nhipcau/domain/dossier/events";
+import type { DossierState } from "@nhipcau/domain/dossier/state";
+import type { Role } from "@nhipcau/domain/vocabulary";
+
+/** An appointment of the actor that is valid on the business day of the act. */
+export interface ValidAppointment {
+  readonly id: string;
+  readonly unit: string;
+  readonly role: Role;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+/** All that an act is judged by, read under the dossier's lock. */
+export interface ActContext {
+  readonly state: DossierState;
+  readonly rules: Rules;
+  /** Version of the calendar in force; the state names the one its deadlines were last counted by. */
+  readonly calendarVersion: number;
+  /** Business time, milliseconds since the epoch; never before the dossier's last event. */
+  readonly nowMs: number;
+  /** Empty for the worker. */
+  readonly appointments: readonly ValidAppointment[];
+}
+
+/** For whom and by what right an act is done. */
+export interface ActRight {
+  /** The actor where for oneself. */
+  readonly principal?: string;
+  /** Id of the appointment, delegation or rule. */
+  readonly instrument: string;
+  /** The unit acted for; null where the system acts. */
+  readonly unit: string | null;
+}
+
+/** A text being presented; its parts are those of the draft at that moment. */
+export interface VersionPaper {
+  readonly no: number;
+  readonly title: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly documentHash: string;
+  readonly editors: readonly string[];
+}
+
+export interface ReportPaper {
+  readonly no: number;
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly documentHash: string;
+}
+
+export interface LetterPaper {
+  readonly kind: "consultation" | "recall" | "reminder" | "document" | "closing";
+  readonly stage: string;
+  readonly round: number;
+  readonly unit: string;
+  readonly part?: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** What an act writes beside its events, in the same transaction. */
+export interface Papers {
+  readonly version?: VersionPaper;
+  readonly report?: ReportPaper;
+  /** A letter that was written already is left as it is. */
+  readonly letters?: readonly LetterPaper[];
+  /** Letters of consultation that are called back. */
+  readonly recalls?: readonly { readonly stage: string; readonly round: number; readonly unit: string }[];
+}
+
+/** What the caller's judgement came to. Refusals keep the caller's own type, so that rights and domain codes mix freely. */
+export type ActDecision<Refused> =
+  | ({ readonly ok: true; readonly events: readonly DomainEvent[]; readonly papers?: Papers } & ActRight)
+  | { readonly ok: false; readonly refusals: readonly Refused[] }
+  /** The actor may not even know of the dossier: answered like a missing one. */
+  | { readonly ok: false; readonly notFound: true };
+
+/** One event of an act as it stands in the log, personal values in place. */
+export interface RecordedAct {
+  readonly event: DomainEvent;
+  readonly eventId: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly at: number;
+}
+
+export type ActResult<Refused> =
+  | { readonly ok: true; readonly state: DossierState; readonly events: readonly RecordedAct[]; readonly replayed: boolean; readonly woken: boolean }
+  | { readonly ok: false; readonly refusals: readonly (Refused | IdempotencyKeyReused)[] }
+  | { readonly ok: false; readonly notFound: true };
+
+/** The key came before with another body. */
+export interface IdempotencyKeyReused {
+  readonly code: "idempotency-key-reused";
+}

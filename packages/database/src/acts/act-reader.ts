@@ -1,0 +1,39 @@
+import type { PoolClient } from "pg";
+
+/** A draft as it stands under the dossier's lock. */
+export interface LockedDraft {
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly revision: number;
+  readonly editors: readonly string[];
+  readonly parts: readonly { readonly kind: string; readonly fileName: string; readonly mediaType: string; readonly sizeBytes: number; readonly sha256: string }[];
+}
+
+/** What an act may still read, and the numbers it may take, while it holds the dossier. */
+export interface ActReader {
+  /** First of `count` consecutive numbers; given back if the act is refused. */
+  takeNumbers(register: string, year: number, count?: number): Promise<number>;
+  /** Which of these keyed digests hold the medal already. */
+  medalHolders(keys: readonly string[]): Promise<readonly string[]>;
+  draft(): Promise<LockedDraft | undefined>;
+}
+
+const DRAFT = `select d.content, d.revision, d.editors,
+    coalesce((select json_agg(json_build_object('kind', p.kind, 'fileName', p.file_name, 'mediaType', p.media_type, 'sizeBytes', p.size_bytes,
+      'sha256', p.sha256) order by p.kind) from draft_part p where p.dossier_id = d.dossier_id), '[]') as parts
+  from draft d where d.dossier_id = $1`;
+
+export function actReader(client: PoolClient, dossierId: string): ActReader {
+  return {
+    async takeNumbers(register, year, count = 1) {
+      const { rows } = await client.query<{ first: number }>("select take_numbers($1, $2, $3) as first", [register, year, count]);
+      return rows[0]?.first ?? 0;
+    },
+    async medalHolders(keys) {
+      const { rows } = await client.query<{ key: string }>("select person_key as key from medal_register where person_key = any($1)", [keys]);
+      return rows.map((row) => row.key);
+    },
+    async draft() {
+      return (await client.query<LockedDraft>(DRAFT, [dossierId])).rows[0];
+    },
+  };
+}

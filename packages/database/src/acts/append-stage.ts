@@ -1,0 +1,103 @@
+import type { DomainEvent } from "@nhipcau/domain/dossier/events";
+import type { DossierState } from "@nhipcau/domain/dossier/state";
+import type { PoolClient } from "pg";
+import type { Database } from "../connection/database.ts";
+import type { ActContext, Papers, RecordedAct } from "./act-context.ts";
+import { type OpenedRow, openAct, rollBack, stateOf } from "./act-transaction.ts";
+import { commitEvents } from "./commit-events.ts";
+import { recorded } from "./perform-act.ts";
+
+/** The actor of every event that nobody did. */
+export const SYSTEM_ACTOR = "system";
+
+/** What the worker decided: events, or none where there is only something to have seen. */
+export interface StageDecision {
+  readonly events: readonly DomainEvent[];
+  /** Rule id by which the system acts, with its version where it has one. */
+  readonly instrument: string;
+  readonly papers?: Papers;
+}
+
+export interface StageAppend {
+  readonly dossierId: string;
+  readonly workflowId: string;
+  readonly workflowRunId: string;
+  readonly decide: (context: ActContext) => StageDecision;
+}
+
+export interface StageAppended {
+  readonly state: DossierState;
+  readonly context: ActContext;
+  readonly events: readonly RecordedAct[];
+  /** Head of the chain after this. */
+  readonly seq: number;
+  readonly hash: string;
+  /** The wake number that is seen now. */
+  readonly seen: number;
+}
+
+/**
+ * The worker's transaction: under the dossier's lock it decides, appends, and marks the wake as seen, whether or not there was
+ * anything to append. Undefined: there is no such dossier.
+ */
+export function appendStage(db: Database, append: StageAppend): Promise<StageAppended | undefined> {
+  return db.queue.run(append.dossierId, () => db.withClient((client) => attempt(db, client, append)));
+}
+
+async function attempt(db: Database, client: PoolClient, append: StageAppend): Promise<StageAppended | undefined> {
+  try {
+    const opened = await openAct(client, append.dossierId, null, null, null);
+    if (!opened.present) {
+      await rollBack(client);
+      return undefined;
+    }
+    const context = await contextOf(db, opened);
+    const decision = append.decide(context);
+    if (decision.events.length === 0) return await seenOnly(client, append, opened, context);
+    const { state, sealed } = await commitEvents(client, {
+      service: "worker",
+      dossierId: append.dossierId,
+      opened,
+      before: context.state,
+      rules: context.rules,
+      events: decision.events,
+      by: systemBy(append, decision.instrument),
+      papers: decision.papers ?? {},
+    });
+    const hash = sealed.at(-1)?.hash ?? "";
+    return { state, context, events: sealed.map(recorded), seq: state.seq, hash, seen: opened.wake_no ?? 0 };
+  } catch (fault) {
+    await rollBack(client).catch(() => undefined);
+    throw fault;
+  }
+}
+
+async function contextOf(db: Database, opened: OpenedRow): Promise<ActContext> {
+  const state = stateOf(opened);
+  const calendarVersion = opened.calendar_version ?? 0;
+  const rules = db.rules.known(state.policyId, calendarVersion) ?? (await db.rules.load(state.policyId, calendarVersion));
+  return { state, rules, calendarVersion, nowMs: opened.now_ms, appointments: [] };
+}
+
+async function seenOnly(client: PoolClient, append: StageAppend, opened: OpenedRow, context: ActContext): Promise<StageAppended> {
+  const seen = opened.wake_no ?? 0;
+  if (seen !== opened.seen_no) await client.query("select mark_seen($1, $2)", [append.dossierId, seen]);
+  await client.query("commit");
+  return { state: context.state, context, events: [], seq: opened.seq ?? 0, hash: opened.hash ?? "", seen };
+}
+
+function systemBy({ workflowId, workflowRunId }: StageAppend, instrument: string) {
+  return {
+    actor: SYSTEM_ACTOR,
+    principal: SYSTEM_ACTOR,
+    instrument,
+    unit: null,
+    acr: null,
+    authTime: null,
+    idempotencyKey: null,
+    requestHash: null,
+    requestId: null,
+    workflowId,
+    workflowRunId,
+  };
+}

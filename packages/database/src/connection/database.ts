@@ -1,0 +1,88 @@
+import { Pool, type PoolClient, type QueryResultRow, types } from "pg";
+import { DossierQueue } from "../acts/dossier-queue.ts";
+import { RuleCache } from "../acts/rule-cache.ts";
+import { classified } from "./database-fault.ts";
+
+export interface DatabaseOptions {
+  /** Connection string of one service role. */
+  readonly url: string;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName: string;
+  readonly poolSize?: number;
+  readonly connectTimeoutMs?: number;
+}
+
+/** One service's way to the database: a pool, the queue of each dossier and what may be remembered. */
+export interface Database {
+  readonly pool: Pool;
+  readonly queue: DossierQueue;
+  readonly rules: RuleCache;
+  /** One statement outside any transaction; prepared where it has a name. */
+  query<Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
+  /** Work on one connection, given back afterwards and thrown away if it failed below SQL. */
+  withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result>;
+  /** Resolves when the database answers. Readiness asks it. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A statement that is prepared once a connection, under its name. */
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+}
+
+/** Milliseconds and counts fit a double; 8-byte integers come as numbers, dates as the text they are. */
+const PARSERS = {
+  getTypeParser(oid: number, format?: "text" | "binary") {
+    if (oid === types.builtins.INT8) return Number;
+    if (oid === types.builtins.DATE) return (text: string) => text;
+    return types.getTypeParser(oid, format as "text");
+  },
+} as unknown as typeof types;
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new Pool({
+    connectionString: options.url,
+    application_name: options.applicationName,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 2000,
+    idleTimeoutMillis: 30_000,
+    pipeline: true,
+    types: PARSERS,
+  });
+  // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+
+  async function withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    let client: PoolClient | undefined;
+    try {
+      client = await pool.connect();
+      const result = await work(client);
+      client.release();
+      return result;
+    } catch (fault) {
+      const known = classified(fault);
+      client?.release(known !== fault);
+      throw known;
+    }
+  }
+
+  async function query<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    try {
+      return (await pool.query<Row>({ ...statement, values: [...values] })).rows;
+    } catch (fault) {
+      throw classified(fault);
+    }
+  }
+
+  return {
+    pool,
+    queue: new DossierQueue(),
+    rules: new RuleCache(query),
+    query,
+    withClient,
+    ping: async () => void (await query({ text: "select 1" })),
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,13 @@
+export * from "./acts/act-context.ts";
+export type { ActReader, LockedDraft } from "./acts/act-reader.ts";
+export * from "./acts/append-stage.ts";
+export * from "./acts/create-dossier.ts";
+export type { EventRecord, Provenance } from "./acts/event-record.ts";
+export { type Act, type ActRequest, performAct } from "./acts/perform-act.ts";
+export { type LoggedEvent, readEvents } from "./acts/read-log.ts";
+export { type Database, type DatabaseOptions, openDatabase } from "./connection/database.ts";
+export { DatabaseUnavailable } from "./connection/database-fault.ts";
+export { migrate } from "./migrate/migrate.ts";
+export type { RolePasswords } from "./migrate/roles.ts";
+export { SERVICE_ROLES, type ServiceRole } from "./migrate/service-role.ts";
+export { pinned, storePolicy } from "./policies.ts";

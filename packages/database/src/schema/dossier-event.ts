@@ -1,0 +1,77 @@
+import type { EventType } from "@nhipcau/domain/dossier/events";
+import { EVENT_TYPE_VERSIONS } from "@nhipcau/domain/dossier/events";
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea } from "./bytea.ts";
+import { oneOf, sha256Bytes } from "./constraints.ts";
+import { dossier } from "./dossier.ts";
+
+/** The legal record. `record` holds the very bytes that were hashed; every other column is read out of it by the append function. */
+export const dossierEvent = pgTable(
+  "dossier_event",
+  {
+    dossierId: uuid().notNull().references(() => dossier.id),
+    seq: integer().notNull(),
+    /** Order in which the log is read by cursor; gaps are rolled-back transactions. */
+    logId: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    eventId: uuid().notNull(),
+    type: text().$type<EventType>().notNull(),
+    typeVersion: integer().notNull(),
+    record: text().notNull(),
+    previousHash: bytea(),
+    hash: bytea().notNull(),
+    hashVersion: integer().notNull(),
+    actor: text().notNull(),
+    principal: text().notNull(),
+    instrument: text().notNull(),
+    unit: text(),
+    acr: text(),
+    authTimeMs: bigint({ mode: "number" }),
+    taskNo: integer(),
+    answersTask: boolean().notNull(),
+    atMs: bigint({ mode: "number" }).notNull(),
+    recordedAtMs: bigint({ mode: "number" }).notNull(),
+    clockSimulated: boolean().notNull(),
+    idempotencyKey: text(),
+    /** 1 for the first event of a request, 2 for the second; null where no person asked. */
+    requestPart: integer(),
+    requestHash: text(),
+    requestId: text(),
+    workflowId: text(),
+    workflowRunId: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.dossierId, t.seq] }),
+    unique("dossier_event_log_id").on(t.logId),
+    unique("dossier_event_event_id").on(t.eventId),
+    uniqueIndex("dossier_event_request").on(t.dossierId, t.actor, t.idempotencyKey).where(sql`request_part = 1`),
+    uniqueIndex("dossier_event_one_answer").on(t.dossierId, t.taskNo).where(sql`answers_task`),
+    index("dossier_event_workflow").on(t.workflowRunId).where(sql`workflow_run_id is not null`),
+    oneOf("dossier_event_type", t.type, Object.keys(EVENT_TYPE_VERSIONS)),
+    sha256Bytes("dossier_event_hash", t.hash),
+    check("dossier_event_first", sql`(${t.seq} = 1) = (${t.previousHash} is null)`),
+    check("dossier_event_answer", sql`not ${t.answersTask} or ${t.taskNo} is not null`),
+    check(
+      "dossier_event_request_whole",
+      sql`(${t.idempotencyKey} is null) = (${t.requestHash} is null) and (${t.idempotencyKey} is null) = (${t.requestPart} is null)`,
+    ),
+  ],
+);
+
+/** Personal values outside the log: deleting the row leaves the commitment, and the chain, intact. */
+export const eventValue = pgTable(
+  "event_value",
+  {
+    dossierId: uuid().notNull(),
+    seq: integer().notNull(),
+    /** JSON pointer into the event's body. */
+    path: text().notNull(),
+    salt: bytea().notNull(),
+    /** Canonical JSON of the value: the committed bytes. */
+    value: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.dossierId, t.seq, t.path] }),
+    check("event_value_salt", sql`octet_length(${t.salt}) = 32`),
+  ],
+);

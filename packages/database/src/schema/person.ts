@@ -1,0 +1,50 @@
+import { ROLES } from "@nhipcau/domain/vocabulary";
+import type { Role } from "@nhipcau/domain/vocabulary";
+import { boolean, date, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { composed, oneOf, ordered } from "./constraints.ts";
+import { organisation } from "./organisation.ts";
+
+/** Whom a pseudonymous id of the log stands for. */
+export const person = pgTable(
+  "person",
+  {
+    id: text().primaryKey(),
+    displayName: text().notNull(),
+    /** Sorted by given name, as Vietnamese names are. */
+    givenName: text().notNull(),
+    invented: boolean().notNull().default(false),
+  },
+  (t) => [composed("person_display_name_nfc", t.displayName), composed("person_given_name_nfc", t.givenName)],
+);
+
+/** Which sign-in is which person: OpenID Connect promises only (issuer, subject) to be stable. */
+export const account = pgTable(
+  "account",
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    personId: text().notNull().references(() => person.id),
+    active: boolean().notNull().default(true),
+  },
+  (t) => [primaryKey({ columns: [t.issuer, t.subject] })],
+);
+
+/** What a person is in a unit, from day to day: the instrument by which an act is done. */
+export const appointment = pgTable(
+  "appointment",
+  {
+    id: text().primaryKey(),
+    personId: text().notNull().references(() => person.id),
+    unit: text().notNull().references(() => organisation.id),
+    role: text().$type<Role>().notNull(),
+    from: date("from_day", { mode: "string" }).notNull(),
+    until: date("until_day", { mode: "string" }),
+    citation: text(),
+  },
+  (t) => [
+    index("appointment_person").on(t.personId),
+    index("appointment_unit").on(t.unit, t.role),
+    oneOf("appointment_role", t.role, ROLES),
+    ordered("appointment_days", t.from, t.until),
+  ],
+);
