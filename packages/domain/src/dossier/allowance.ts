@@ -26,7 +26,7 @@ export type AnsweringAct = keyof typeof ANSWERS;
 /** In which stages an act that answers no task is possible at all. */
 const STAGES_OF: Partial<Record<Act, readonly Stage[]>> = {
   present: ["proposal"],
-  "edit-draft": ["proposal"],
+  "edit-draft": ["proposal", "execution"],
   recall: ["proposal", "consultation"],
   "close-consultation": ["consultation"],
   start: ["execution"],
@@ -44,9 +44,11 @@ export function taskRefusal(state: DossierState, no: number, kind: TaskKind | un
   return undefined;
 }
 
-/** The owner's staff may edit: a draft, or a proposal that came back to be revised. */
+/** The owner's staff may edit: a draft, a proposal that came back to be revised, and during execution the text of a change. */
 export function draftIsOpen(state: DossierState): boolean {
-  if (state.stage !== "proposal" || state.decided !== null) return false;
+  if (state.decided !== null || state.standing === "closed") return false;
+  if (state.stage === "execution") return true;
+  if (state.stage !== "proposal") return false;
   return state.standing === "draft" || reviseTask(state) !== undefined;
 }
 

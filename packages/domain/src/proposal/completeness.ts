@@ -15,8 +15,9 @@ export function completenessFaults(text: TextFacts, rules: Rules): readonly Refu
   for (const part of policy.requiredParts) {
     if (!text.parts.includes(part)) faults.push(refusal("part-missing", { at: `/parts/${part}`, with: { part } }));
   }
-  if (text.end < text.start) faults.push(refusal("end-before-start", { at: "/end" }));
-  const held = [text.start, text.end].every((date) => calendarHolds(calendar, localDate(date)));
+  if (text.end !== "" && text.end < text.start) faults.push(refusal("end-before-start", { at: "/end" }));
+  const named = [text.start, text.end].filter((date) => date !== "");
+  const held = named.every((date) => calendarHolds(calendar, localDate(date)));
   if (!held) faults.push(refusal("beyond-calendar", { at: "/start" }));
   return faults;
 }
