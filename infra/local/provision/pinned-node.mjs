@@ -5,7 +5,7 @@ import { runProgram } from './program.mjs';
 import { ProvisionFault, withProgress } from './progress.mjs';
 
 /** The one Node that runs everything after the bootstrap; the root manifest states it. */
-export async function pinnedNodeVersion() {
+async function pinnedNodeVersion() {
   const manifest = JSON.parse(await readFile(path.join(repositoryRoot, 'package.json'), 'utf8'));
   return /** @type {string} */ (manifest.devDependencies.node);
 }

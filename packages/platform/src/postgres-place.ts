@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, chown, cp, mkdir, readdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { hasErrorCode } from './error-code.ts';
 import { type Account, postgresAccount } from './postgres-account.ts';
 import { readIfPresent } from './read-if-present.ts';
 import { writeAtomically } from './write-atomically.ts';
@@ -28,11 +29,11 @@ export async function postgresPlace(stateFolder: string, native: string): Promis
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     return { binaries: native, dataDir, account };
   }
-  await mkdir(path.dirname(dataDir), { recursive: true, mode: 0o755 });
+  const readable = (await everyParentOpen(native)) && (await worldReadable(native));
+  if (!readable || path.dirname(dataDir) !== path.resolve(stateFolder)) await openOutsidePlace(stateFolder);
+  const binaries = readable ? native : await copiedBinaries(native);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await chown(dataDir, account.uid, account.gid);
-  const readable = (await everyParentOpen(native)) && (await worldReadable(native));
-  const binaries = readable ? native : await copiedBinaries(native, outsidePlace(stateFolder));
   return { binaries, dataDir, account };
 }
 
@@ -40,7 +41,7 @@ export async function postgresPlace(stateFolder: string, native: string): Promis
 export async function removePostgresData(stateFolder: string): Promise<void> {
   const dataDir = await keptPlace(stateFolder);
   if (dataDir !== undefined) await rm(dataDir, { recursive: true, force: true });
-  if (process.geteuid?.() === 0) await rm(outsidePlace(stateFolder), { recursive: true, force: true });
+  if (process.geteuid?.() === 0) await leaveOutsidePlace(stateFolder);
   await rm(placeFile(stateFolder), { force: true });
 }
 
@@ -62,10 +63,29 @@ async function newPlace(stateFolder: string): Promise<string> {
   return path.resolve(stateFolder, dataDir);
 }
 
-/** Durable, unlike a temporary folder, and told apart by where the state lies. */
+/** Durable, unlike a temporary folder; shared by every instance that root starts on this machine. */
+const outside = '/var/lib/nhip-cau';
+const copyName = 'programs-';
+
+/** The part of it that belongs to one state folder, told apart by where that lies. */
 function outsidePlace(stateFolder: string): string {
   const mark = createHash('sha256').update(path.resolve(stateFolder)).digest('hex').slice(0, 12);
-  return path.join('/var/lib/nhip-cau', mark);
+  return path.join(outside, mark);
+}
+
+/** Made even when only programs are copied: as long as it is there, somebody uses the copies. */
+async function openOutsidePlace(stateFolder: string): Promise<void> {
+  const place = outsidePlace(stateFolder);
+  await mkdir(place, { recursive: true });
+  // Said aloud, because a strict umask would close what mkdir makes.
+  await chmod(outside, 0o755);
+  await chmod(place, 0o755);
+}
+
+async function leaveOutsidePlace(stateFolder: string): Promise<void> {
+  await rm(outsidePlace(stateFolder), { recursive: true, force: true });
+  const left = await readdir(outside).catch(() => []);
+  if (left.every((name) => name.startsWith(copyName))) await rm(outside, { recursive: true, force: true });
 }
 
 async function everyParentOpen(folder: string): Promise<boolean> {
@@ -85,9 +105,9 @@ async function worldReadable(native: string): Promise<boolean> {
   return (mode & 0o004) !== 0;
 }
 
-async function copiedBinaries(native: string, place: string): Promise<string> {
+async function copiedBinaries(native: string): Promise<string> {
   const { mtimeMs, size } = await stat(path.join(native, 'bin/postgres'));
-  const target = path.join(place, `programs-${size}-${Math.round(mtimeMs)}`);
+  const target = path.join(outside, `${copyName}${size}-${Math.round(mtimeMs)}`);
   if (
     await stat(target).then(
       () => true,
@@ -95,11 +115,17 @@ async function copiedBinaries(native: string, place: string): Promise<string> {
     )
   )
     return target;
-  const draft = `${target}.draft`;
+  const draft = `${target}.draft-${process.pid}`;
   await rm(draft, { recursive: true, force: true });
   await cp(native, draft, { recursive: true, verbatimSymlinks: true });
   await openToAll(draft, native);
-  await rename(draft, target);
+  try {
+    await rename(draft, target);
+  } catch (error) {
+    // Another instance has put the same copy there meanwhile.
+    if (!hasErrorCode(error, 'ENOTEMPTY', 'EEXIST')) throw error;
+    await rm(draft, { recursive: true, force: true });
+  }
   return target;
 }
 

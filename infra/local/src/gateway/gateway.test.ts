@@ -38,14 +38,9 @@ afterAll(async () => {
 
 test('the first segment of the path chooses the service, whole segments only', () => {
   const ways = [{ prefix: 'tasks', to: 'a' }, { to: 'rest' }];
-  expect(['/tasks', '/tasks?of=me', '/tasks/1/claim', '/tasksy', '/', '/api/tasks'].map((url) => wayOf(ways, url))).toEqual([
-    'a',
-    'a',
-    'a',
-    'rest',
-    'rest',
-    'rest',
-  ]);
+  expect(
+    ['/tasks', '/tasks?of=me', '/tasks/1/claim', '/tasksy', '/', '/api/tasks'].map((url) => wayOf(ways, url)),
+  ).toEqual(['a', 'a', 'a', 'rest', 'rest', 'rest']);
 });
 
 test('method, address, body, status and every cookie arrive as they were sent', async () => {

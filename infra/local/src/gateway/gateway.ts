@@ -1,4 +1,4 @@
-import { Agent, createServer, type IncomingMessage, request as call, type ServerResponse } from 'node:http';
+import { Agent, request as call, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Stoppable } from '@nhipcau/platform/stop-in-order';
 
@@ -29,7 +29,9 @@ const connectionsPerService = 128;
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const agent = new Agent({ keepAlive: true, maxSockets: connectionsPerService, scheduling: 'lifo' });
-  const server = createServer((incoming, outgoing) => pass(incoming, outgoing, wayOf(options.ways, incoming.url ?? '/'), agent));
+  const server = createServer((incoming, outgoing) =>
+    pass(incoming, outgoing, wayOf(options.ways, incoming.url ?? '/'), agent),
+  );
   // Longer than any service keeps an idle connection, so that it is never the gateway that hangs up on a request.
   server.keepAliveTimeout = 75_000;
   server.requestTimeout = 0;
@@ -85,13 +87,22 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, to: string | 
 }
 
 function endToEnd<Headers extends IncomingMessage['headers']>(headers: Headers): Headers {
-  const named = (headers.connection ?? '').toLowerCase().split(',').map((name) => name.trim());
+  const named = (headers.connection ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
   const kept = Object.entries(headers).filter(([name]) => !hopByHop.includes(name) && !named.includes(name));
   return Object.fromEntries(kept) as Headers;
 }
 
 function unreachable(outgoing: ServerResponse): void {
-  const problem = { type: 'about:blank', title: 'Dịch vụ tạm thời chưa sẵn sàng', status: 503, code: 'overloaded', faults: [] };
+  const problem = {
+    type: 'about:blank',
+    title: 'Dịch vụ tạm thời chưa sẵn sàng',
+    status: 503,
+    code: 'overloaded',
+    faults: [],
+  };
   outgoing.writeHead(503, { 'content-type': 'application/problem+json; charset=utf-8', 'retry-after': '1' });
   outgoing.end(JSON.stringify(problem));
 }

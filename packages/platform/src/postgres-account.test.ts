@@ -1,0 +1,32 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { postgresAccount } from './postgres-account.ts';
+
+const us = process.geteuid?.() ?? 0;
+const somebodyElse = 4242;
+let dataDir: string;
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'nhipcau-account-'));
+});
+
+afterEach(async () => {
+  await rm(dataDir, { recursive: true });
+});
+
+test('an ordinary user runs the server itself', async () => {
+  expect(await postgresAccount(dataDir, somebodyElse)).toBeUndefined();
+});
+
+test('data that belongs to another user is reported with both users and what to do', async () => {
+  await writeFile(path.join(dataDir, 'PG_VERSION'), '18');
+  const attempt = postgresAccount(dataDir, somebodyElse);
+  await expect(attempt).rejects.toThrow(`belongs to user ${us}, this is user ${somebodyElse}`);
+  await expect(attempt).rejects.toThrow('npm run reset');
+});
+
+test.runIf(us === 0)('root finds an account that is not root, without making one', async () => {
+  expect((await postgresAccount(dataDir, 0))?.uid).toBeGreaterThan(0);
+});
