@@ -1,3 +1,4 @@
+import { proposalContent } from "./content/proposal-content.ts";
 import { endpoint } from "./endpoint.ts";
 import { LIMITS } from "./limits.ts";
 import { acted } from "./reading/acted.ts";
@@ -52,13 +53,14 @@ export const proposeChange = endpoint({
   act: "propose-change",
   summary: { vi: "Đề nghị thay đổi", en: "Propose a change" },
   description:
-    "The changed text is written in the draft, whose hash is named here. A minor change is recorded; a material one suspends execution and is consulted and approved again.",
+    "`documentHash` names the version that the change starts from, `content` is the whole text as it is to become. A minor change is recorded; a material one suspends execution and is consulted and approved again.",
   params: onDossier,
-  body: body({ documentHash, reason }),
+  body: body({ documentHash, content: proposalContent, reason }),
   replies: { 200: acted },
   refusals: ["document-changed", "nothing-changed", "reason-missing"],
   example: {
     documentHash: "0f4e2c6a8b0d1e3f5a7c9b0d2e4f6a8c0b1d3e5f7a9c1b3d5e7f9a0c2b4d6e8f",
+    content: { title: { vi: "Hội nghị giao ban công tác đối ngoại nhân dân lần thứ 2 năm 2025" }, place: "Hải Phòng" },
     reason: "Đổi địa điểm tổ chức.",
   },
 });

@@ -72,12 +72,12 @@ export const acceptProposal = endpoint({
   params: onTask,
   body: body({
     documentHash,
-    consulted: Type.Array(unitId, { maxItems: LIMITS.consultedUnits, uniqueItems: true, description: "Units that the rules name, confirmed." }),
+    consulted: Type.Array(unitId, { maxItems: LIMITS.consultedUnits, uniqueItems: true, description: "Everyone to be asked: the units that the rules name, and those added." }),
     added: Type.Optional(Type.Array(body({ unit: unitId, reason }), { maxItems: LIMITS.consultedUnits })),
   }),
   replies: { 200: acted },
   refusals: ["document-changed", "consulted-unit-missing", "reason-missing"],
-  example: { documentHash: EXAMPLE_HASH, consulted: ["vufo"], added: [{ unit: "vff", reason: "Cùng chủ trì nội dung." }] },
+  example: { documentHash: EXAMPLE_HASH, consulted: ["vufo", "vff"], added: [{ unit: "vff", reason: "Cùng chủ trì nội dung." }] },
 });
 
 export const returnProposal = endpoint({
