@@ -27,6 +27,8 @@ test('data that belongs to another user is reported with both users and what to 
   await expect(attempt).rejects.toThrow('npm run reset');
 });
 
-test.runIf(us === 0)('root finds an account that is not root, without making one', async () => {
-  expect((await postgresAccount(dataDir, 0))?.uid).toBeGreaterThan(0);
+test('for root an account is found that is not root, without making one; only root can act on it', async () => {
+  const answer = postgresAccount(dataDir, 0);
+  if (us === 0) expect((await answer)?.uid).toBeGreaterThan(0);
+  else await expect(answer).rejects.toThrow('start this as an ordinary user');
 });
