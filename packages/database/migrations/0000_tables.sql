@@ -350,8 +350,8 @@ CREATE TABLE "proposal_version" (
 	"dossier_id" uuid NOT NULL,
 	"no" integer NOT NULL,
 	"title" text NOT NULL,
-	"starts_on" date NOT NULL,
-	"ends_on" date NOT NULL,
+	"starts_on" date,
+	"ends_on" date,
 	"content" json NOT NULL,
 	"document_hash" text NOT NULL,
 	"editors" text[] NOT NULL,
@@ -360,7 +360,7 @@ CREATE TABLE "proposal_version" (
 	CONSTRAINT "proposal_version_dossier_id_no_pk" PRIMARY KEY("dossier_id","no"),
 	CONSTRAINT "proposal_version_title_nfc" CHECK ("proposal_version"."title" is nfc normalized),
 	CONSTRAINT "proposal_version_document_hash" CHECK ("proposal_version"."document_hash" ~ '^[0-9a-f]{64}$'),
-	CONSTRAINT "proposal_version_dates" CHECK ("proposal_version"."starts_on" <= "proposal_version"."ends_on"),
+	CONSTRAINT "proposal_version_dates" CHECK ("proposal_version"."starts_on" is null or "proposal_version"."ends_on" is null or "proposal_version"."starts_on" <= "proposal_version"."ends_on"),
 	CONSTRAINT "proposal_version_no" CHECK ("proposal_version"."no" >= 1)
 );
 --> statement-breakpoint

@@ -1,7 +1,7 @@
-import type { Rules } from "@nhipcau/domain/dossier/decision";
-import type { DomainEvent } from "@nhipcau/domain/dossier/events";
-import type { DossierState } from "@nhipcau/domain/dossier/state";
-import type { Role } from "@nhipcau/domain/vocabulary";
+import type { Rules } from '@nhipcau/domain/dossier/decision';
+import type { DomainEvent } from '@nhipcau/domain/dossier/events';
+import type { DossierState } from '@nhipcau/domain/dossier/state';
+import type { Role } from '@nhipcau/domain/vocabulary';
 
 /** An appointment of the actor that is valid on the business day of the act. */
 export interface ValidAppointment {
@@ -38,8 +38,9 @@ export interface ActRight {
 export interface VersionPaper {
   readonly no: number;
   readonly title: string;
-  readonly startsOn: string;
-  readonly endsOn: string;
+  /** First and last day, local dates; null where the kind asks for none. */
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
   readonly content: Readonly<Record<string, unknown>>;
   readonly documentHash: string;
   readonly editors: readonly string[];
@@ -52,7 +53,7 @@ export interface ReportPaper {
 }
 
 export interface LetterPaper {
-  readonly kind: "consultation" | "recall" | "reminder" | "document" | "closing";
+  readonly kind: 'consultation' | 'recall' | 'reminder' | 'document' | 'closing';
   readonly stage: string;
   readonly round: number;
   readonly unit: string;
@@ -88,11 +89,17 @@ export interface RecordedAct {
 }
 
 export type ActResult<Refused> =
-  | { readonly ok: true; readonly state: DossierState; readonly events: readonly RecordedAct[]; readonly replayed: boolean; readonly woken: boolean }
+  | {
+      readonly ok: true;
+      readonly state: DossierState;
+      readonly events: readonly RecordedAct[];
+      readonly replayed: boolean;
+      readonly woken: boolean;
+    }
   | { readonly ok: false; readonly refusals: readonly (Refused | IdempotencyKeyReused)[] }
   | { readonly ok: false; readonly notFound: true };
 
 /** The key came before with another body. */
 export interface IdempotencyKeyReused {
-  readonly code: "idempotency-key-reused";
+  readonly code: 'idempotency-key-reused';
 }

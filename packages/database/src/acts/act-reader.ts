@@ -1,11 +1,17 @@
-import type { PoolClient } from "pg";
+import type { PoolClient } from 'pg';
 
 /** A draft as it stands under the dossier's lock. */
 export interface LockedDraft {
   readonly content: Readonly<Record<string, unknown>>;
   readonly revision: number;
   readonly editors: readonly string[];
-  readonly parts: readonly { readonly kind: string; readonly fileName: string; readonly mediaType: string; readonly sizeBytes: number; readonly sha256: string }[];
+  readonly parts: readonly {
+    readonly kind: string;
+    readonly fileName: string;
+    readonly mediaType: string;
+    readonly sizeBytes: number;
+    readonly sha256: string;
+  }[];
 }
 
 /** What an act may still read, and the numbers it may take, while it holds the dossier. */
@@ -15,6 +21,12 @@ export interface ActReader {
   /** Which of these keyed digests hold the medal already. */
   medalHolders(keys: readonly string[]): Promise<readonly string[]>;
   draft(): Promise<LockedDraft | undefined>;
+  /** The text of a version that was presented. */
+  versionContent(no: number): Promise<Readonly<Record<string, unknown>> | undefined>;
+  /** What somebody other than the actor is appointed to on the business day of an instant. */
+  appointmentsOf(personId: string, atMs: number): Promise<readonly ValidAppointment[]>;
+  /** What a unit is called in the symbols of its papers: Decree 30/2020, Appendix I. */
+  abbreviationOf(unit: string): Promise<string | undefined>;
 }
 
 const DRAFT = `select d.content, d.revision, d.editors,
@@ -22,18 +34,39 @@ const DRAFT = `select d.content, d.revision, d.editors,
       'sha256', p.sha256) order by p.kind) from draft_part p where p.dossier_id = d.dossier_id), '[]') as parts
   from draft d where d.dossier_id = $1`;
 
+const APPOINTMENTS = `select a.id, a.unit, a.role, a.from_day as "from", a.until_day as "until" from appointment a
+  where a.person_id = $1 and a.from_day <= business_day($2) and (a.until_day is null or a.until_day >= business_day($2))`;
+
 export function actReader(client: PoolClient, dossierId: string): ActReader {
   return {
     async takeNumbers(register, year, count = 1) {
-      const { rows } = await client.query<{ first: number }>("select take_numbers($1, $2, $3) as first", [register, year, count]);
+      const { rows } = await client.query<{ first: number }>('select take_numbers($1, $2, $3) as first', [
+        register,
+        year,
+        count,
+      ]);
       return rows[0]?.first ?? 0;
     },
     async medalHolders(keys) {
-      const { rows } = await client.query<{ key: string }>("select person_key as key from medal_register where person_key = any($1)", [keys]);
+      const { rows } = await client.query<{ key: string }>(
+        'select person_key as key from medal_register where person_key = any($1)',
+        [keys],
+      );
       return rows.map((row) => row.key);
     },
     async draft() {
       return (await client.query<LockedDraft>(DRAFT, [dossierId])).rows[0];
+    },
+    async versionContent(no) {
+      const text = "select content from proposal_version where dossier_id = $1 and no = $2";
+      return (await client.query<{ content: Readonly<Record<string, unknown>> }>(text, [dossierId, no])).rows[0]?.content;
+    },
+    async appointmentsOf(personId, atMs) {
+      return (await client.query<ValidAppointment>(APPOINTMENTS, [personId, atMs])).rows;
+    },
+    async abbreviationOf(unit) {
+      const { rows } = await client.query<{ abbreviation: string | null }>("select abbreviation from organisation where id = $1", [unit]);
+      return rows[0]?.abbreviation ?? undefined;
     },
   };
 }

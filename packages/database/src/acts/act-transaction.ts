@@ -1,7 +1,7 @@
-import type { DossierState } from "@nhipcau/domain/dossier/state";
-import type { PoolClient } from "pg";
-import type { ValidAppointment } from "./act-context.ts";
-import type { AppendingService } from "../migrate/service-role.ts";
+import type { DossierState } from '@nhipcau/domain/dossier/state';
+import type { PoolClient } from 'pg';
+import type { AppendingService } from '../migrate/service-role.ts';
+import type { ValidAppointment } from './act-context.ts';
 
 /** What `act_open` reads once it holds the dossier's lock. */
 export interface OpenedRow {
@@ -24,7 +24,7 @@ export interface OpenedRow {
   readonly prior_request_hash: string | null;
 }
 
-const OPEN = { name: "act_open", text: "select * from act_open($1, $2, $3, $4)" };
+const OPEN = { name: 'act_open', text: 'select * from act_open($1, $2, $3, $4)' };
 
 /**
  * Begins, locks the dossier and reads all that an act needs: one round trip, because both statements are on the wire before the
@@ -38,11 +38,11 @@ export async function openAct(
   knownSeq: number | null,
 ): Promise<OpenedRow> {
   const [, opened] = await bothSettled(
-    client.query("begin"),
+    client.query('begin'),
     client.query<OpenedRow>({ ...OPEN, values: [dossierId, actor, key, knownSeq] }),
   );
   const row = opened.rows[0];
-  if (row === undefined) throw new Error("act_open answered nothing");
+  if (row === undefined) throw new Error('act_open answered nothing');
   return row;
 }
 
@@ -58,24 +58,24 @@ export async function commitAct(
   const name = `act_commit_${service}`;
   await bothSettled(
     client.query({ name, text: `select ${name}($1, $2, $3, $4)`, values: [dossierId, records, state, effects] }),
-    client.query("commit"),
+    client.query('commit'),
   );
 }
 
 export async function rollBack(client: PoolClient): Promise<void> {
-  await client.query("rollback");
+  await client.query('rollback');
 }
 
 /** Waits for both, so that the connection is idle again, then throws the first fault. */
 async function bothSettled<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
   const [a, b] = await Promise.allSettled([first, second]);
-  if (a.status === "rejected") throw a.reason;
-  if (b.status === "rejected") throw b.reason;
+  if (a.status === 'rejected') throw a.reason;
+  if (b.status === 'rejected') throw b.reason;
   return [a.value, b.value];
 }
 
 export function stateOf(row: OpenedRow): DossierState {
-  if (row.state === null) throw new Error("the row holds no state");
+  if (row.state === null) throw new Error('the row holds no state');
   return JSON.parse(row.state) as DossierState;
 }
 

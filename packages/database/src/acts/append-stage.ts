@@ -1,14 +1,14 @@
-import type { DomainEvent } from "@nhipcau/domain/dossier/events";
-import type { DossierState } from "@nhipcau/domain/dossier/state";
-import type { PoolClient } from "pg";
-import type { Database } from "../connection/database.ts";
-import type { ActContext, Papers, RecordedAct } from "./act-context.ts";
-import { type OpenedRow, openAct, rollBack, stateOf } from "./act-transaction.ts";
-import { commitEvents } from "./commit-events.ts";
-import { recorded } from "./perform-act.ts";
+import type { DomainEvent } from '@nhipcau/domain/dossier/events';
+import type { DossierState } from '@nhipcau/domain/dossier/state';
+import type { PoolClient } from 'pg';
+import type { Database } from '../connection/database.ts';
+import type { ActContext, Papers, RecordedAct } from './act-context.ts';
+import { type OpenedRow, openAct, rollBack, stateOf } from './act-transaction.ts';
+import { commitEvents } from './commit-events.ts';
+import { recorded } from './perform-act.ts';
 
 /** The actor of every event that nobody did. */
-export const SYSTEM_ACTOR = "system";
+export const SYSTEM_ACTOR = 'system';
 
 /** What the worker decided: events, or none where there is only something to have seen. */
 export interface StageDecision {
@@ -55,7 +55,7 @@ async function attempt(db: Database, client: PoolClient, append: StageAppend): P
     const decision = append.decide(context);
     if (decision.events.length === 0) return await seenOnly(client, append, opened, context);
     const { state, sealed } = await commitEvents(client, {
-      service: "worker",
+      service: 'worker',
       dossierId: append.dossierId,
       opened,
       before: context.state,
@@ -64,7 +64,7 @@ async function attempt(db: Database, client: PoolClient, append: StageAppend): P
       by: systemBy(append, decision.instrument),
       papers: decision.papers ?? {},
     });
-    const hash = sealed.at(-1)?.hash ?? "";
+    const hash = sealed.at(-1)?.hash ?? '';
     return { state, context, events: sealed.map(recorded), seq: state.seq, hash, seen: opened.wake_no ?? 0 };
   } catch (fault) {
     await rollBack(client).catch(() => undefined);
@@ -75,15 +75,21 @@ async function attempt(db: Database, client: PoolClient, append: StageAppend): P
 async function contextOf(db: Database, opened: OpenedRow): Promise<ActContext> {
   const state = stateOf(opened);
   const calendarVersion = opened.calendar_version ?? 0;
-  const rules = db.rules.known(state.policyId, calendarVersion) ?? (await db.rules.load(state.policyId, calendarVersion));
+  const rules =
+    db.rules.known(state.policyId, calendarVersion) ?? (await db.rules.load(state.policyId, calendarVersion));
   return { state, rules, calendarVersion, nowMs: opened.now_ms, appointments: [] };
 }
 
-async function seenOnly(client: PoolClient, append: StageAppend, opened: OpenedRow, context: ActContext): Promise<StageAppended> {
+async function seenOnly(
+  client: PoolClient,
+  append: StageAppend,
+  opened: OpenedRow,
+  context: ActContext,
+): Promise<StageAppended> {
   const seen = opened.wake_no ?? 0;
-  if (seen !== opened.seen_no) await client.query("select mark_seen($1, $2)", [append.dossierId, seen]);
-  await client.query("commit");
-  return { state: context.state, context, events: [], seq: opened.seq ?? 0, hash: opened.hash ?? "", seen };
+  if (seen !== opened.seen_no) await client.query('select mark_seen($1, $2)', [append.dossierId, seen]);
+  await client.query('commit');
+  return { state: context.state, context, events: [], seq: opened.seq ?? 0, hash: opened.hash ?? '', seen };
 }
 
 function systemBy({ workflowId, workflowRunId }: StageAppend, instrument: string) {

@@ -1,16 +1,16 @@
-import { nextInstant } from "@nhipcau/domain/dossier/ladder";
-import type { Rules } from "@nhipcau/domain/dossier/decision";
-import type { DomainEvent } from "@nhipcau/domain/dossier/events";
-import { evolve } from "@nhipcau/domain/dossier/evolve";
-import type { DossierState } from "@nhipcau/domain/dossier/state";
-import type { PoolClient } from "pg";
-import type { AppendingService } from "../migrate/service-role.ts";
-import { dossierRow } from "../projection/dossier-row.ts";
-import { projectionOf } from "../projection/projection.ts";
-import { joined, NO_CHANGES, type RowChanges } from "../projection/row-changes.ts";
-import type { Papers } from "./act-context.ts";
-import { commitAct, type OpenedRow } from "./act-transaction.ts";
-import { type Provenance, type SealedEvent, seal } from "./event-record.ts";
+import type { Rules } from '@nhipcau/domain/dossier/decision';
+import type { DomainEvent } from '@nhipcau/domain/dossier/events';
+import { evolve } from '@nhipcau/domain/dossier/evolve';
+import { nextInstant } from '@nhipcau/domain/dossier/ladder';
+import type { DossierState } from '@nhipcau/domain/dossier/state';
+import type { PoolClient } from 'pg';
+import type { AppendingService } from '../migrate/service-role.ts';
+import { dossierRow } from '../projection/dossier-row.ts';
+import { projectionOf } from '../projection/projection.ts';
+import { joined, NO_CHANGES, type RowChanges } from '../projection/row-changes.ts';
+import type { Papers } from './act-context.ts';
+import { commitAct, type OpenedRow } from './act-transaction.ts';
+import { type Provenance, type SealedEvent, seal } from './event-record.ts';
 
 export interface Appending {
   readonly service: AppendingService;
@@ -38,14 +38,14 @@ export async function commitEvents(client: PoolClient, appending: Appending): Pr
   const time = { at: opened.now_ms, recordedAt: opened.recorded_at_ms, clockSimulated: opened.clock_simulated };
   const sealed = seal({ dossierId, seq: opened.seq ?? 0, hash: opened.hash }, events, by, time);
   const { state, changes } = foldAndProject(before, sealed, dossierId, by.actor);
-  if (state === null) throw new Error("nothing to commit");
+  if (state === null) throw new Error('nothing to commit');
   const nextAtMs = nextInstant(state, rules);
-  const woken = service !== "worker" && wakes(events, nextAtMs !== opened.next_at_ms);
-  const hash = sealed.at(-1)?.hash ?? opened.hash ?? "";
+  const woken = service !== 'worker' && wakes(events, nextAtMs !== opened.next_at_ms);
+  const hash = sealed.at(-1)?.hash ?? opened.hash ?? '';
   const effects = {
     actor: by.actor,
     row: dossierRow(state, hash, nextAtMs, by.actor),
-    ...(service === "worker" ? { seen: true } : { wake: woken }),
+    ...(service === 'worker' ? { seen: true } : { wake: woken }),
     ...nonEmpty(changes),
     ...personalValues(sealed),
     ...appending.papers,
@@ -58,7 +58,7 @@ export async function commitEvents(client: PoolClient, appending: Appending): Pr
 
 /** The workflow must look: a round was decided, the first text was presented, or the next instant moved. */
 function wakes(events: readonly DomainEvent[], moved: boolean): boolean {
-  return moved || events.some((event) => event.type === "RoundDecided" || event.type === "ProposalPresented");
+  return moved || events.some((event) => event.type === 'RoundDecided' || event.type === 'ProposalPresented');
 }
 
 function foldAndProject(
@@ -83,7 +83,7 @@ function nonEmpty(changes: RowChanges): Partial<RowChanges> {
 
 function personalValues(sealed: readonly SealedEvent[]): { values?: readonly unknown[] } {
   const values = sealed.flatMap(({ seq, values: held }) =>
-    held.map(({ path, salt, value }) => ({ seq, path, salt: salt.toString("hex"), value })),
+    held.map(({ path, salt, value }) => ({ seq, path, salt: salt.toString('hex'), value })),
   );
   return values.length > 0 ? { values } : {};
 }

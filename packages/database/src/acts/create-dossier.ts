@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
-import type { DomainEvent } from "@nhipcau/domain/dossier/events";
-import type { Policy } from "@nhipcau/domain/policy/policy";
-import type { PoolClient } from "pg";
-import type { Database } from "../connection/database.ts";
-import { violates } from "../connection/database-fault.ts";
-import type { ActResult, ValidAppointment } from "./act-context.ts";
-import { appointmentsOf, openAct, rollBack } from "./act-transaction.ts";
-import { commitEvents } from "./commit-events.ts";
-import { type ActRequest, provenance, recorded, replayed } from "./perform-act.ts";
+import { createHash } from 'node:crypto';
+import type { DomainEvent } from '@nhipcau/domain/dossier/events';
+import type { Policy } from '@nhipcau/domain/policy/policy';
+import type { PoolClient } from 'pg';
+import type { Database } from '../connection/database.ts';
+import { violates } from '../connection/database-fault.ts';
+import type { ActResult, ValidAppointment } from './act-context.ts';
+import { appointmentsOf, openAct, rollBack } from './act-transaction.ts';
+import { commitEvents } from './commit-events.ts';
+import { type ActRequest, provenance, recorded, replayed } from './perform-act.ts';
 
 /** What a new dossier is judged by: there is no state before it. */
 export interface CreationContext {
@@ -30,35 +30,52 @@ export type CreationDecision<Refused> =
     }
   | { readonly ok: false; readonly refusals: readonly Refused[] };
 
-export interface Creation<Refused> extends Omit<ActRequest, "dossierId" | "service"> {
+export interface Creation<Refused> extends Omit<ActRequest, 'dossierId' | 'service'> {
   readonly decide: (context: CreationContext) => CreationDecision<Refused> | Promise<CreationDecision<Refused>>;
 }
 
 /** The id of a dossier derives from who created it under which key: the same request twice is one dossier. UUID version 8 (RFC 9562). */
 export function dossierIdFor(actor: string, key: string): string {
-  const bytes = createHash("sha256").update(JSON.stringify(["dossier", actor, key])).digest().subarray(0, 16);
+  const bytes = createHash('sha256')
+    .update(JSON.stringify(['dossier', actor, key]))
+    .digest()
+    .subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+  const hex = bytes.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-export async function createDossier<Refused = never>(db: Database, creation: Creation<Refused>): Promise<ActResult<Refused>> {
-  const act: ActRequest = { ...creation, dossierId: dossierIdFor(creation.actor, creation.key), service: "dossiers" };
+export async function createDossier<Refused = never>(
+  db: Database,
+  creation: Creation<Refused>,
+): Promise<ActResult<Refused>> {
+  const act: ActRequest = { ...creation, dossierId: dossierIdFor(creation.actor, creation.key), service: 'dossiers' };
   const once = () => db.withClient((client) => attempt(db, client, act, creation));
   return db.queue.run(act.dossierId, () =>
     // The same request in two processes at once: the second finds the first one's dossier.
-    once().catch((fault: unknown) => (violates(fault, "dossier_pkey") ? once() : Promise.reject(fault))),
+    once().catch((fault: unknown) => (violates(fault, 'dossier_pkey') ? once() : Promise.reject(fault))),
   );
 }
 
-async function attempt<R>(db: Database, client: PoolClient, act: ActRequest, creation: Creation<R>): Promise<ActResult<R>> {
+async function attempt<R>(
+  db: Database,
+  client: PoolClient,
+  act: ActRequest,
+  creation: Creation<R>,
+): Promise<ActResult<R>> {
   try {
     const opened = await openAct(client, act.dossierId, act.actor, act.key, null);
     const calendarVersion = opened.calendar_version ?? 0;
     let refused: ActResult<R> | undefined;
-    if (opened.prior_seq !== null) refused = await replayed<R>(client, act, opened.prior_seq, opened.prior_request_hash);
-    const context = { dossierId: act.dossierId, nowMs: opened.now_ms, calendarVersion, appointments: appointmentsOf(opened) };
+    if (opened.prior_seq !== null)
+      refused = await replayed<R>(client, act, opened.prior_seq, opened.prior_request_hash);
+    const context = {
+      dossierId: act.dossierId,
+      nowMs: opened.now_ms,
+      calendarVersion,
+      appointments: appointmentsOf(opened),
+    };
     const decision = refused === undefined ? await creation.decide(context) : undefined;
     if (decision?.ok === false) refused = { ok: false, refusals: decision.refusals };
     if (refused !== undefined || decision?.ok !== true) {
@@ -67,7 +84,7 @@ async function attempt<R>(db: Database, client: PoolClient, act: ActRequest, cre
     }
     const calendar = await db.rules.calendar(calendarVersion);
     const { state, sealed, woken } = await commitEvents(client, {
-      service: "dossiers",
+      service: 'dossiers',
       dossierId: act.dossierId,
       opened,
       before: null,

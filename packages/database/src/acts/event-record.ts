@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
-import { canonicalJson } from "@nhipcau/domain/canonical/canonical-json";
-import { type DomainEvent, EVENT_TYPE_VERSIONS, type EventType } from "@nhipcau/domain/dossier/events";
-import { type PersonalValue, splitPersonal } from "./personal-values.ts";
+import { createHash, randomUUID } from 'node:crypto';
+import { canonicalJson } from '@nhipcau/domain/canonical/canonical-json';
+import { type DomainEvent, EVENT_TYPE_VERSIONS, type EventType } from '@nhipcau/domain/dossier/events';
+import { type PersonalValue, splitPersonal } from './personal-values.ts';
 
 /** How records are hashed: SHA-256 over the UTF-8 of their canonical JSON. Another way is another version. */
 export const HASH_VERSION = 1;
@@ -64,7 +64,12 @@ export interface RecordingTime {
 }
 
 /** Chains events onto a head: each record names the hash of the one before it. */
-export function seal(head: ChainHead, events: readonly DomainEvent[], by: Provenance, time: RecordingTime): SealedEvent[] {
+export function seal(
+  head: ChainHead,
+  events: readonly DomainEvent[],
+  by: Provenance,
+  time: RecordingTime,
+): SealedEvent[] {
   let previousHash = head.hash;
   return events.map((event, index) => {
     const { body, values } = splitPersonal(event);
@@ -84,7 +89,7 @@ export function seal(head: ChainHead, events: readonly DomainEvent[], by: Proven
       body,
     };
     const text = canonicalJson(record);
-    const hash = createHash("sha256").update(text, "utf8").digest("hex");
+    const hash = createHash('sha256').update(text, 'utf8').digest('hex');
     previousHash = hash;
     return { event, eventId, seq, hash, at: time.at, record: text, values };
   });

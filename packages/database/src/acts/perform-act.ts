@@ -1,19 +1,19 @@
-import { fold } from "@nhipcau/domain/dossier/evolve";
-import type { DossierState } from "@nhipcau/domain/dossier/state";
-import type { PoolClient } from "pg";
-import type { Database } from "../connection/database.ts";
-import { RECORD_FAULTS, sqlStateOf, violates } from "../connection/database-fault.ts";
-import type { ActContext, ActDecision, ActResult, RecordedAct } from "./act-context.ts";
-import { type ActReader, actReader } from "./act-reader.ts";
-import { appointmentsOf, type OpenedRow, openAct, rollBack, stateOf } from "./act-transaction.ts";
-import { type Appended, commitEvents } from "./commit-events.ts";
-import type { Provenance, SealedEvent } from "./event-record.ts";
-import { readEvents } from "./read-log.ts";
+import { fold } from '@nhipcau/domain/dossier/evolve';
+import type { DossierState } from '@nhipcau/domain/dossier/state';
+import type { PoolClient } from 'pg';
+import type { Database } from '../connection/database.ts';
+import { RECORD_FAULTS, sqlStateOf, violates } from '../connection/database-fault.ts';
+import type { ActContext, ActDecision, ActResult, RecordedAct } from './act-context.ts';
+import { type ActReader, actReader } from './act-reader.ts';
+import { appointmentsOf, type OpenedRow, openAct, rollBack, stateOf } from './act-transaction.ts';
+import { type Appended, commitEvents } from './commit-events.ts';
+import type { Provenance, SealedEvent } from './event-record.ts';
+import { readEvents } from './read-log.ts';
 
 /** Who asks, and by which request: what the envelope of every event of the act says. */
 export interface ActRequest {
   readonly dossierId: string;
-  readonly service: "dossiers" | "tasks";
+  readonly service: 'dossiers' | 'tasks';
   readonly actor: string;
   readonly key: string;
   /** SHA-256, hexadecimal, of the canonical request. */
@@ -37,7 +37,10 @@ export interface Act<Gathered, Refused> extends ActRequest {
  *
  * @throws DatabaseUnavailable where trying again with the same key is safe, whether or not the first attempt was committed
  */
-export function performAct<Gathered = undefined, Refused = never>(db: Database, act: Act<Gathered, Refused>): Promise<ActResult<Refused>> {
+export function performAct<Gathered = undefined, Refused = never>(
+  db: Database,
+  act: Act<Gathered, Refused>,
+): Promise<ActResult<Refused>> {
   return db.queue.run(act.dossierId, () => db.withClient((client) => attempt(db, client, act)));
 }
 
@@ -45,7 +48,7 @@ async function attempt<G, R>(db: Database, client: PoolClient, act: Act<G, R>): 
   try {
     const opened = await openAct(client, act.dossierId, act.actor, act.key, null);
     const outcome = await judged(db, client, act, opened);
-    if (!("committed" in outcome)) {
+    if (!('committed' in outcome)) {
       await rollBack(client);
       return outcome.result;
     }
@@ -61,12 +64,15 @@ type Judged<R> = { readonly result: ActResult<R> } | { readonly committed: Appen
 
 async function judged<G, R>(db: Database, client: PoolClient, act: Act<G, R>, opened: OpenedRow): Promise<Judged<R>> {
   if (!opened.present) return { result: { ok: false, notFound: true } };
-  if (opened.prior_seq !== null) return { result: await replayed(client, act, opened.prior_seq, opened.prior_request_hash) };
+  if (opened.prior_seq !== null)
+    return { result: await replayed(client, act, opened.prior_seq, opened.prior_request_hash) };
   const context = await contextOf(db, opened);
   const gathered = (await act.gather?.(actReader(client, act.dossierId), context)) as G;
   const decision = act.decide(context, gathered);
   if (!decision.ok) {
-    return { result: "notFound" in decision ? { ok: false, notFound: true } : { ok: false, refusals: decision.refusals } };
+    return {
+      result: 'notFound' in decision ? { ok: false, notFound: true } : { ok: false, refusals: decision.refusals },
+    };
   }
   const committed = await commitEvents(client, {
     service: act.service,
@@ -81,8 +87,8 @@ async function judged<G, R>(db: Database, client: PoolClient, act: Act<G, R>, op
   return { committed };
 }
 
-async function contextOf(db: Database, opened: OpenedRow): Promise<ActContext> {
-  const policyId = opened.policy_id ?? "";
+export async function contextOf(db: Database, opened: OpenedRow): Promise<ActContext> {
+  const policyId = opened.policy_id ?? '';
   const calendarVersion = opened.calendar_version ?? 0;
   return {
     state: stateOf(opened),
@@ -93,7 +99,10 @@ async function contextOf(db: Database, opened: OpenedRow): Promise<ActContext> {
   };
 }
 
-export function provenance(act: ActRequest, right: { principal?: string; instrument: string; unit: string | null }): Provenance {
+export function provenance(
+  act: ActRequest,
+  right: { principal?: string; instrument: string; unit: string | null },
+): Provenance {
   return {
     actor: act.actor,
     principal: right.principal ?? act.actor,
@@ -110,13 +119,25 @@ export function provenance(act: ActRequest, right: { principal?: string; instrum
 }
 
 /** The answer recomputed from the log: the events of that request, and the state as it was after them. */
-export async function replayed<R>(client: PoolClient, act: ActRequest, priorSeq: number, priorHash: string | null): Promise<ActResult<R>> {
-  if (priorHash !== act.requestHash) return { ok: false, refusals: [{ code: "idempotency-key-reused" }] };
-  const log = await readEvents(async (statement, values = []) => (await client.query({ ...statement, values: [...values] })).rows, act.dossierId);
-  const own = log.filter((one) => one.seq >= priorSeq && one.actor === act.actor && one.record.idempotencyKey === act.key);
+export async function replayed<R>(
+  client: PoolClient,
+  act: ActRequest,
+  priorSeq: number,
+  priorHash: string | null,
+): Promise<ActResult<R>> {
+  if (priorHash !== act.requestHash) return { ok: false, refusals: [{ code: 'idempotency-key-reused' }] };
+  const log = await readEvents(
+    async (statement, values = []) => (await client.query({ ...statement, values: [...values] })).rows,
+    act.dossierId,
+  );
+  const own = log.filter(
+    (one) => one.seq >= priorSeq && one.actor === act.actor && one.record.idempotencyKey === act.key,
+  );
   const last = own.at(-1)?.seq ?? priorSeq;
   const until = log.filter((one) => one.seq <= last);
-  const state = fold(until.map(({ event, at, actor }) => ({ event, meta: { dossierId: act.dossierId, at, actor } }))) as DossierState;
+  const state = fold(
+    until.map(({ event, at, actor }) => ({ event, meta: { dossierId: act.dossierId, at, actor } })),
+  ) as DossierState;
   const events = own.map(({ event, eventId, seq, hash, at }) => ({ event, eventId, seq, hash, at }));
   return { ok: true, state, events, replayed: true, woken: false };
 }
@@ -127,5 +148,5 @@ export function recorded({ event, eventId, seq, hash, at }: SealedEvent): Record
 
 /** True where another act closed the task or wrote the medal first, and judging again will say so. */
 export function overtaken(fault: unknown): boolean {
-  return sqlStateOf(fault) === RECORD_FAULTS.task || violates(fault, "medal_register_pkey");
+  return sqlStateOf(fault) === RECORD_FAULTS.task || violates(fault, 'medal_register_pkey');
 }

@@ -1,10 +1,10 @@
-import type { EventType } from "@nhipcau/domain/dossier/events";
-import type { QueryResultRow } from "pg";
-import type { Statement } from "../connection/database.ts";
-import type { RecordedAct } from "./act-context.ts";
-import type { EventRecord } from "./event-record.ts";
-import { joinPersonal } from "./personal-values.ts";
-import { upcast } from "./upcast.ts";
+import type { EventType } from '@nhipcau/domain/dossier/events';
+import type { QueryResultRow } from 'pg';
+import type { Statement } from '../connection/database.ts';
+import type { RecordedAct } from './act-context.ts';
+import type { EventRecord } from './event-record.ts';
+import { joinPersonal } from './personal-values.ts';
+import { upcast } from './upcast.ts';
 
 /** One event of the log with its envelope, and its body with the personal values in place. */
 export interface LoggedEvent extends RecordedAct {
@@ -22,7 +22,7 @@ interface EventRow extends QueryResultRow {
 }
 
 const EVENTS = {
-  name: "dossier_events",
+  name: 'dossier_events',
   text: `select e.seq, e.record, encode(e.hash, 'hex') as hash,
       (select json_agg(json_build_object('path', v.path, 'value', v.value)) from event_value v
         where v.dossier_id = e.dossier_id and v.seq = e.seq) as held
@@ -30,12 +30,22 @@ const EVENTS = {
 };
 
 /** Events after one sequence number up to another, in order. */
-export async function readEvents(query: Query, dossierId: string, afterSeq = 0, upToSeq = 2_147_483_647): Promise<LoggedEvent[]> {
+export async function readEvents(
+  query: Query,
+  dossierId: string,
+  afterSeq = 0,
+  upToSeq = 2_147_483_647,
+): Promise<LoggedEvent[]> {
   const rows = await query<EventRow>(EVENTS, [dossierId, afterSeq, upToSeq]);
   return rows.map((row) => loggedEvent(row));
 }
 
-export function loggedEvent({ seq, record: text, hash, held }: Pick<EventRow, "seq" | "record" | "hash" | "held">): LoggedEvent {
+export function loggedEvent({
+  seq,
+  record: text,
+  hash,
+  held,
+}: Pick<EventRow, 'seq' | 'record' | 'hash' | 'held'>): LoggedEvent {
   const record = JSON.parse(text) as EventRecord;
   const body = upcast(record.type as EventType, record.typeVersion, record.body);
   const event = joinPersonal(body, record.type, held ?? []);

@@ -1,13 +1,13 @@
-import type { Rules } from "@nhipcau/domain/dossier/decision";
-import type { Calendar } from "@nhipcau/domain/calendar/calendar";
-import type { Policy } from "@nhipcau/domain/policy/policy";
-import type { QueryResultRow } from "pg";
-import type { Statement } from "../connection/database.ts";
+import type { Calendar } from '@nhipcau/domain/calendar/calendar';
+import type { Rules } from '@nhipcau/domain/dossier/decision';
+import type { Policy } from '@nhipcau/domain/policy/policy';
+import type { QueryResultRow } from 'pg';
+import type { Statement } from '../connection/database.ts';
 
 type Query = <Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]) => Promise<Row[]>;
 
-const POLICY = { name: "policy_by_id", text: "select content from policy where id = $1" };
-const CALENDAR = { name: "calendar_by_version", text: "select content from calendar where version = $1" };
+const POLICY = { name: 'policy_by_id', text: 'select content from policy where id = $1' };
+const CALENDAR = { name: 'calendar_by_version', text: 'select content from calendar where version = $1' };
 
 /** Policies by hash and calendars by version: neither row is ever changed, so what was read once stays true. */
 export class RuleCache {

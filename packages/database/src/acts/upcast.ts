@@ -1,4 +1,4 @@
-import { EVENT_TYPE_VERSIONS, type EventType } from "@nhipcau/domain/dossier/events";
+import { EVENT_TYPE_VERSIONS, type EventType } from '@nhipcau/domain/dossier/events';
 
 type Body = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
-import { Pool, type PoolClient, type QueryResultRow, types } from "pg";
-import { DossierQueue } from "../acts/dossier-queue.ts";
-import { RuleCache } from "../acts/rule-cache.ts";
-import { classified } from "./database-fault.ts";
+import { Pool, type PoolClient, type QueryResultRow, types } from 'pg';
+import { DossierQueue } from '../acts/dossier-queue.ts';
+import { RuleCache } from '../acts/rule-cache.ts';
+import { classified } from './database-fault.ts';
 
 export interface DatabaseOptions {
   /** Connection string of one service role. */
@@ -34,10 +34,10 @@ export interface Statement {
 
 /** Milliseconds and counts fit a double; 8-byte integers come as numbers, dates as the text they are. */
 const PARSERS = {
-  getTypeParser(oid: number, format?: "text" | "binary") {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === types.builtins.INT8) return Number;
     if (oid === types.builtins.DATE) return (text: string) => text;
-    return types.getTypeParser(oid, format as "text");
+    return types.getTypeParser(oid, format as 'text');
   },
 } as unknown as typeof types;
 
@@ -52,7 +52,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     types: PARSERS,
   });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
-  pool.on("error", () => undefined);
+  pool.on('error', () => undefined);
 
   async function withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
     let client: PoolClient | undefined;
@@ -68,7 +68,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   }
 
-  async function query<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+  async function query<Row extends QueryResultRow>(
+    statement: Statement,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
     try {
       return (await pool.query<Row>({ ...statement, values: [...values] })).rows;
     } catch (fault) {
@@ -82,7 +85,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     rules: new RuleCache(query),
     query,
     withClient,
-    ping: async () => void (await query({ text: "select 1" })),
+    ping: async () => void (await query({ text: 'select 1' })),
     close: () => pool.end(),
   };
 }

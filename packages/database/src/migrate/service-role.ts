@@ -3,28 +3,28 @@ import {
   type EventType,
   TASK_SERVICE_EVENT_TYPES,
   WORKER_EVENT_TYPES,
-} from "@nhipcau/domain/dossier/events";
+} from '@nhipcau/domain/dossier/events';
 
 /** One database role a service: what it may not do in its own database session, no fault of its code can do. */
 export const SERVICE_ROLES = [
-  "nc_dossiers",
-  "nc_tasks",
-  "nc_audit",
-  "nc_administration",
-  "nc_worker",
-  "nc_relay",
-  "nc_console",
+  'nc_dossiers',
+  'nc_tasks',
+  'nc_audit',
+  'nc_administration',
+  'nc_worker',
+  'nc_relay',
+  'nc_console',
 ] as const;
 export type ServiceRole = (typeof SERVICE_ROLES)[number];
 
 /** Owns every table and function, and cannot log in. */
-export const OWNER_ROLE = "nc_owner";
+export const OWNER_ROLE = 'nc_owner';
 
 /** Which services write dossiers, each through its own function and with its closed list. */
 export const APPENDING = {
-  dossiers: { role: "nc_dossiers", types: DOSSIER_SERVICE_EVENT_TYPES },
-  tasks: { role: "nc_tasks", types: TASK_SERVICE_EVENT_TYPES },
-  worker: { role: "nc_worker", types: WORKER_EVENT_TYPES },
+  dossiers: { role: 'nc_dossiers', types: DOSSIER_SERVICE_EVENT_TYPES },
+  tasks: { role: 'nc_tasks', types: TASK_SERVICE_EVENT_TYPES },
+  worker: { role: 'nc_worker', types: WORKER_EVENT_TYPES },
 } as const satisfies Record<string, { role: ServiceRole; types: readonly EventType[] }>;
 export type AppendingService = keyof typeof APPENDING;
 

@@ -1,4 +1,4 @@
-import { type DossierState, openTasks } from "@nhipcau/domain/dossier/state";
+import { type DossierState, openTasks } from '@nhipcau/domain/dossier/state';
 
 /** The shape of the folded state; raised when a state stored earlier can no longer be read as it is. */
 export const STATE_VERSION = 1;
@@ -28,7 +28,12 @@ export interface DossierRowChange {
 }
 
 /** @param createdBy used for the first row only: a later act does not change who created the dossier */
-export function dossierRow(state: DossierState, hash: string, nextAtMs: number | null, createdBy: string): DossierRowChange {
+export function dossierRow(
+  state: DossierState,
+  hash: string,
+  nextAtMs: number | null,
+  createdBy: string,
+): DossierRowChange {
   return {
     kind: state.kind,
     standing: state.standing,
@@ -47,7 +52,7 @@ export function dossierRow(state: DossierState, hash: string, nextAtMs: number |
     atMs: state.at,
     nextAtMs,
     escalated: openTasks(state).some((task) => task.escalated),
-    closedAtMs: state.standing === "closed" ? state.at : null,
+    closedAtMs: state.standing === 'closed' ? state.at : null,
     createdAtMs: state.at,
     createdBy,
   };

@@ -1,10 +1,10 @@
-import type { DomainEvent, TaskEffects } from "@nhipcau/domain/dossier/events";
-import type { DossierState } from "@nhipcau/domain/dossier/state";
-import type { Task } from "@nhipcau/domain/dossier/task";
-import type { TaskKind } from "@nhipcau/domain/vocabulary";
-import type { Relation } from "../schema/dossier-unit.ts";
-import { crossingOf, medalsOf, numbersOf } from "./registered.ts";
-import type { RowChanges, TaskChange, TaskClose, TaskRow, UnitRow } from "./row-changes.ts";
+import type { DomainEvent, TaskEffects } from '@nhipcau/domain/dossier/events';
+import type { DossierState } from '@nhipcau/domain/dossier/state';
+import type { Task } from '@nhipcau/domain/dossier/task';
+import type { TaskKind } from '@nhipcau/domain/vocabulary';
+import type { Relation } from '../schema/dossier-unit.ts';
+import { crossingOf, medalsOf, numbersOf } from './registered.ts';
+import type { RowChanges, TaskChange, TaskClose, TaskRow, UnitRow } from './row-changes.ts';
 
 /** What the envelope says that a projection needs. */
 export interface EventPlace {
@@ -15,20 +15,27 @@ export interface EventPlace {
 
 /** Whose task makes its unit what to the dossier; the owner's and the intake's tasks add nothing. */
 const RELATION_BY_TASK: Partial<Record<TaskKind, Relation>> = {
-  opine: "consulted",
-  decide: "approving",
-  appraise: "council",
-  vote: "council",
-  confirm: "deciding",
+  opine: 'consulted',
+  decide: 'approving',
+  appraise: 'council',
+  vote: 'council',
+  confirm: 'deciding',
 };
 
 /** What one event changes in the projections. Pure: the same for an act as for a rebuild from the log. */
-export function projectionOf(before: DossierState | null, event: DomainEvent, after: DossierState, place: EventPlace): RowChanges {
-  const effects: TaskEffects = "opens" in event || "closes" in event ? event : {};
+export function projectionOf(
+  before: DossierState | null,
+  event: DomainEvent,
+  after: DossierState,
+  place: EventPlace,
+): RowChanges {
+  const effects: TaskEffects = 'opens' in event || 'closes' in event ? event : {};
   const opened = new Set((effects.opens ?? []).map((task) => task.no));
   return {
     opens: after.tasks.filter((task) => opened.has(task.no)).map((task) => taskRow(task, after)),
-    closes: (effects.closes ?? []).map(({ no, as }): TaskClose => ({ no, state: as, closedAtMs: place.at, closedBy: place.actor, closedSeq: place.seq })),
+    closes: (effects.closes ?? []).map(
+      ({ no, as }): TaskClose => ({ no, state: as, closedAtMs: place.at, closedBy: place.actor, closedSeq: place.seq }),
+    ),
     changes: changedTasks(before, after),
     units: relationsOf(before, after, opened),
     crossings: crossingOf(event, place),
@@ -55,7 +62,7 @@ function taskRow(task: Task, state: DossierState): TaskRow {
     reminders: task.reminders,
     escalated: task.escalated,
     claimedBy: task.claimedBy ?? null,
-    state: "open",
+    state: 'open',
     closedAtMs: null,
     closedBy: null,
     closedSeq: null,
@@ -64,13 +71,15 @@ function taskRow(task: Task, state: DossierState): TaskRow {
 
 function changedTasks(before: DossierState | null, after: DossierState): TaskChange[] {
   const earlier = new Map((before?.tasks ?? []).map((task) => [task.no, task]));
-  return after.tasks.filter((task) => differs(earlier.get(task.no), task)).map((task) => ({
-    no: task.no,
-    dueAtMs: task.dueAt ?? null,
-    reminders: task.reminders,
-    escalated: task.escalated,
-    claimedBy: task.claimedBy ?? null,
-  }));
+  return after.tasks
+    .filter((task) => differs(earlier.get(task.no), task))
+    .map((task) => ({
+      no: task.no,
+      dueAtMs: task.dueAt ?? null,
+      reminders: task.reminders,
+      escalated: task.escalated,
+      claimedBy: task.claimedBy ?? null,
+    }));
 }
 
 function differs(before: Task | undefined, after: Task): boolean {
@@ -87,9 +96,9 @@ function relationsOf(before: DossierState | null, after: DossierState, opened: R
   const founding: UnitRow[] =
     before === null
       ? [
-          { unit: after.owner, relation: "owner" },
-          ...after.coOwners.map((unit): UnitRow => ({ unit, relation: "co-owner" })),
-          { unit: after.decidingBody, relation: "deciding" },
+          { unit: after.owner, relation: 'owner' },
+          ...after.coOwners.map((unit): UnitRow => ({ unit, relation: 'co-owner' })),
+          { unit: after.decidingBody, relation: 'deciding' },
         ]
       : [];
   const asked = after.tasks.flatMap((task): UnitRow[] => {

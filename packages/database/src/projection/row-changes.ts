@@ -1,5 +1,5 @@
-import type { Destination, Kind, Outcome, Role, Stage, TaskKind, TaskState } from "@nhipcau/domain/vocabulary";
-import type { Relation } from "../schema/dossier-unit.ts";
+import type { Destination, Kind, Outcome, Role, Stage, TaskKind, TaskState } from '@nhipcau/domain/vocabulary';
+import type { Relation } from '../schema/dossier-unit.ts';
 
 /** A task as it is first written. */
 export interface TaskRow {
@@ -25,8 +25,8 @@ export interface TaskRow {
   readonly closedSeq: number | null;
 }
 
-export type TaskClose = Pick<TaskRow, "no" | "state" | "closedAtMs" | "closedBy" | "closedSeq">;
-export type TaskChange = Pick<TaskRow, "no" | "dueAtMs" | "reminders" | "escalated" | "claimedBy">;
+export type TaskClose = Pick<TaskRow, 'no' | 'state' | 'closedAtMs' | 'closedBy' | 'closedSeq'>;
+export type TaskChange = Pick<TaskRow, 'no' | 'dueAtMs' | 'reminders' | 'escalated' | 'claimedBy'>;
 
 export interface UnitRow {
   readonly unit: string;
@@ -67,13 +67,22 @@ export interface RowChanges {
   readonly medals: readonly MedalRow[];
 }
 
-export const NO_CHANGES: RowChanges = { opens: [], closes: [], changes: [], units: [], crossings: [], numbers: [], medals: [] };
+export const NO_CHANGES: RowChanges = {
+  opens: [],
+  closes: [],
+  changes: [],
+  units: [],
+  crossings: [],
+  numbers: [],
+  medals: [],
+};
 
 /** Both together; a task that the later one closes or changes may be one that the earlier one opened. */
 export function joined(earlier: RowChanges, later: RowChanges): RowChanges {
   const opened = new Set(earlier.opens.map((task) => task.no));
   const settled = new Map<number, Partial<TaskRow>>();
-  for (const change of [...later.changes, ...later.closes]) settled.set(change.no, { ...settled.get(change.no), ...change });
+  for (const change of [...later.changes, ...later.closes])
+    settled.set(change.no, { ...settled.get(change.no), ...change });
   const changed = new Set(later.changes.map((task) => task.no));
   return {
     opens: [...earlier.opens.map((task) => ({ ...task, ...settled.get(task.no) })), ...later.opens],

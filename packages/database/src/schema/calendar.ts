@@ -1,16 +1,16 @@
-import type { Calendar } from "@nhipcau/domain/calendar/calendar";
-import { sql } from "drizzle-orm";
-import { bigint, check, integer, json, pgTable, text } from "drizzle-orm/pg-core";
+import type { Calendar } from '@nhipcau/domain/calendar/calendar';
+import { sql } from 'drizzle-orm';
+import { bigint, check, integer, json, pgTable, text } from 'drizzle-orm/pg-core';
 
 /** Every edition of the working calendar; the highest version is in force and none is ever changed. */
 export const calendar = pgTable(
-  "calendar",
+  'calendar',
   {
     version: integer().primaryKey(),
     content: json().$type<Calendar>().notNull(),
     reason: text().notNull(),
-    publishedAtMs: bigint({ mode: "number" }).notNull(),
+    publishedAtMs: bigint({ mode: 'number' }).notNull(),
     publishedBy: text().notNull(),
   },
-  (t) => [check("calendar_version", sql`${t.version} >= 1`)],
+  (t) => [check('calendar_version', sql`${t.version} >= 1`)],
 );

@@ -1,10 +1,10 @@
-import { sql } from "drizzle-orm";
-import { check } from "drizzle-orm/pg-core";
-import type { AnyPgColumn, CheckBuilder } from "drizzle-orm/pg-core";
+import { sql } from 'drizzle-orm';
+import type { AnyPgColumn, CheckBuilder } from 'drizzle-orm/pg-core';
+import { check } from 'drizzle-orm/pg-core';
 
 /** The column holds one word of the vocabulary; a check instead of a type, so that a new word is one migration line. */
 export function oneOf(name: string, column: AnyPgColumn, words: readonly string[]): CheckBuilder {
-  const list = words.map((word) => `'${word.replaceAll("'", "''")}'`).join(", ");
+  const list = words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ');
   return check(name, sql`${column} in (${sql.raw(list)})`);
 }
 

@@ -1,14 +1,14 @@
-import { STAGES } from "@nhipcau/domain/vocabulary";
-import type { Destination, Outcome, Stage } from "@nhipcau/domain/vocabulary";
-import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { bytea } from "./bytea.ts";
-import { oneOf, sha256Bytes } from "./constraints.ts";
-import { dossierEvent } from "./dossier-event.ts";
+import type { Destination, Outcome, Stage } from '@nhipcau/domain/vocabulary';
+import { STAGES } from '@nhipcau/domain/vocabulary';
+import { sql } from 'drizzle-orm';
+import { check, foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bytea } from './bytea.ts';
+import { oneOf, sha256Bytes } from './constraints.ts';
+import { dossierEvent } from './dossier-event.ts';
 
 /** A round that was left, and where to: at most one crossing a round, however often the worker tries. */
 export const crossing = pgTable(
-  "crossing",
+  'crossing',
   {
     dossierId: uuid().notNull(),
     fromStage: text().$type<Stage>().notNull(),
@@ -24,9 +24,9 @@ export const crossing = pgTable(
   (t) => [
     primaryKey({ columns: [t.dossierId, t.fromStage, t.fromRound] }),
     foreignKey({ columns: [t.dossierId, t.seq], foreignColumns: [dossierEvent.dossierId, dossierEvent.seq] }),
-    oneOf("crossing_from", t.fromStage, STAGES),
-    oneOf("crossing_to", t.toStage, [...STAGES, "end"]),
-    check("crossing_end_has_no_round", sql`(${t.toStage} = 'end') = (${t.toRound} is null)`),
-    sha256Bytes("crossing_hash", t.hash),
+    oneOf('crossing_from', t.fromStage, STAGES),
+    oneOf('crossing_to', t.toStage, [...STAGES, 'end']),
+    check('crossing_end_has_no_round', sql`(${t.toStage} = 'end') = (${t.toRound} is null)`),
+    sha256Bytes('crossing_hash', t.hash),
   ],
 );

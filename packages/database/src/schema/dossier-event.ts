@@ -1,19 +1,33 @@
-import type { EventType } from "@nhipcau/domain/dossier/events";
-import { EVENT_TYPE_VERSIONS } from "@nhipcau/domain/dossier/events";
-import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { bytea } from "./bytea.ts";
-import { oneOf, sha256Bytes } from "./constraints.ts";
-import { dossier } from "./dossier.ts";
+import type { EventType } from '@nhipcau/domain/dossier/events';
+import { EVENT_TYPE_VERSIONS } from '@nhipcau/domain/dossier/events';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { bytea } from './bytea.ts';
+import { oneOf, sha256Bytes } from './constraints.ts';
+import { dossier } from './dossier.ts';
 
 /** The legal record. `record` holds the very bytes that were hashed; every other column is read out of it by the append function. */
 export const dossierEvent = pgTable(
-  "dossier_event",
+  'dossier_event',
   {
-    dossierId: uuid().notNull().references(() => dossier.id),
+    dossierId: uuid()
+      .notNull()
+      .references(() => dossier.id),
     seq: integer().notNull(),
     /** Order in which the log is read by cursor; gaps are rolled-back transactions. */
-    logId: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    logId: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     eventId: uuid().notNull(),
     type: text().$type<EventType>().notNull(),
     typeVersion: integer().notNull(),
@@ -26,11 +40,11 @@ export const dossierEvent = pgTable(
     instrument: text().notNull(),
     unit: text(),
     acr: text(),
-    authTimeMs: bigint({ mode: "number" }),
+    authTimeMs: bigint({ mode: 'number' }),
     taskNo: integer(),
     answersTask: boolean().notNull(),
-    atMs: bigint({ mode: "number" }).notNull(),
-    recordedAtMs: bigint({ mode: "number" }).notNull(),
+    atMs: bigint({ mode: 'number' }).notNull(),
+    recordedAtMs: bigint({ mode: 'number' }).notNull(),
     clockSimulated: boolean().notNull(),
     idempotencyKey: text(),
     /** 1 for the first event of a request, 2 for the second; null where no person asked. */
@@ -42,17 +56,17 @@ export const dossierEvent = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.seq] }),
-    unique("dossier_event_log_id").on(t.logId),
-    unique("dossier_event_event_id").on(t.eventId),
-    uniqueIndex("dossier_event_request").on(t.dossierId, t.actor, t.idempotencyKey).where(sql`request_part = 1`),
-    uniqueIndex("dossier_event_one_answer").on(t.dossierId, t.taskNo).where(sql`answers_task`),
-    index("dossier_event_workflow").on(t.workflowRunId).where(sql`workflow_run_id is not null`),
-    oneOf("dossier_event_type", t.type, Object.keys(EVENT_TYPE_VERSIONS)),
-    sha256Bytes("dossier_event_hash", t.hash),
-    check("dossier_event_first", sql`(${t.seq} = 1) = (${t.previousHash} is null)`),
-    check("dossier_event_answer", sql`not ${t.answersTask} or ${t.taskNo} is not null`),
+    unique('dossier_event_log_id').on(t.logId),
+    unique('dossier_event_event_id').on(t.eventId),
+    uniqueIndex('dossier_event_request').on(t.dossierId, t.actor, t.idempotencyKey).where(sql`request_part = 1`),
+    uniqueIndex('dossier_event_one_answer').on(t.dossierId, t.taskNo).where(sql`answers_task`),
+    index('dossier_event_workflow').on(t.workflowRunId).where(sql`workflow_run_id is not null`),
+    oneOf('dossier_event_type', t.type, Object.keys(EVENT_TYPE_VERSIONS)),
+    sha256Bytes('dossier_event_hash', t.hash),
+    check('dossier_event_first', sql`(${t.seq} = 1) = (${t.previousHash} is null)`),
+    check('dossier_event_answer', sql`not ${t.answersTask} or ${t.taskNo} is not null`),
     check(
-      "dossier_event_request_whole",
+      'dossier_event_request_whole',
       sql`(${t.idempotencyKey} is null) = (${t.requestHash} is null) and (${t.idempotencyKey} is null) = (${t.requestPart} is null)`,
     ),
   ],
@@ -60,7 +74,7 @@ export const dossierEvent = pgTable(
 
 /** Personal values outside the log: deleting the row leaves the commitment, and the chain, intact. */
 export const eventValue = pgTable(
-  "event_value",
+  'event_value',
   {
     dossierId: uuid().notNull(),
     seq: integer().notNull(),
@@ -72,6 +86,6 @@ export const eventValue = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.seq, t.path] }),
-    check("event_value_salt", sql`octet_length(${t.salt}) = 32`),
+    check('event_value_salt', sql`octet_length(${t.salt}) = 32`),
   ],
 );

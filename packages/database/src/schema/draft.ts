@@ -1,59 +1,71 @@
-import { PART_KINDS } from "@nhipcau/domain/vocabulary";
-import type { PartKind } from "@nhipcau/domain/vocabulary";
-import { sql } from "drizzle-orm";
-import { bigint, check, integer, json, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { bytea } from "./bytea.ts";
-import { composed, oneOf, sha256Hex } from "./constraints.ts";
-import { dossier } from "./dossier.ts";
+import type { PartKind } from '@nhipcau/domain/vocabulary';
+import { PART_KINDS } from '@nhipcau/domain/vocabulary';
+import { sql } from 'drizzle-orm';
+import { bigint, check, integer, json, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bytea } from './bytea.ts';
+import { composed, oneOf, sha256Hex } from './constraints.ts';
+import { dossier } from './dossier.ts';
 
 export const PART_FILE_MAX_BYTES = 10 * 1024 * 1024;
 
 /** A file of a proposal or report, kept once however often it is attached. */
 export const partFile = pgTable(
-  "part_file",
+  'part_file',
   {
     sha256: text().primaryKey(),
     bytes: bytea().notNull(),
     sizeBytes: integer().notNull(),
-    storedAtMs: bigint({ mode: "number" }).notNull(),
+    storedAtMs: bigint({ mode: 'number' }).notNull(),
   },
   (t) => [
-    sha256Hex("part_file_sha256", t.sha256),
-    check("part_file_size", sql`${t.sizeBytes} = octet_length(${t.bytes}) and ${t.sizeBytes} between 1 and ${sql.raw(String(PART_FILE_MAX_BYTES))}`),
-    check("part_file_digest", sql`encode(sha256(${t.bytes}), 'hex') = ${t.sha256}`),
+    sha256Hex('part_file_sha256', t.sha256),
+    check(
+      'part_file_size',
+      sql`${t.sizeBytes} = octet_length(${t.bytes}) and ${t.sizeBytes} between 1 and ${sql.raw(String(PART_FILE_MAX_BYTES))}`,
+    ),
+    check('part_file_digest', sql`encode(sha256(${t.bytes}), 'hex') = ${t.sha256}`),
   ],
 );
 
 /** The text being written. It is no record: only what is presented becomes a version. */
 export const draft = pgTable(
-  "draft",
+  'draft',
   {
-    dossierId: uuid().primaryKey().references(() => dossier.id),
+    dossierId: uuid()
+      .primaryKey()
+      .references(() => dossier.id),
     content: json().$type<Readonly<Record<string, unknown>>>().notNull(),
     /** Raised by every save; the ETag of the draft. */
     revision: integer().notNull(),
     /** Everyone who wrote since the last version: they decide on nothing of it. */
     editors: text().array().notNull(),
-    savedAtMs: bigint({ mode: "number" }).notNull(),
+    savedAtMs: bigint({ mode: 'number' }).notNull(),
     savedBy: text().notNull(),
   },
-  (t) => [check("draft_revision", sql`${t.revision} >= 1`), check("draft_size", sql`octet_length(${t.content}::text) <= 1048576`)],
+  (t) => [
+    check('draft_revision', sql`${t.revision} >= 1`),
+    check('draft_size', sql`octet_length(${t.content}::text) <= 1048576`),
+  ],
 );
 
 export const draftPart = pgTable(
-  "draft_part",
+  'draft_part',
   {
-    dossierId: uuid().notNull().references(() => draft.dossierId),
+    dossierId: uuid()
+      .notNull()
+      .references(() => draft.dossierId),
     kind: text().$type<PartKind>().notNull(),
     fileName: text().notNull(),
     mediaType: text().notNull(),
     sizeBytes: integer().notNull(),
-    sha256: text().notNull().references(() => partFile.sha256),
+    sha256: text()
+      .notNull()
+      .references(() => partFile.sha256),
     addedBy: text().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.kind] }),
-    oneOf("draft_part_kind", t.kind, PART_KINDS),
-    composed("draft_part_file_name_nfc", t.fileName),
+    oneOf('draft_part_kind', t.kind, PART_KINDS),
+    composed('draft_part_file_name_nfc', t.fileName),
   ],
 );

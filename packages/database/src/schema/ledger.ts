@@ -1,40 +1,40 @@
-import { sql } from "drizzle-orm";
-import { bigint, check, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { bytea } from "./bytea.ts";
-import { oneOf, sha256Bytes } from "./constraints.ts";
+import { sql } from 'drizzle-orm';
+import { bigint, check, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bytea } from './bytea.ts';
+import { oneOf, sha256Bytes } from './constraints.ts';
 
 /** reads: who looked at restricted papers or took an export away. administration: what keepers changed. */
-export const LEDGERS = ["reads", "administration"] as const;
+export const LEDGERS = ['reads', 'administration'] as const;
 export type LedgerName = (typeof LEDGERS)[number];
 
 /** Chained like a dossier's log, but outside it: a closed dossier accepts nothing, and reading goes on. */
 export const ledgerEntry = pgTable(
-  "ledger_entry",
+  'ledger_entry',
   {
     ledger: text().$type<LedgerName>().notNull(),
     seq: integer().notNull(),
     record: text().notNull(),
     hash: bytea().notNull(),
     actor: text().notNull(),
-    recordedAtMs: bigint({ mode: "number" }).notNull(),
+    recordedAtMs: bigint({ mode: 'number' }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.ledger, t.seq] }),
-    oneOf("ledger_entry_ledger", t.ledger, LEDGERS),
-    sha256Bytes("ledger_entry_hash", t.hash),
+    oneOf('ledger_entry_ledger', t.ledger, LEDGERS),
+    sha256Bytes('ledger_entry_hash', t.hash),
   ],
 );
 
 /** The newest entry of each ledger: locked before an entry is added. */
 export const ledgerHead = pgTable(
-  "ledger_head",
+  'ledger_head',
   {
     ledger: text().$type<LedgerName>().primaryKey(),
     seq: integer().notNull(),
     hash: bytea(),
   },
   (t) => [
-    oneOf("ledger_head_ledger", t.ledger, LEDGERS),
-    check("ledger_head_empty", sql`(${t.seq} = 0) = (${t.hash} is null)`),
+    oneOf('ledger_head_ledger', t.ledger, LEDGERS),
+    check('ledger_head_empty', sql`(${t.seq} = 0) = (${t.hash} is null)`),
   ],
 );

@@ -1,13 +1,13 @@
-import { sql } from "drizzle-orm";
-import { bigint, check, pgTable, text } from "drizzle-orm/pg-core";
+import { sql } from 'drizzle-orm';
+import { bigint, check, pgTable, text } from 'drizzle-orm/pg-core';
 
 /** How far each receiver of the log has come: relay, notifications, webhooks. */
 export const logCursor = pgTable(
-  "log_cursor",
+  'log_cursor',
   {
     receiver: text().primaryKey(),
-    logId: bigint({ mode: "number" }).notNull().default(0),
-    movedAtMs: bigint({ mode: "number" }).notNull(),
+    logId: bigint({ mode: 'number' }).notNull().default(0),
+    movedAtMs: bigint({ mode: 'number' }).notNull(),
   },
-  (t) => [check("log_cursor_forward", sql`${t.logId} >= 0`)],
+  (t) => [check('log_cursor_forward', sql`${t.logId} >= 0`)],
 );

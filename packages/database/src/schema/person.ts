@@ -1,12 +1,12 @@
-import { ROLES } from "@nhipcau/domain/vocabulary";
-import type { Role } from "@nhipcau/domain/vocabulary";
-import { boolean, date, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { composed, oneOf, ordered } from "./constraints.ts";
-import { organisation } from "./organisation.ts";
+import type { Role } from '@nhipcau/domain/vocabulary';
+import { ROLES } from '@nhipcau/domain/vocabulary';
+import { boolean, date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { composed, oneOf, ordered } from './constraints.ts';
+import { organisation } from './organisation.ts';
 
 /** Whom a pseudonymous id of the log stands for. */
 export const person = pgTable(
-  "person",
+  'person',
   {
     id: text().primaryKey(),
     displayName: text().notNull(),
@@ -14,16 +14,18 @@ export const person = pgTable(
     givenName: text().notNull(),
     invented: boolean().notNull().default(false),
   },
-  (t) => [composed("person_display_name_nfc", t.displayName), composed("person_given_name_nfc", t.givenName)],
+  (t) => [composed('person_display_name_nfc', t.displayName), composed('person_given_name_nfc', t.givenName)],
 );
 
 /** Which sign-in is which person: OpenID Connect promises only (issuer, subject) to be stable. */
 export const account = pgTable(
-  "account",
+  'account',
   {
     issuer: text().notNull(),
     subject: text().notNull(),
-    personId: text().notNull().references(() => person.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
     active: boolean().notNull().default(true),
   },
   (t) => [primaryKey({ columns: [t.issuer, t.subject] })],
@@ -31,20 +33,24 @@ export const account = pgTable(
 
 /** What a person is in a unit, from day to day: the instrument by which an act is done. */
 export const appointment = pgTable(
-  "appointment",
+  'appointment',
   {
     id: text().primaryKey(),
-    personId: text().notNull().references(() => person.id),
-    unit: text().notNull().references(() => organisation.id),
+    personId: text()
+      .notNull()
+      .references(() => person.id),
+    unit: text()
+      .notNull()
+      .references(() => organisation.id),
     role: text().$type<Role>().notNull(),
-    from: date("from_day", { mode: "string" }).notNull(),
-    until: date("until_day", { mode: "string" }),
+    from: date('from_day', { mode: 'string' }).notNull(),
+    until: date('until_day', { mode: 'string' }),
     citation: text(),
   },
   (t) => [
-    index("appointment_person").on(t.personId),
-    index("appointment_unit").on(t.unit, t.role),
-    oneOf("appointment_role", t.role, ROLES),
-    ordered("appointment_days", t.from, t.until),
+    index('appointment_person').on(t.personId),
+    index('appointment_unit').on(t.unit, t.role),
+    oneOf('appointment_role', t.role, ROLES),
+    ordered('appointment_days', t.from, t.until),
   ],
 );

@@ -1,18 +1,18 @@
-import type { Policy } from "@nhipcau/domain/policy/policy";
-import { sql } from "drizzle-orm";
-import { bigint, check, json, pgTable, text } from "drizzle-orm/pg-core";
-import { sha256Hex } from "./constraints.ts";
+import type { Policy } from '@nhipcau/domain/policy/policy';
+import { sql } from 'drizzle-orm';
+import { bigint, check, json, pgTable, text } from 'drizzle-orm/pg-core';
+import { sha256Hex } from './constraints.ts';
 
 /** Rules resolved to values, by the hash of their canonical JSON: what dossiers pin, so never changed. */
 export const policy = pgTable(
-  "policy",
+  'policy',
   {
     id: text().primaryKey(),
     content: json().$type<Policy>().notNull(),
-    storedAtMs: bigint({ mode: "number" }).notNull(),
+    storedAtMs: bigint({ mode: 'number' }).notNull(),
   },
   (t) => [
-    sha256Hex("policy_id", t.id),
-    check("policy_digest", sql`encode(sha256(convert_to(${t.content}::text, 'UTF8')), 'hex') = ${t.id}`),
+    sha256Hex('policy_id', t.id),
+    check('policy_digest', sql`encode(sha256(convert_to(${t.content}::text, 'UTF8')), 'hex') = ${t.id}`),
   ],
 );

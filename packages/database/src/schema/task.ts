@@ -1,17 +1,19 @@
-import { ROLES, STAGES, TASK_KINDS, TASK_STATES } from "@nhipcau/domain/vocabulary";
-import type { Kind, Role, Stage, TaskKind, TaskState } from "@nhipcau/domain/vocabulary";
-import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { oneOf } from "./constraints.ts";
-import { dossier } from "./dossier.ts";
+import type { Kind, Role, Stage, TaskKind, TaskState } from '@nhipcau/domain/vocabulary';
+import { ROLES, STAGES, TASK_KINDS, TASK_STATES } from '@nhipcau/domain/vocabulary';
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { oneOf } from './constraints.ts';
+import { dossier } from './dossier.ts';
 
 /** Sorts tasks without a due day behind all others: no instant of a Vietnamese calendar reaches it. */
 export const NEVER_DUE_MS = 9_007_199_254_740_991;
 
 export const task = pgTable(
-  "task",
+  'task',
   {
-    dossierId: uuid().notNull().references(() => dossier.id),
+    dossierId: uuid()
+      .notNull()
+      .references(() => dossier.id),
     no: integer().notNull(),
     kind: text().$type<TaskKind>().notNull(),
     dossierKind: text().$type<Kind>().notNull(),
@@ -23,26 +25,29 @@ export const task = pgTable(
     seat: text(),
     mustSpeak: boolean().notNull(),
     about: integer(),
-    openedAtMs: bigint({ mode: "number" }).notNull(),
-    dueAtMs: bigint({ mode: "number" }),
-    dueKey: bigint({ mode: "number" }).notNull().generatedAlwaysAs(sql`coalesce(due_at_ms, 9007199254740991)`),
+    openedAtMs: bigint({ mode: 'number' }).notNull(),
+    dueAtMs: bigint({ mode: 'number' }),
+    dueKey: bigint({ mode: 'number' }).notNull().generatedAlwaysAs(sql`coalesce(due_at_ms, 9007199254740991)`),
     reminders: integer().notNull(),
     escalated: boolean().notNull(),
     claimedBy: text(),
     state: text().$type<TaskState>().notNull(),
-    closedAtMs: bigint({ mode: "number" }),
+    closedAtMs: bigint({ mode: 'number' }),
     closedBy: text(),
     closedSeq: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.no] }),
-    oneOf("task_kind", t.kind, TASK_KINDS),
-    oneOf("task_stage", t.stage, STAGES),
-    oneOf("task_role", t.role, ROLES),
-    oneOf("task_state", t.state, TASK_STATES),
-    check("task_no", sql`${t.no} >= 1 and ${t.round} >= 1`),
-    check("task_closing", sql`(${t.state} = 'open') = (${t.closedAtMs} is null) and (${t.state} = 'open') = (${t.closedSeq} is null)`),
-    index("task_inbox_due").on(t.unit, t.role, t.dueKey, t.dossierId, t.no).where(sql`state = 'open'`),
-    index("task_inbox_opened").on(t.unit, t.role, t.openedAtMs, t.dossierId, t.no).where(sql`state = 'open'`),
+    oneOf('task_kind', t.kind, TASK_KINDS),
+    oneOf('task_stage', t.stage, STAGES),
+    oneOf('task_role', t.role, ROLES),
+    oneOf('task_state', t.state, TASK_STATES),
+    check('task_no', sql`${t.no} >= 1 and ${t.round} >= 1`),
+    check(
+      'task_closing',
+      sql`(${t.state} = 'open') = (${t.closedAtMs} is null) and (${t.state} = 'open') = (${t.closedSeq} is null)`,
+    ),
+    index('task_inbox_due').on(t.unit, t.role, t.dueKey, t.dossierId, t.no).where(sql`state = 'open'`),
+    index('task_inbox_opened').on(t.unit, t.role, t.openedAtMs, t.dossierId, t.no).where(sql`state = 'open'`),
   ],
 );

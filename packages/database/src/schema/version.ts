@@ -1,37 +1,40 @@
-import { PART_KINDS } from "@nhipcau/domain/vocabulary";
-import type { PartKind } from "@nhipcau/domain/vocabulary";
-import { sql } from "drizzle-orm";
-import { bigint, check, date, foreignKey, integer, json, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { composed, oneOf, sha256Hex } from "./constraints.ts";
-import { dossier } from "./dossier.ts";
-import { partFile } from "./draft.ts";
+import type { PartKind } from '@nhipcau/domain/vocabulary';
+import { PART_KINDS } from '@nhipcau/domain/vocabulary';
+import { sql } from 'drizzle-orm';
+import { bigint, check, date, foreignKey, integer, json, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { composed, oneOf, sha256Hex } from './constraints.ts';
+import { dossier } from './dossier.ts';
+import { partFile } from './draft.ts';
 
 /** A proposal as it was presented: never changed afterwards. */
 export const proposalVersion = pgTable(
-  "proposal_version",
+  'proposal_version',
   {
-    dossierId: uuid().notNull().references(() => dossier.id),
+    dossierId: uuid()
+      .notNull()
+      .references(() => dossier.id),
     no: integer().notNull(),
     title: text().notNull(),
-    startsOn: date({ mode: "string" }).notNull(),
-    endsOn: date({ mode: "string" }).notNull(),
+    /** Absent where the kind does not ask for days. */
+    startsOn: date({ mode: 'string' }),
+    endsOn: date({ mode: 'string' }),
     content: json().$type<Readonly<Record<string, unknown>>>().notNull(),
     documentHash: text().notNull(),
     editors: text().array().notNull(),
-    presentedAtMs: bigint({ mode: "number" }).notNull(),
+    presentedAtMs: bigint({ mode: 'number' }).notNull(),
     presentedBy: text().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.no] }),
-    composed("proposal_version_title_nfc", t.title),
-    sha256Hex("proposal_version_document_hash", t.documentHash),
-    check("proposal_version_dates", sql`${t.startsOn} <= ${t.endsOn}`),
-    check("proposal_version_no", sql`${t.no} >= 1`),
+    composed('proposal_version_title_nfc', t.title),
+    sha256Hex('proposal_version_document_hash', t.documentHash),
+    check('proposal_version_dates', sql`${t.startsOn} is null or ${t.endsOn} is null or ${t.startsOn} <= ${t.endsOn}`),
+    check('proposal_version_no', sql`${t.no} >= 1`),
   ],
 );
 
 export const versionPart = pgTable(
-  "version_part",
+  'version_part',
   {
     dossierId: uuid().notNull(),
     no: integer().notNull(),
@@ -39,30 +42,34 @@ export const versionPart = pgTable(
     fileName: text().notNull(),
     mediaType: text().notNull(),
     sizeBytes: integer().notNull(),
-    sha256: text().notNull().references(() => partFile.sha256),
+    sha256: text()
+      .notNull()
+      .references(() => partFile.sha256),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.no, t.kind] }),
     foreignKey({ columns: [t.dossierId, t.no], foreignColumns: [proposalVersion.dossierId, proposalVersion.no] }),
-    oneOf("version_part_kind", t.kind, PART_KINDS),
-    composed("version_part_file_name_nfc", t.fileName),
+    oneOf('version_part_kind', t.kind, PART_KINDS),
+    composed('version_part_file_name_nfc', t.fileName),
   ],
 );
 
 /** A report of results as it was filed. */
 export const reportVersion = pgTable(
-  "report_version",
+  'report_version',
   {
-    dossierId: uuid().notNull().references(() => dossier.id),
+    dossierId: uuid()
+      .notNull()
+      .references(() => dossier.id),
     no: integer().notNull(),
     content: json().$type<Readonly<Record<string, unknown>>>().notNull(),
     documentHash: text().notNull(),
-    filedAtMs: bigint({ mode: "number" }).notNull(),
+    filedAtMs: bigint({ mode: 'number' }).notNull(),
     filedBy: text().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.no] }),
-    sha256Hex("report_version_document_hash", t.documentHash),
-    check("report_version_no", sql`${t.no} >= 1`),
+    sha256Hex('report_version_document_hash', t.documentHash),
+    check('report_version_no', sql`${t.no} >= 1`),
   ],
 );

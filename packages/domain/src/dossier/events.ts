@@ -169,6 +169,8 @@ export const DOSSIER_SERVICE_EVENT_TYPES = [
   "DossierWithdrawn",
   "DossierCancelled",
   "ProposalPresented",
+  // Where a kind has neither signature nor intake check, presenting accepts.
+  "ProposalAccepted",
   "ProposalRecalled",
   "ConsultationClosed",
   "ExecutionStarted",
