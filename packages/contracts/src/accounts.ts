@@ -1,28 +1,28 @@
-import { ROLES } from "@nhipcau/domain/vocabulary";
-import { Type } from "typebox";
-import { endpoint } from "./endpoint.ts";
-import { LIMITS } from "./limits.ts";
-import { body } from "./schema/bodies.ts";
-import { appointmentId, personId, unitId } from "./schema/identifiers.ts";
-import { page, pageQuery } from "./schema/paging.ts";
-import { anyText, reason, writtenText } from "./schema/text.ts";
-import { localDate } from "./schema/time.ts";
-import { word } from "./schema/words.ts";
+import { ROLES } from '@nhipcau/domain/vocabulary';
+import { Type } from 'typebox';
+import { endpoint } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
+import { body } from './schema/bodies.ts';
+import { appointmentId, personId, unitId } from './schema/identifiers.ts';
+import { page, pageQuery } from './schema/paging.ts';
+import { anyText, reason, writtenText } from './schema/text.ts';
+import { localDate } from './schema/time.ts';
+import { word } from './schema/words.ts';
 
 const appointmentFields = {
   unit: unitId,
   role: word(ROLES),
   from: localDate(),
   to: Type.Optional(localDate()),
-  decision: Type.Optional(writtenText(LIMITS.lineCharacters, "The decision by which the person was appointed.")),
+  decision: Type.Optional(writtenText(LIMITS.lineCharacters, 'The decision by which the person was appointed.')),
 };
 
 const appointment = body({ id: appointmentId, ...appointmentFields });
 const newAppointment = body(appointmentFields);
 
 const accountName = {
-  issuer: Type.String({ pattern: "^https?://\\S+$", minLength: 8, maxLength: LIMITS.addressCharacters }),
-  subject: writtenText(LIMITS.nameCharacters, "The `sub` by which the issuer knows the person."),
+  issuer: Type.String({ pattern: '^https?://\\S+$', minLength: 8, maxLength: LIMITS.addressCharacters }),
+  subject: writtenText(LIMITS.nameCharacters, 'The `sub` by which the issuer knows the person.'),
 };
 
 /** A person who may sign in, with the appointments from which their rights follow. */
@@ -36,53 +36,53 @@ export const account = body({
 const onPerson = body({ person: personId });
 
 export const listAccounts = endpoint({
-  method: "GET",
-  path: "/administration/accounts",
-  service: "administration",
-  act: "keep-accounts",
-  summary: { vi: "Danh sách tài khoản", en: "List persons with their appointments" },
+  method: 'GET',
+  path: '/administration/accounts',
+  service: 'administration',
+  act: 'keep-accounts',
+  summary: { vi: 'Danh sách tài khoản', en: 'List persons with their appointments' },
   query: body({ ...pageQuery, unit: Type.Optional(unitId), on: Type.Optional(localDate()) }),
   replies: { 200: page(account) },
-  refusals: ["cursor-unknown"],
+  refusals: ['cursor-unknown'],
 });
 
 export const addAccount = endpoint({
-  method: "POST",
-  path: "/administration/accounts",
-  service: "administration",
-  act: "keep-accounts",
-  summary: { vi: "Thêm tài khoản", en: "Add a person with an account" },
+  method: 'POST',
+  path: '/administration/accounts',
+  service: 'administration',
+  act: 'keep-accounts',
+  summary: { vi: 'Thêm tài khoản', en: 'Add a person with an account' },
   body: body({
     ...accountName,
     name: writtenText(LIMITS.nameCharacters),
     appointments: Type.Array(newAppointment, { maxItems: LIMITS.appointments }),
   }),
   replies: { 201: account },
-  refusals: ["account-exists", "unit-unknown"],
+  refusals: ['account-exists', 'unit-unknown'],
 });
 
 export const appointPerson = endpoint({
-  method: "POST",
-  path: "/administration/accounts/{person}/appointments",
-  service: "administration",
-  act: "keep-accounts",
-  summary: { vi: "Bổ nhiệm", en: "Appoint a person to a role in a unit" },
+  method: 'POST',
+  path: '/administration/accounts/{person}/appointments',
+  service: 'administration',
+  act: 'keep-accounts',
+  summary: { vi: 'Bổ nhiệm', en: 'Appoint a person to a role in a unit' },
   params: onPerson,
   body: newAppointment,
   replies: { 201: account },
-  refusals: ["person-unknown", "unit-unknown", "end-before-start"],
-  example: { unit: "mofa", role: "officer", from: "2025-03-01" },
+  refusals: ['person-unknown', 'unit-unknown', 'end-before-start'],
+  example: { unit: 'mofa', role: 'officer', from: '2025-03-01' },
 });
 
 export const endAppointment = endpoint({
-  method: "POST",
-  path: "/administration/accounts/{person}/appointments/{appointment}/ending",
-  service: "administration",
-  act: "keep-accounts",
-  summary: { vi: "Thôi giữ chức vụ", en: "Record the last day of an appointment" },
+  method: 'POST',
+  path: '/administration/accounts/{person}/appointments/{appointment}/ending',
+  service: 'administration',
+  act: 'keep-accounts',
+  summary: { vi: 'Thôi giữ chức vụ', en: 'Record the last day of an appointment' },
   params: body({ person: personId, appointment: appointmentId }),
   body: body({ to: localDate(), reason }),
   replies: { 200: account },
-  refusals: ["person-unknown", "appointment-unknown", "end-before-start"],
-  example: { to: "2025-06-30", reason: "Nghỉ hưu." },
+  refusals: ['person-unknown', 'appointment-unknown', 'end-before-start'],
+  example: { to: '2025-06-30', reason: 'Nghỉ hưu.' },
 });

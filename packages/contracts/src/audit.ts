@@ -1,33 +1,41 @@
-import { STAGES } from "@nhipcau/domain/vocabulary";
-import { Type } from "typebox";
-import { endpoint } from "./endpoint.ts";
-import { LIMITS } from "./limits.ts";
-import { outcome } from "./reading/acted.ts";
-import { timelineEntry } from "./reading/timeline-entry.ts";
-import { body } from "./schema/bodies.ts";
-import { dossierId, sha256 } from "./schema/identifiers.ts";
-import { page, pageQuery } from "./schema/paging.ts";
-import { onDossier } from "./schema/paths.ts";
-import { anyText } from "./schema/text.ts";
-import { instant } from "./schema/time.ts";
-import { word } from "./schema/words.ts";
+import { STAGES } from '@nhipcau/domain/vocabulary';
+import { Type } from 'typebox';
+import { endpoint } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
+import { outcome } from './reading/acted.ts';
+import { timelineEntry } from './reading/timeline-entry.ts';
+import { body } from './schema/bodies.ts';
+import { dossierId, sha256 } from './schema/identifiers.ts';
+import { page, pageQuery } from './schema/paging.ts';
+import { onDossier } from './schema/paths.ts';
+import { anyText } from './schema/text.ts';
+import { instant } from './schema/time.ts';
+import { word } from './schema/words.ts';
 
 const count = Type.Integer({ minimum: 0 });
 
 export const readTimeline = endpoint({
-  method: "GET",
-  path: "/audit/dossiers/{id}/timeline",
-  service: "audit",
-  act: "read-history",
-  summary: { vi: "Diễn biến hồ sơ", en: "Read what happened, event by event" },
+  method: 'GET',
+  path: '/audit/dossiers/{id}/timeline',
+  service: 'audit',
+  act: 'read-history',
+  summary: { vi: 'Diễn biến hồ sơ', en: 'Read what happened, event by event' },
   params: onDossier,
   query: body({ ...pageQuery, newestFirst: Type.Optional(Type.Boolean()) }),
   replies: { 200: page(timelineEntry) },
-  refusals: ["cursor-unknown"],
+  refusals: ['cursor-unknown'],
 });
 
 /** What a verification looked at; each is sound or says where it is not. */
-export const CHECKS = ["sequence-dense", "hashes-match", "chain-unbroken", "columns-match", "commitments-match", "state-matches", "count-matches"] as const;
+export const CHECKS = [
+  'sequence-dense',
+  'hashes-match',
+  'chain-unbroken',
+  'columns-match',
+  'commitments-match',
+  'state-matches',
+  'count-matches',
+] as const;
 
 export const verification = body({
   dossier: dossierId,
@@ -40,7 +48,7 @@ export const verification = body({
     body({
       check: word(CHECKS),
       sound: Type.Boolean(),
-      seq: Type.Optional(Type.Integer({ minimum: 1, description: "The first event at which it fails." })),
+      seq: Type.Optional(Type.Integer({ minimum: 1, description: 'The first event at which it fails.' })),
       detail: Type.Optional(anyText(LIMITS.lineCharacters)),
     }),
     { maxItems: CHECKS.length },
@@ -48,16 +56,25 @@ export const verification = body({
 });
 
 export const verifyDossier = endpoint({
-  method: "GET",
-  path: "/audit/dossiers/{id}/verification",
-  service: "audit",
-  act: "read-history",
-  summary: { vi: "Kiểm chứng hồ sơ", en: "Verify the dossier's chain and its projections" },
+  method: 'GET',
+  path: '/audit/dossiers/{id}/verification',
+  service: 'audit',
+  act: 'read-history',
+  summary: { vi: 'Kiểm chứng hồ sơ', en: "Verify the dossier's chain and its projections" },
   params: onDossier,
   replies: { 200: verification },
 });
 
-export const RUN_STATES = ["running", "completed", "failed", "terminated", "continued", "timed-out", "canceled", "unknown"] as const;
+export const RUN_STATES = [
+  'running',
+  'completed',
+  'failed',
+  'terminated',
+  'continued',
+  'timed-out',
+  'canceled',
+  'unknown',
+] as const;
 
 const crossing = body({
   stage: word(STAGES),
@@ -71,7 +88,7 @@ const crossing = body({
 export const workflowShown = body({
   dossier: dossierId,
   workflowId: anyText(LIMITS.lineCharacters),
-  reachable: Type.Boolean({ description: "Whether Temporal could be asked just now." }),
+  reachable: Type.Boolean({ description: 'Whether Temporal could be asked just now.' }),
   runs: Type.Array(
     body({
       runId: anyText(LIMITS.identifierCharacters),
@@ -90,11 +107,11 @@ export const workflowShown = body({
 });
 
 export const readWorkflow = endpoint({
-  method: "GET",
-  path: "/audit/dossiers/{id}/workflow",
-  service: "audit",
-  act: "read-history",
-  summary: { vi: "Lịch sử quy trình", en: "Read Temporal's history of the dossier beside the log" },
+  method: 'GET',
+  path: '/audit/dossiers/{id}/workflow',
+  service: 'audit',
+  act: 'read-history',
+  summary: { vi: 'Lịch sử quy trình', en: "Read Temporal's history of the dossier beside the log" },
   params: onDossier,
   replies: { 200: workflowShown },
 });
@@ -114,10 +131,10 @@ export const figures = body({
 });
 
 export const readFigures = endpoint({
-  method: "GET",
-  path: "/audit/figures",
-  service: "audit",
-  act: "read-history",
-  summary: { vi: "Số liệu tổng hợp", en: "Figures over the whole house" },
+  method: 'GET',
+  path: '/audit/figures',
+  service: 'audit',
+  act: 'read-history',
+  summary: { vi: 'Số liệu tổng hợp', en: 'Figures over the whole house' },
   replies: { 200: figures },
 });

@@ -1,13 +1,13 @@
-import { Type } from "typebox";
-import { fileReference, partKind } from "./content/part.ts";
-import { proposalContent } from "./content/proposal-content.ts";
-import { endpoint } from "./endpoint.ts";
-import { LIMITS } from "./limits.ts";
-import { body } from "./schema/bodies.ts";
-import { documentHash, dossierId } from "./schema/identifiers.ts";
-import { namedPerson } from "./schema/names.ts";
-import { onDossier, onPart } from "./schema/paths.ts";
-import { instant } from "./schema/time.ts";
+import { Type } from 'typebox';
+import { fileReference, partKind } from './content/part.ts';
+import { proposalContent } from './content/proposal-content.ts';
+import { endpoint } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
+import { body } from './schema/bodies.ts';
+import { documentHash, dossierId } from './schema/identifiers.ts';
+import { namedPerson } from './schema/names.ts';
+import { onDossier, onPart } from './schema/paths.ts';
+import { instant } from './schema/time.ts';
 
 /** The workspace in which the next version is written; its ETag is the revision. */
 export const draft = body({
@@ -28,61 +28,61 @@ export const draftSaved = body({
 });
 
 export const readDraft = endpoint({
-  method: "GET",
-  path: "/dossiers/{id}/draft",
-  service: "dossiers",
-  act: "edit-draft",
-  summary: { vi: "Mở bản nháp", en: "Read the draft" },
+  method: 'GET',
+  path: '/dossiers/{id}/draft',
+  service: 'dossiers',
+  act: 'edit-draft',
+  summary: { vi: 'Mở bản nháp', en: 'Read the draft' },
   params: onDossier,
   replies: { 200: draft },
 });
 
 export const saveDraft = endpoint({
-  method: "PUT",
-  path: "/dossiers/{id}/draft",
-  service: "dossiers",
-  act: "edit-draft",
-  summary: { vi: "Lưu bản nháp", en: "Save the whole draft" },
-  description: "The content replaces the one before; a fact left out is a fact taken out.",
+  method: 'PUT',
+  path: '/dossiers/{id}/draft',
+  service: 'dossiers',
+  act: 'edit-draft',
+  summary: { vi: 'Lưu bản nháp', en: 'Save the whole draft' },
+  description: 'The content replaces the one before; a fact left out is a fact taken out.',
   params: onDossier,
-  ifMatch: "required",
+  ifMatch: 'required',
   body: body({ content: proposalContent }),
   replies: { 200: draftSaved },
-  refusals: ["draft-changed", "not-a-draft", "secrecy-mark"],
-  example: { content: { title: { vi: "Hội nghị tổng kết công tác đối ngoại nhân dân" }, place: "Hà Nội" } },
+  refusals: ['draft-changed', 'not-a-draft', 'secrecy-mark'],
+  example: { content: { title: { vi: 'Hội nghị tổng kết công tác đối ngoại nhân dân' }, place: 'Hà Nội' } },
 });
 
 export const saveDraftPart = endpoint({
-  method: "PUT",
-  path: "/dossiers/{id}/draft/parts/{kind}",
-  service: "dossiers",
-  act: "edit-draft",
-  summary: { vi: "Đính kèm một tệp", en: "Attach a file of at most 10 MB" },
+  method: 'PUT',
+  path: '/dossiers/{id}/draft/parts/{kind}',
+  service: 'dossiers',
+  act: 'edit-draft',
+  summary: { vi: 'Đính kèm một tệp', en: 'Attach a file of at most 10 MB' },
   params: onPart,
-  ifMatch: "required",
-  upload: "file",
+  ifMatch: 'required',
+  upload: 'file',
   replies: { 200: body({ ...draftSaved.properties, file: fileReference }) },
-  refusals: ["draft-changed", "file-missing", "file-too-large", "secrecy-mark"],
+  refusals: ['draft-changed', 'file-missing', 'file-too-large', 'secrecy-mark'],
 });
 
 export const readDraftPart = endpoint({
-  method: "GET",
-  path: "/dossiers/{id}/draft/parts/{kind}",
-  service: "dossiers",
-  act: "edit-draft",
-  summary: { vi: "Tải tệp của bản nháp", en: "Download a file of the draft" },
+  method: 'GET',
+  path: '/dossiers/{id}/draft/parts/{kind}',
+  service: 'dossiers',
+  act: 'edit-draft',
+  summary: { vi: 'Tải tệp của bản nháp', en: 'Download a file of the draft' },
   params: onPart,
-  replies: { 200: "file" },
+  replies: { 200: 'file' },
 });
 
 export const removeDraftPart = endpoint({
-  method: "DELETE",
-  path: "/dossiers/{id}/draft/parts/{kind}",
-  service: "dossiers",
-  act: "edit-draft",
-  summary: { vi: "Bỏ một tệp", en: "Take a file out of the draft" },
+  method: 'DELETE',
+  path: '/dossiers/{id}/draft/parts/{kind}',
+  service: 'dossiers',
+  act: 'edit-draft',
+  summary: { vi: 'Bỏ một tệp', en: 'Take a file out of the draft' },
   params: onPart,
-  ifMatch: "required",
+  ifMatch: 'required',
   replies: { 200: draftSaved },
-  refusals: ["draft-changed", "file-unknown"],
+  refusals: ['draft-changed', 'file-unknown'],
 });

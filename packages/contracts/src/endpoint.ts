@@ -1,15 +1,15 @@
-import type { Act } from "@nhipcau/domain/vocabulary";
-import type { Static, TObject, TSchema } from "typebox";
-import type { RefusalCode } from "./refusals/codes.ts";
+import type { Act } from '@nhipcau/domain/vocabulary';
+import type { Static, TObject, TSchema } from 'typebox';
+import type { RefusalCode } from './refusals/codes.ts';
 
 /** The services that people and programs speak to; each has one audience and one database role. */
-export const SERVICES = ["dossiers", "tasks", "audit", "administration"] as const;
+export const SERVICES = ['dossiers', 'tasks', 'audit', 'administration'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
-export type Method = "GET" | "POST" | "PUT" | "DELETE";
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** What a reply carries when it is not JSON. */
-export type Payload = "nothing" | "file" | "events";
+export type Payload = 'nothing' | 'file' | 'events';
 
 /**
  * One endpoint, declared once: the services register it, OpenAPI describes it and the client calls it from this constant alone.
@@ -20,7 +20,7 @@ export interface Endpoint {
   /** With parameters in braces: `/tasks/{id}/opinion`. */
   readonly path: `/${string}`;
   /** `every`: each service answers it for itself. */
-  readonly service: ServiceName | "every";
+  readonly service: ServiceName | 'every';
   /** The act that the door asks `mayAct` about; null where no person is asked for. */
   readonly act: Act | null;
   readonly summary: { readonly vi: string; readonly en: string };
@@ -29,9 +29,9 @@ export interface Endpoint {
   readonly query?: TObject;
   readonly body?: TObject;
   /** The body is one file of a multipart form instead of JSON. */
-  readonly upload?: "file";
+  readonly upload?: 'file';
   /** `If-Match` must carry the revision that the change starts from. */
-  readonly ifMatch?: "required";
+  readonly ifMatch?: 'required';
   /** Exists in local mode only. */
   readonly localOnly?: true;
   readonly replies: Readonly<Record<number, TSchema | Payload>>;
@@ -53,12 +53,12 @@ export type BodyOf<E> = E extends { readonly body: infer S } ? Shape<S> : undefi
 
 /** Every way in which the endpoint may succeed: status and body. */
 export type ReplyOf<E extends Endpoint> = {
-  [S in keyof E["replies"] & number]: { readonly status: S; readonly body: Shape<E["replies"][S]> };
-}[keyof E["replies"] & number];
+  [S in keyof E['replies'] & number]: { readonly status: S; readonly body: Shape<E['replies'][S]> };
+}[keyof E['replies'] & number];
 
 /** Whether a request must carry an `Idempotency-Key`: everything that acts. */
 export function needsIdempotencyKey(declared: Endpoint): boolean {
-  return declared.method === "POST";
+  return declared.method === 'POST';
 }
 
 /** Whether the endpoint answers without a bearer token. */

@@ -1,21 +1,21 @@
-import * as accounts from "./accounts.ts";
-import { decideProposal } from "./approval.ts";
-import { readFigures, readTimeline, readWorkflow, verifyDossier } from "./audit.ts";
-import { editCalendar, readCalendar } from "./calendars.ts";
-import { followChanges } from "./changes.ts";
-import { readClock, stepClock } from "./clock.ts";
-import { appraise, castBallot, confirmAwards, nominate } from "./commendation.ts";
-import { closeConsultation, giveOpinion } from "./consultation.ts";
-import * as dossiers from "./dossiers.ts";
-import { readDraft, readDraftPart, removeDraftPart, saveDraft, saveDraftPart } from "./drafts.ts";
-import type { Endpoint, ServiceName } from "./endpoint.ts";
-import * as execution from "./execution.ts";
-import { readHealth, readReadiness } from "./health.ts";
-import { addOrganisation, endOrganisation, listOrganisations } from "./organisations.ts";
-import * as proposal from "./proposal.ts";
-import { renewDossier } from "./renewal.ts";
-import { acceptReport, fileReport, returnReport } from "./reporting.ts";
-import * as tasks from "./tasks.ts";
+import * as accounts from './accounts.ts';
+import { decideProposal } from './approval.ts';
+import { readFigures, readTimeline, readWorkflow, verifyDossier } from './audit.ts';
+import { editCalendar, readCalendar } from './calendars.ts';
+import { followChanges } from './changes.ts';
+import { readClock, stepClock } from './clock.ts';
+import { appraise, castBallot, confirmAwards, nominate } from './commendation.ts';
+import { closeConsultation, giveOpinion } from './consultation.ts';
+import * as dossiers from './dossiers.ts';
+import { readDraft, readDraftPart, removeDraftPart, saveDraft, saveDraftPart } from './drafts.ts';
+import type { Endpoint, ServiceName } from './endpoint.ts';
+import * as execution from './execution.ts';
+import { readHealth, readReadiness } from './health.ts';
+import { addOrganisation, endOrganisation, listOrganisations } from './organisations.ts';
+import * as proposal from './proposal.ts';
+import { renewDossier } from './renewal.ts';
+import { acceptReport, fileReport, returnReport } from './reporting.ts';
+import * as tasks from './tasks.ts';
 
 /** Every endpoint of the house under the name by which handlers and clients know it, stages in lifecycle order. */
 export const ENDPOINTS = {
@@ -85,7 +85,7 @@ export type EndpointName = keyof typeof ENDPOINTS;
 
 /** The endpoints that one service answers, by name; health and readiness are every service's and stand apart. */
 export type EndpointsOf<S extends ServiceName> = {
-  [N in EndpointName as (typeof ENDPOINTS)[N]["service"] extends S ? N : never]: (typeof ENDPOINTS)[N];
+  [N in EndpointName as (typeof ENDPOINTS)[N]['service'] extends S ? N : never]: (typeof ENDPOINTS)[N];
 };
 
 export function endpointsOf<S extends ServiceName>(service: S): EndpointsOf<S> {

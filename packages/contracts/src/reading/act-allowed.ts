@@ -1,9 +1,9 @@
-import { ACTS } from "@nhipcau/domain/vocabulary";
-import { RIGHTS_RULES } from "@nhipcau/domain/rights-rules";
-import { type Static, Type } from "typebox";
-import { taskId } from "../schema/identifiers.ts";
-import { word } from "../schema/words.ts";
-import { fault } from "./fault.ts";
+import { RIGHTS_RULES } from '@nhipcau/domain/rights-rules';
+import { ACTS } from '@nhipcau/domain/vocabulary';
+import { type Static, Type } from 'typebox';
+import { taskId } from '../schema/identifiers.ts';
+import { word } from '../schema/words.ts';
+import { fault } from './fault.ts';
 
 /** An act that the reader might do here: whether they may, and if not, by which rule of rights or state. */
 export const actAllowed = Type.Object(
@@ -11,7 +11,7 @@ export const actAllowed = Type.Object(
     act: word(ACTS),
     may: Type.Boolean(),
     task: Type.Optional(taskId),
-    rule: Type.Optional(word(RIGHTS_RULES, "The rule of rights that forbids it to this reader.")),
+    rule: Type.Optional(word(RIGHTS_RULES, 'The rule of rights that forbids it to this reader.')),
     refusal: Type.Optional(Type.Array(fault, { maxItems: 50, description: "Why the dossier's state forbids it now." })),
   },
   { additionalProperties: false },

@@ -1,10 +1,10 @@
-import { OUTCOMES, STAGES, STANDINGS } from "@nhipcau/domain/vocabulary";
-import { type Static, Type } from "typebox";
-import { dossierId, sha256, taskId } from "../schema/identifiers.ts";
-import { instant } from "../schema/time.ts";
-import { word } from "../schema/words.ts";
+import { OUTCOMES, STAGES, STANDINGS } from '@nhipcau/domain/vocabulary';
+import { type Static, Type } from 'typebox';
+import { dossierId, sha256, taskId } from '../schema/identifiers.ts';
+import { instant } from '../schema/time.ts';
+import { word } from '../schema/words.ts';
 
-export const outcome = word([...new Set(Object.values(OUTCOMES).flat())], "How the round ended.");
+export const outcome = word([...new Set(Object.values(OUTCOMES).flat())], 'How the round ended.');
 
 /** What an accepted act left behind: a receipt that names the event by number and hash. */
 export const acted = Type.Object(
@@ -15,10 +15,10 @@ export const acted = Type.Object(
     stage: word(STAGES),
     round: Type.Integer({ minimum: 1 }),
     decided: Type.Optional(outcome),
-    seq: Type.Integer({ minimum: 1, description: "Number of the last event that the act appended." }),
+    seq: Type.Integer({ minimum: 1, description: 'Number of the last event that the act appended.' }),
     hash: sha256,
-    at: instant("Business time of the act."),
-    replayed: Type.Boolean({ description: "The same request had been accepted before; this is the answer again." }),
+    at: instant('Business time of the act.'),
+    replayed: Type.Boolean({ description: 'The same request had been accepted before; this is the answer again.' }),
   },
   { additionalProperties: false },
 );

@@ -1,7 +1,7 @@
-import { STAGES, STANDINGS } from "@nhipcau/domain/vocabulary";
-import { type Static, Type } from "typebox";
-import { dossierId } from "../schema/identifiers.ts";
-import { word } from "../schema/words.ts";
+import { STAGES, STANDINGS } from '@nhipcau/domain/vocabulary';
+import { type Static, Type } from 'typebox';
+import { dossierId } from '../schema/identifiers.ts';
+import { word } from '../schema/words.ts';
 
 /** The data of one server-sent event: enough to know what to ask for again. */
 export const change = Type.Object(
@@ -10,7 +10,10 @@ export const change = Type.Object(
     seq: Type.Integer({ minimum: 1 }),
     stage: word(STAGES),
     standing: word(STANDINGS),
-    tasks: Type.Array(Type.Integer({ minimum: 1 }), { maxItems: 1_000, description: "Numbers of the tasks that opened or closed." }),
+    tasks: Type.Array(Type.Integer({ minimum: 1 }), {
+      maxItems: 1_000,
+      description: 'Numbers of the tasks that opened or closed.',
+    }),
   },
   { additionalProperties: false },
 );

@@ -1,13 +1,13 @@
-import { OPINIONS } from "@nhipcau/domain/vocabulary";
-import { type Static, Type } from "typebox";
-import { LIMITS } from "../limits.ts";
-import { taskId } from "../schema/identifiers.ts";
-import { namedPerson, namedUnit } from "../schema/names.ts";
-import { anyText } from "../schema/text.ts";
-import { instant } from "../schema/time.ts";
-import { word } from "../schema/words.ts";
+import { OPINIONS } from '@nhipcau/domain/vocabulary';
+import { type Static, Type } from 'typebox';
+import { LIMITS } from '../limits.ts';
+import { taskId } from '../schema/identifiers.ts';
+import { namedPerson, namedUnit } from '../schema/names.ts';
+import { anyText } from '../schema/text.ts';
+import { instant } from '../schema/time.ts';
+import { word } from '../schema/words.ts';
 
-export const BOARD_STATES = ["waiting", "answered", "closed-without-answer"] as const;
+export const BOARD_STATES = ['waiting', 'answered', 'closed-without-answer'] as const;
 
 /** Body by body: asked, due, reminded, answered. Earlier rounds stay readable in the same form. */
 export const consultationBoard = Type.Object(

@@ -1,19 +1,19 @@
-import { type Static, Type } from "typebox";
-import { LIMITS } from "../limits.ts";
-import { documentHash, ruleId, sha256 } from "../schema/identifiers.ts";
-import { anyText } from "../schema/text.ts";
-import { instant, localDate } from "../schema/time.ts";
-import { word } from "../schema/words.ts";
-import { actsAllowed } from "./act-allowed.ts";
-import { consultationBoard } from "./consultation-board.ts";
-import { dossierSummaryFields } from "./dossier-summary.ts";
-import { approvalStanding, commendationStanding, executionStanding, reportShown } from "./stage-details.ts";
-import { stageRibbon } from "./stage-ribbon.ts";
-import { taskSummary } from "./task-summary.ts";
-import { versionShown } from "./version.ts";
+import { type Static, Type } from 'typebox';
+import { LIMITS } from '../limits.ts';
+import { documentHash, ruleId, sha256 } from '../schema/identifiers.ts';
+import { anyText } from '../schema/text.ts';
+import { instant, localDate } from '../schema/time.ts';
+import { word } from '../schema/words.ts';
+import { actsAllowed } from './act-allowed.ts';
+import { consultationBoard } from './consultation-board.ts';
+import { dossierSummaryFields } from './dossier-summary.ts';
+import { approvalStanding, commendationStanding, executionStanding, reportShown } from './stage-details.ts';
+import { stageRibbon } from './stage-ribbon.ts';
+import { taskSummary } from './task-summary.ts';
+import { versionShown } from './version.ts';
 
-const CERTAINTIES = ["S", "M", "U"] as const;
-const SOURCES = ["law", "party", "practice", "house"] as const;
+const CERTAINTIES = ['S', 'M', 'U'] as const;
+const SOURCES = ['law', 'party', 'practice', 'house'] as const;
 
 /** A rule of the pinned policy, shown wherever it is applied. */
 export const ruleShown = Type.Object(
@@ -22,7 +22,7 @@ export const ruleShown = Type.Object(
     from: localDate(),
     citation: anyText(LIMITS.lineCharacters),
     source: word(SOURCES),
-    certainty: word(CERTAINTIES, "S sourced, M from memory, U unsure."),
+    certainty: word(CERTAINTIES, 'S sourced, M from memory, U unsure.'),
   },
   { additionalProperties: false },
 );

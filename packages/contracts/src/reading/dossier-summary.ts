@@ -1,12 +1,12 @@
-import { KINDS, STAGES, STANDINGS, TASK_KINDS } from "@nhipcau/domain/vocabulary";
-import { type Static, Type } from "typebox";
-import { LIMITS } from "../limits.ts";
-import { dossierId } from "../schema/identifiers.ts";
-import { namedUnit } from "../schema/names.ts";
-import { anyText } from "../schema/text.ts";
-import { instant, localDate } from "../schema/time.ts";
-import { word } from "../schema/words.ts";
-import { outcome } from "./acted.ts";
+import { KINDS, STAGES, STANDINGS, TASK_KINDS } from '@nhipcau/domain/vocabulary';
+import { type Static, Type } from 'typebox';
+import { LIMITS } from '../limits.ts';
+import { dossierId } from '../schema/identifiers.ts';
+import { namedUnit } from '../schema/names.ts';
+import { anyText } from '../schema/text.ts';
+import { instant, localDate } from '../schema/time.ts';
+import { word } from '../schema/words.ts';
+import { outcome } from './acted.ts';
 
 /** Who is waited for, since when and until when. */
 export const waiting = Type.Object(
@@ -37,7 +37,7 @@ export const dossierSummaryFields = {
   start: Type.Optional(localDate()),
   end: Type.Optional(localDate()),
   place: Type.Optional(anyText(LIMITS.placeCharacters)),
-  changedAt: instant("Business time of the last event."),
+  changedAt: instant('Business time of the last event.'),
   waitingFor: Type.Array(waiting, { maxItems: LIMITS.consultedUnits }),
 };
 

@@ -1,14 +1,14 @@
-import { KINDS } from "@nhipcau/domain/vocabulary";
-import { type Static, Type } from "typebox";
-import { LIMITS } from "../limits.ts";
-import { dossierId } from "../schema/identifiers.ts";
-import { namedUnit } from "../schema/names.ts";
-import { anyText } from "../schema/text.ts";
-import { word } from "../schema/words.ts";
-import { taskSummaryFields } from "./task-summary.ts";
+import { KINDS } from '@nhipcau/domain/vocabulary';
+import { type Static, Type } from 'typebox';
+import { LIMITS } from '../limits.ts';
+import { dossierId } from '../schema/identifiers.ts';
+import { namedUnit } from '../schema/names.ts';
+import { anyText } from '../schema/text.ts';
+import { word } from '../schema/words.ts';
+import { taskSummaryFields } from './task-summary.ts';
 
 /** Why a task stands in this person's inbox. */
-export const INBOX_REASONS = ["mine-alone", "claimed-by-me", "my-unit"] as const;
+export const INBOX_REASONS = ['mine-alone', 'claimed-by-me', 'my-unit'] as const;
 
 export const inboxItem = Type.Object(
   {

@@ -1,20 +1,20 @@
-import { VERDICTS } from "@nhipcau/domain/vocabulary";
-import { type Static, Type } from "typebox";
-import { nominee, nomineeNo } from "../content/nominee.ts";
-import { reportContent } from "../content/report-content.ts";
-import { LIMITS } from "../limits.ts";
-import { ruleId, sha256 } from "../schema/identifiers.ts";
-import { namedPerson, namedUnit } from "../schema/names.ts";
-import { anyText } from "../schema/text.ts";
-import { instant } from "../schema/time.ts";
-import { word } from "../schema/words.ts";
+import { VERDICTS } from '@nhipcau/domain/vocabulary';
+import { type Static, Type } from 'typebox';
+import { nominee, nomineeNo } from '../content/nominee.ts';
+import { reportContent } from '../content/report-content.ts';
+import { LIMITS } from '../limits.ts';
+import { ruleId, sha256 } from '../schema/identifiers.ts';
+import { namedPerson, namedUnit } from '../schema/names.ts';
+import { anyText } from '../schema/text.ts';
+import { instant } from '../schema/time.ts';
+import { word } from '../schema/words.ts';
 
 const closed = { additionalProperties: false } as const;
 
 /** Partial standing of an approval: every seat of every level, decided or not. */
 export const approvalStanding = Type.Object(
   {
-    level: Type.Integer({ minimum: 1, description: "The level that is open now." }),
+    level: Type.Integer({ minimum: 1, description: 'The level that is open now.' }),
     levels: Type.Integer({ minimum: 1 }),
     seats: Type.Array(
       Type.Object(
@@ -42,7 +42,7 @@ const entry = Type.Object({ text: anyText(LIMITS.noteCharacters), at: instant(),
 export const executionStanding = Type.Object(
   {
     startedAt: Type.Optional(instant()),
-    suspended: Type.Boolean({ description: "A material change is on its way through consultation and approval." }),
+    suspended: Type.Boolean({ description: 'A material change is on its way through consultation and approval.' }),
     milestones: Type.Array(entry, { maxItems: 1_000 }),
     notes: Type.Array(entry, { maxItems: 1_000 }),
     summary: Type.Optional(anyText(LIMITS.sectionCharacters)),
@@ -64,7 +64,15 @@ export const reportShown = Type.Object(
 );
 export type ReportShown = Static<typeof reportShown>;
 
-export const NOMINEE_STANDINGS = ["named", "eligible", "barred", "elected", "not-elected", "confirmed", "declined"] as const;
+export const NOMINEE_STANDINGS = [
+  'named',
+  'eligible',
+  'barred',
+  'elected',
+  'not-elected',
+  'confirmed',
+  'declined',
+] as const;
 
 export const nomineeShown = Type.Object(
   {
@@ -72,14 +80,14 @@ export const nomineeShown = Type.Object(
     award: nominee.properties.award,
     recipient: nominee.properties.recipient,
     field: nominee.properties.field,
-    name: Type.Optional(anyText(LIMITS.nameCharacters, "Absent once it was erased.")),
+    name: Type.Optional(anyText(LIMITS.nameCharacters, 'Absent once it was erased.')),
     merit: Type.Optional(anyText(LIMITS.reasonCharacters)),
     standing: word(NOMINEE_STANDINGS),
     barredBy: Type.Optional(ruleId),
     reason: Type.Optional(anyText(LIMITS.reasonCharacters)),
     votesFor: Type.Optional(Type.Integer({ minimum: 0 })),
     votesAgainst: Type.Optional(Type.Integer({ minimum: 0 })),
-    number: Type.Optional(anyText(LIMITS.symbolCharacters, "Number of the award as written, once confirmed.")),
+    number: Type.Optional(anyText(LIMITS.symbolCharacters, 'Number of the award as written, once confirmed.')),
   },
   closed,
 );

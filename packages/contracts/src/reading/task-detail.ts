@@ -1,15 +1,15 @@
-import { OPINIONS, PROPOSAL_FIELDS } from "@nhipcau/domain/vocabulary";
-import { type Static, Type } from "typebox";
-import { LIMITS } from "../limits.ts";
-import { documentHash } from "../schema/identifiers.ts";
-import { namedUnit } from "../schema/names.ts";
-import { anyText } from "../schema/text.ts";
-import { word } from "../schema/words.ts";
-import { actsAllowed } from "./act-allowed.ts";
-import { dossierSummary } from "./dossier-summary.ts";
-import { commendationStanding, reportShown } from "./stage-details.ts";
-import { taskSummaryFields } from "./task-summary.ts";
-import { versionShown } from "./version.ts";
+import { OPINIONS, PROPOSAL_FIELDS } from '@nhipcau/domain/vocabulary';
+import { type Static, Type } from 'typebox';
+import { LIMITS } from '../limits.ts';
+import { documentHash } from '../schema/identifiers.ts';
+import { namedUnit } from '../schema/names.ts';
+import { anyText } from '../schema/text.ts';
+import { word } from '../schema/words.ts';
+import { actsAllowed } from './act-allowed.ts';
+import { dossierSummary } from './dossier-summary.ts';
+import { commendationStanding, reportShown } from './stage-details.ts';
+import { taskSummaryFields } from './task-summary.ts';
+import { versionShown } from './version.ts';
 
 /** A field of the text that differs from what the unit answered on before. */
 export const fieldChange = Type.Object(
@@ -41,7 +41,7 @@ export const taskDetail = Type.Object(
     objections: Type.Optional(
       Type.Array(
         Type.Object({ unit: namedUnit, text: anyText(LIMITS.opinionCharacters) }, { additionalProperties: false }),
-        { maxItems: LIMITS.objections, description: "The objections that an approval must answer." },
+        { maxItems: LIMITS.objections, description: 'The objections that an approval must answer.' },
       ),
     ),
     remarks: Type.Optional(
@@ -50,7 +50,7 @@ export const taskDetail = Type.Object(
           { part: Type.Optional(anyText(LIMITS.identifierCharacters)), reason: anyText(LIMITS.reasonCharacters) },
           { additionalProperties: false },
         ),
-        { maxItems: LIMITS.remarks, description: "Why the text came back." },
+        { maxItems: LIMITS.remarks, description: 'Why the text came back.' },
       ),
     ),
     report: Type.Optional(reportShown),

@@ -1,11 +1,11 @@
-import { ROLES, STAGES, TASK_KINDS, TASK_STATES } from "@nhipcau/domain/vocabulary";
-import { type Static, Type } from "typebox";
-import { LIMITS } from "../limits.ts";
-import { taskId } from "../schema/identifiers.ts";
-import { namedPerson, namedUnit } from "../schema/names.ts";
-import { anyText } from "../schema/text.ts";
-import { instant } from "../schema/time.ts";
-import { word } from "../schema/words.ts";
+import { ROLES, STAGES, TASK_KINDS, TASK_STATES } from '@nhipcau/domain/vocabulary';
+import { type Static, Type } from 'typebox';
+import { LIMITS } from '../limits.ts';
+import { taskId } from '../schema/identifiers.ts';
+import { namedPerson, namedUnit } from '../schema/names.ts';
+import { anyText } from '../schema/text.ts';
+import { instant } from '../schema/time.ts';
+import { word } from '../schema/words.ts';
 
 export const taskSummaryFields = {
   id: taskId,
@@ -19,8 +19,8 @@ export const taskSummaryFields = {
   seat: Type.Optional(anyText(LIMITS.identifierCharacters)),
   mustSpeak: Type.Optional(Type.Boolean()),
   openedAt: instant(),
-  dueAt: Type.Optional(instant("The last instant that is still in time.")),
-  late: Type.Boolean({ description: "The due instant has passed without an answer, or the answer came after it." }),
+  dueAt: Type.Optional(instant('The last instant that is still in time.')),
+  late: Type.Boolean({ description: 'The due instant has passed without an answer, or the answer came after it.' }),
   reminders: Type.Integer({ minimum: 0 }),
   escalated: Type.Boolean(),
   claimedBy: Type.Optional(namedPerson),

@@ -1,12 +1,12 @@
-import { EVENT_TYPE_VERSIONS, type EventType } from "@nhipcau/domain/dossier/events";
-import { STAGES } from "@nhipcau/domain/vocabulary";
-import { type Static, Type } from "typebox";
-import { LIMITS } from "../limits.ts";
-import { sha256, taskId } from "../schema/identifiers.ts";
-import { namedPerson, namedUnit } from "../schema/names.ts";
-import { anyText } from "../schema/text.ts";
-import { instant } from "../schema/time.ts";
-import { word } from "../schema/words.ts";
+import { EVENT_TYPE_VERSIONS, type EventType } from '@nhipcau/domain/dossier/events';
+import { STAGES } from '@nhipcau/domain/vocabulary';
+import { type Static, Type } from 'typebox';
+import { LIMITS } from '../limits.ts';
+import { sha256, taskId } from '../schema/identifiers.ts';
+import { namedPerson, namedUnit } from '../schema/names.ts';
+import { anyText } from '../schema/text.ts';
+import { instant } from '../schema/time.ts';
+import { word } from '../schema/words.ts';
 
 const EVENT_TYPES = Object.keys(EVENT_TYPE_VERSIONS) as readonly EventType[];
 
@@ -22,16 +22,21 @@ export const timelineEntry = Type.Object(
     task: Type.Optional(taskId),
     actor: Type.Optional(namedPerson),
     principal: Type.Optional(namedPerson),
-    bySystem: Type.Boolean({ description: "Nobody acted: a rule did, which `instrument` names." }),
-    instrument: anyText(LIMITS.lineCharacters, "The appointment, delegation or rule by which it was done."),
+    bySystem: Type.Boolean({ description: 'Nobody acted: a rule did, which `instrument` names.' }),
+    instrument: anyText(LIMITS.lineCharacters, 'The appointment, delegation or rule by which it was done.'),
     unit: Type.Optional(namedUnit),
-    at: instant("Business time."),
-    recordedAt: instant("When it was written down."),
-    simulated: Type.Boolean({ description: "The business clock had been moved." }),
+    at: instant('Business time.'),
+    recordedAt: instant('When it was written down.'),
+    simulated: Type.Boolean({ description: 'The business clock had been moved.' }),
     body: statement,
     before: Type.Optional(statement),
     after: Type.Optional(statement),
-    erased: Type.Optional(Type.Array(anyText(LIMITS.lineCharacters), { maxItems: 1_000, description: "Paths whose personal values were erased." })),
+    erased: Type.Optional(
+      Type.Array(anyText(LIMITS.lineCharacters), {
+        maxItems: 1_000,
+        description: 'Paths whose personal values were erased.',
+      }),
+    ),
     acr: Type.Optional(anyText(LIMITS.lineCharacters)),
     authTime: Type.Optional(instant()),
     requestId: Type.Optional(anyText(LIMITS.requestIdCharacters)),

@@ -1,9 +1,9 @@
-import type { RefusalCode } from "./codes.ts";
-import { DOMAIN_WORDING } from "./domain-wording.ts";
-import { DOOR_WORDING } from "./door-wording.ts";
-import { REQUEST_WORDING } from "./request-wording.ts";
-import { RIGHTS_WORDING } from "./rights-wording.ts";
-import type { Wording } from "./wording.ts";
+import type { RefusalCode } from './codes.ts';
+import { DOMAIN_WORDING } from './domain-wording.ts';
+import { DOOR_WORDING } from './door-wording.ts';
+import { REQUEST_WORDING } from './request-wording.ts';
+import { RIGHTS_WORDING } from './rights-wording.ts';
+import type { Wording } from './wording.ts';
 
 /** The one table from a code to its HTTP status and its words. */
 export const CATALOGUE: Readonly<Record<RefusalCode, Wording>> = {
@@ -13,6 +13,6 @@ export const CATALOGUE: Readonly<Record<RefusalCode, Wording>> = {
   ...DOOR_WORDING,
 };
 
-export function statusOf(code: RefusalCode): Wording["status"] {
+export function statusOf(code: RefusalCode): Wording['status'] {
   return CATALOGUE[code].status;
 }

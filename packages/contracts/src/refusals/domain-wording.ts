@@ -1,276 +1,276 @@
-import type { DomainRefusalCode } from "@nhipcau/domain/refusal";
-import type { Wording } from "./wording.ts";
+import type { DomainRefusalCode } from '@nhipcau/domain/refusal';
+import type { Wording } from './wording.ts';
 
 /** Refusals of the rules. 409: the dossier's state forbids it now. 422: the request itself must be mended. */
 export const DOMAIN_WORDING = {
-  "dossier-closed": {
+  'dossier-closed': {
     status: 409,
-    vi: "Hồ sơ đã đóng và không nhận thêm thao tác nào. Có thể xem và tra cứu diễn biến.",
-    en: "The dossier is closed and accepts nothing more. It can still be read.",
-    th: "แฟ้มงานนี้ปิดแล้วและไม่รับการดำเนินการใด ๆ เพิ่ม ยังเปิดอ่านได้",
+    vi: 'Hồ sơ đã đóng và không nhận thêm thao tác nào. Có thể xem và tra cứu diễn biến.',
+    en: 'The dossier is closed and accepts nothing more. It can still be read.',
+    th: 'แฟ้มงานนี้ปิดแล้วและไม่รับการดำเนินการใด ๆ เพิ่ม ยังเปิดอ่านได้',
   },
-  "round-decided": {
+  'round-decided': {
     status: 409,
-    vi: "Vòng này đã có kết quả nên không nhận thêm ý kiến. Hãy tải lại hồ sơ để xem bước tiếp theo.",
-    en: "This round has been decided and accepts nothing more. Reload the dossier to see what comes next.",
-    th: "รอบนี้ได้ข้อสรุปแล้วจึงไม่รับการดำเนินการเพิ่ม โปรดโหลดแฟ้มงานใหม่เพื่อดูขั้นตอนถัดไป",
+    vi: 'Vòng này đã có kết quả nên không nhận thêm ý kiến. Hãy tải lại hồ sơ để xem bước tiếp theo.',
+    en: 'This round has been decided and accepts nothing more. Reload the dossier to see what comes next.',
+    th: 'รอบนี้ได้ข้อสรุปแล้วจึงไม่รับการดำเนินการเพิ่ม โปรดโหลดแฟ้มงานใหม่เพื่อดูขั้นตอนถัดไป',
   },
-  "wrong-stage": {
+  'wrong-stage': {
     status: 409,
-    vi: "Không thể làm việc này ở giai đoạn hiện tại của hồ sơ. Hãy tải lại hồ sơ để xem những việc có thể làm.",
+    vi: 'Không thể làm việc này ở giai đoạn hiện tại của hồ sơ. Hãy tải lại hồ sơ để xem những việc có thể làm.',
     en: "This cannot be done in the dossier's present stage. Reload it to see what can be done now.",
-    th: "ดำเนินการนี้ในขั้นตอนปัจจุบันของแฟ้มงานไม่ได้ โปรดโหลดใหม่เพื่อดูสิ่งที่ทำได้ในขณะนี้",
+    th: 'ดำเนินการนี้ในขั้นตอนปัจจุบันของแฟ้มงานไม่ได้ โปรดโหลดใหม่เพื่อดูสิ่งที่ทำได้ในขณะนี้',
   },
-  "not-a-draft": {
+  'not-a-draft': {
     status: 409,
-    vi: "Hồ sơ không ở dạng nháp nên không sửa được. Chỉ sửa được trước khi trình hoặc sau khi bị trả lại.",
-    en: "The dossier is not a draft and cannot be edited. It can be edited before it is presented or after it was returned.",
-    th: "แฟ้มงานนี้ไม่ใช่ฉบับร่างจึงแก้ไขไม่ได้ แก้ไขได้ก่อนเสนอหรือหลังถูกส่งคืนเท่านั้น",
+    vi: 'Hồ sơ không ở dạng nháp nên không sửa được. Chỉ sửa được trước khi trình hoặc sau khi bị trả lại.',
+    en: 'The dossier is not a draft and cannot be edited. It can be edited before it is presented or after it was returned.',
+    th: 'แฟ้มงานนี้ไม่ใช่ฉบับร่างจึงแก้ไขไม่ได้ แก้ไขได้ก่อนเสนอหรือหลังถูกส่งคืนเท่านั้น',
   },
-  "task-not-found": {
+  'task-not-found': {
     status: 404,
-    vi: "Không tìm thấy việc này.",
-    en: "There is no such task.",
-    th: "ไม่พบงานนี้",
+    vi: 'Không tìm thấy việc này.',
+    en: 'There is no such task.',
+    th: 'ไม่พบงานนี้',
   },
-  "task-closed": {
+  'task-closed': {
     status: 409,
-    vi: "Việc này đã được trả lời hoặc đã hủy. Hãy tải lại để xem điều gì đã diễn ra.",
-    en: "This task has been answered or cancelled already. Reload to see what happened instead.",
-    th: "งานนี้ได้รับคำตอบหรือถูกยกเลิกไปแล้ว โปรดโหลดใหม่เพื่อดูว่าเกิดอะไรขึ้น",
+    vi: 'Việc này đã được trả lời hoặc đã hủy. Hãy tải lại để xem điều gì đã diễn ra.',
+    en: 'This task has been answered or cancelled already. Reload to see what happened instead.',
+    th: 'งานนี้ได้รับคำตอบหรือถูกยกเลิกไปแล้ว โปรดโหลดใหม่เพื่อดูว่าเกิดอะไรขึ้น',
   },
-  "wrong-task": {
+  'wrong-task': {
     status: 409,
-    vi: "Việc này không được trả lời theo cách đó. Hãy mở việc để xem câu hỏi.",
-    en: "This task is not answered in that way. Open it to see what it asks.",
-    th: "งานนี้ไม่ได้ตอบด้วยวิธีนั้น โปรดเปิดงานเพื่อดูว่าถามเรื่องใด",
+    vi: 'Việc này không được trả lời theo cách đó. Hãy mở việc để xem câu hỏi.',
+    en: 'This task is not answered in that way. Open it to see what it asks.',
+    th: 'งานนี้ไม่ได้ตอบด้วยวิธีนั้น โปรดเปิดงานเพื่อดูว่าถามเรื่องใด',
   },
-  "task-claimed-by-another": {
+  'task-claimed-by-another': {
     status: 409,
-    vi: "Người khác trong đơn vị đã nhận việc này. Hãy trao đổi với họ hoặc nhờ lãnh đạo giao lại.",
-    en: "Somebody else in the unit has claimed this task. Ask them to release it, or the head to assign it.",
-    th: "ผู้อื่นในหน่วยงานรับงานนี้ไว้แล้ว โปรดขอให้เขาคืนงาน หรือให้หัวหน้ามอบหมายใหม่",
+    vi: 'Người khác trong đơn vị đã nhận việc này. Hãy trao đổi với họ hoặc nhờ lãnh đạo giao lại.',
+    en: 'Somebody else in the unit has claimed this task. Ask them to release it, or the head to assign it.',
+    th: 'ผู้อื่นในหน่วยงานรับงานนี้ไว้แล้ว โปรดขอให้เขาคืนงาน หรือให้หัวหน้ามอบหมายใหม่',
   },
-  "document-changed": {
+  'document-changed': {
     status: 409,
-    vi: "Văn bản đã thay đổi so với bản bạn đang xem. Hãy đọc bản mới rồi trả lời lại.",
-    en: "The text is no longer the one you had before you. Read the new one, then answer again.",
-    th: "เอกสารเปลี่ยนไปจากฉบับที่คุณเปิดอยู่ โปรดอ่านฉบับใหม่แล้วจึงตอบอีกครั้ง",
+    vi: 'Văn bản đã thay đổi so với bản bạn đang xem. Hãy đọc bản mới rồi trả lời lại.',
+    en: 'The text is no longer the one you had before you. Read the new one, then answer again.',
+    th: 'เอกสารเปลี่ยนไปจากฉบับที่คุณเปิดอยู่ โปรดอ่านฉบับใหม่แล้วจึงตอบอีกครั้ง',
   },
-  "field-missing": {
+  'field-missing': {
     status: 422,
-    vi: "Còn thiếu: {field}. Hãy điền trước khi tiếp tục.",
-    en: "Still missing: {field}. Fill it in before going on.",
-    th: "ยังขาด: {field} โปรดกรอกก่อนดำเนินการต่อ",
+    vi: 'Còn thiếu: {field}. Hãy điền trước khi tiếp tục.',
+    en: 'Still missing: {field}. Fill it in before going on.',
+    th: 'ยังขาด: {field} โปรดกรอกก่อนดำเนินการต่อ',
   },
-  "part-missing": {
+  'part-missing': {
     status: 422,
-    vi: "Hồ sơ còn thiếu thành phần: {part}. Hãy soạn hoặc đính kèm trước khi tiếp tục.",
-    en: "The dossier still lacks this part: {part}. Write or attach it before going on.",
-    th: "แฟ้มงานยังขาดส่วนประกอบ: {part} โปรดจัดทำหรือแนบก่อนดำเนินการต่อ",
+    vi: 'Hồ sơ còn thiếu thành phần: {part}. Hãy soạn hoặc đính kèm trước khi tiếp tục.',
+    en: 'The dossier still lacks this part: {part}. Write or attach it before going on.',
+    th: 'แฟ้มงานยังขาดส่วนประกอบ: {part} โปรดจัดทำหรือแนบก่อนดำเนินการต่อ',
   },
-  "end-before-start": {
+  'end-before-start': {
     status: 422,
-    vi: "Ngày kết thúc sớm hơn ngày bắt đầu. Hãy sửa một trong hai ngày.",
-    en: "The last day lies before the first. Correct one of the two.",
-    th: "วันสิ้นสุดอยู่ก่อนวันเริ่มต้น โปรดแก้ไขวันใดวันหนึ่ง",
+    vi: 'Ngày kết thúc sớm hơn ngày bắt đầu. Hãy sửa một trong hai ngày.',
+    en: 'The last day lies before the first. Correct one of the two.',
+    th: 'วันสิ้นสุดอยู่ก่อนวันเริ่มต้น โปรดแก้ไขวันใดวันหนึ่ง',
   },
-  "filed-too-late": {
+  'filed-too-late': {
     status: 422,
-    vi: "Hạn cuối để gửi hồ sơ trước ngày tổ chức là {latest}. Hãy nêu lý do gửi muộn, hoặc đổi ngày tổ chức.",
-    en: "It had to be filed by {latest} to be in time before the event. State why it is late, or move the event.",
-    th: "ต้องยื่นก่อนวันจัดงานไม่ช้ากว่า {latest} โปรดระบุเหตุผลที่ยื่นช้า หรือเลื่อนวันจัดงาน",
+    vi: 'Hạn cuối để gửi hồ sơ trước ngày tổ chức là {latest}. Hãy nêu lý do gửi muộn, hoặc đổi ngày tổ chức.',
+    en: 'It had to be filed by {latest} to be in time before the event. State why it is late, or move the event.',
+    th: 'ต้องยื่นก่อนวันจัดงานไม่ช้ากว่า {latest} โปรดระบุเหตุผลที่ยื่นช้า หรือเลื่อนวันจัดงาน',
   },
-  "number-missing": {
+  'number-missing': {
     status: 422,
-    vi: "Chưa có số văn bản. Hãy cấp số từ sổ đăng ký của đơn vị.",
+    vi: 'Chưa có số văn bản. Hãy cấp số từ sổ đăng ký của đơn vị.',
     en: "The paper has no number yet. Take one from the unit's register.",
-    th: "เอกสารยังไม่มีเลขที่ โปรดออกเลขจากทะเบียนของหน่วยงาน",
+    th: 'เอกสารยังไม่มีเลขที่ โปรดออกเลขจากทะเบียนของหน่วยงาน',
   },
-  "consulted-unit-missing": {
+  'consulted-unit-missing': {
     status: 422,
-    vi: "Quy định yêu cầu lấy ý kiến của: {units}. Hãy bổ sung vào danh sách.",
-    en: "The rules require these to be asked: {units}. Add them to the list.",
-    th: "ระเบียบกำหนดให้ขอความเห็นจาก: {units} โปรดเพิ่มในรายชื่อ",
+    vi: 'Quy định yêu cầu lấy ý kiến của: {units}. Hãy bổ sung vào danh sách.',
+    en: 'The rules require these to be asked: {units}. Add them to the list.',
+    th: 'ระเบียบกำหนดให้ขอความเห็นจาก: {units} โปรดเพิ่มในรายชื่อ',
   },
-  "reason-missing": {
+  'reason-missing': {
     status: 422,
-    vi: "Việc này cần nêu lý do. Hãy ghi lý do.",
-    en: "A reason is required here. Write it down.",
-    th: "ต้องระบุเหตุผล โปรดกรอกเหตุผล",
+    vi: 'Việc này cần nêu lý do. Hãy ghi lý do.',
+    en: 'A reason is required here. Write it down.',
+    th: 'ต้องระบุเหตุผล โปรดกรอกเหตุผล',
   },
-  "text-missing": {
+  'text-missing': {
     status: 422,
-    vi: "Chưa có nội dung. Hãy viết nội dung.",
-    en: "The text is empty. Write it.",
-    th: "ยังไม่มีข้อความ โปรดกรอกข้อความ",
+    vi: 'Chưa có nội dung. Hãy viết nội dung.',
+    en: 'The text is empty. Write it.',
+    th: 'ยังไม่มีข้อความ โปรดกรอกข้อความ',
   },
-  "unknown-part": {
+  'unknown-part': {
     status: 422,
-    vi: "Hồ sơ không có thành phần này. Hãy chọn một thành phần hoặc mục có trong hồ sơ.",
-    en: "The dossier has no such part. Name a part or field that it has.",
-    th: "แฟ้มงานไม่มีส่วนประกอบนี้ โปรดเลือกส่วนหรือหัวข้อที่มีอยู่",
+    vi: 'Hồ sơ không có thành phần này. Hãy chọn một thành phần hoặc mục có trong hồ sơ.',
+    en: 'The dossier has no such part. Name a part or field that it has.',
+    th: 'แฟ้มงานไม่มีส่วนประกอบนี้ โปรดเลือกส่วนหรือหัวข้อที่มีอยู่',
   },
-  "earlier-agreement-unknown": {
+  'earlier-agreement-unknown': {
     status: 422,
-    vi: "Đơn vị chưa từng nhất trí ở vòng được nêu. Hãy trả lời cho bản hiện tại.",
-    en: "The unit did not agree in the round named. Answer on the present text.",
-    th: "หน่วยงานไม่เคยเห็นชอบในรอบที่ระบุ โปรดตอบตามฉบับปัจจุบัน",
+    vi: 'Đơn vị chưa từng nhất trí ở vòng được nêu. Hãy trả lời cho bản hiện tại.',
+    en: 'The unit did not agree in the round named. Answer on the present text.',
+    th: 'หน่วยงานไม่เคยเห็นชอบในรอบที่ระบุ โปรดตอบตามฉบับปัจจุบัน',
   },
-  "not-yet-due": {
+  'not-yet-due': {
     status: 409,
-    vi: "Chưa đến hạn trả lời của: {units}. Chỉ được kết thúc lấy ý kiến sau ngày đến hạn.",
-    en: "The answer is not yet due from: {units}. A consultation is closed only after the due day.",
-    th: "ยังไม่ถึงกำหนดตอบของ: {units} ปิดการขอความเห็นได้หลังวันครบกำหนดเท่านั้น",
+    vi: 'Chưa đến hạn trả lời của: {units}. Chỉ được kết thúc lấy ý kiến sau ngày đến hạn.',
+    en: 'The answer is not yet due from: {units}. A consultation is closed only after the due day.',
+    th: 'ยังไม่ถึงกำหนดตอบของ: {units} ปิดการขอความเห็นได้หลังวันครบกำหนดเท่านั้น',
   },
-  "unit-must-speak": {
+  'unit-must-speak': {
     status: 409,
-    vi: "Quy định bắt buộc phải có ý kiến của: {units}. Hãy đôn đốc và chờ trả lời.",
-    en: "The rules demand an answer from: {units}. Press for it and wait.",
-    th: "ระเบียบบังคับให้ต้องมีความเห็นของ: {units} โปรดเร่งรัดและรอคำตอบ",
+    vi: 'Quy định bắt buộc phải có ý kiến của: {units}. Hãy đôn đốc và chờ trả lời.',
+    en: 'The rules demand an answer from: {units}. Press for it and wait.',
+    th: 'ระเบียบบังคับให้ต้องมีความเห็นของ: {units} โปรดเร่งรัดและรอคำตอบ',
   },
-  "nothing-missing": {
+  'nothing-missing': {
     status: 409,
-    vi: "Mọi đơn vị đã trả lời; việc lấy ý kiến tự kết thúc.",
-    en: "Everybody has answered; the consultation settles by itself.",
-    th: "ทุกหน่วยงานตอบแล้ว การขอความเห็นจะสิ้นสุดเอง",
+    vi: 'Mọi đơn vị đã trả lời; việc lấy ý kiến tự kết thúc.',
+    en: 'Everybody has answered; the consultation settles by itself.',
+    th: 'ทุกหน่วยงานตอบแล้ว การขอความเห็นจะสิ้นสุดเอง',
   },
-  "objection-unanswered": {
+  'objection-unanswered': {
     status: 422,
-    vi: "Chưa giải trình ý kiến không nhất trí của: {units}. Hãy trả lời từng ý kiến.",
-    en: "These objections are not answered: {units}. Answer each of them.",
-    th: "ยังไม่ได้ชี้แจงข้อคัดค้านของ: {units} โปรดตอบทีละข้อ",
+    vi: 'Chưa giải trình ý kiến không nhất trí của: {units}. Hãy trả lời từng ý kiến.',
+    en: 'These objections are not answered: {units}. Answer each of them.',
+    th: 'ยังไม่ได้ชี้แจงข้อคัดค้านของ: {units} โปรดตอบทีละข้อ',
   },
-  "not-before-planned-day": {
+  'not-before-planned-day': {
     status: 409,
-    vi: "Chưa đến ngày tổ chức đã định ({planned}). Hãy bắt đầu từ ngày đó, hoặc đề nghị thay đổi.",
-    en: "The planned day has not come ({planned}). Start then, or propose a change.",
-    th: "ยังไม่ถึงวันที่กำหนดไว้ ({planned}) โปรดเริ่มในวันนั้น หรือเสนอขอเปลี่ยนแปลง",
+    vi: 'Chưa đến ngày tổ chức đã định ({planned}). Hãy bắt đầu từ ngày đó, hoặc đề nghị thay đổi.',
+    en: 'The planned day has not come ({planned}). Start then, or propose a change.',
+    th: 'ยังไม่ถึงวันที่กำหนดไว้ ({planned}) โปรดเริ่มในวันนั้น หรือเสนอขอเปลี่ยนแปลง',
   },
-  "already-started": {
+  'already-started': {
     status: 409,
-    vi: "Hoạt động đã được bắt đầu rồi.",
-    en: "It has been started already.",
-    th: "กิจกรรมนี้เริ่มดำเนินการไปแล้ว",
+    vi: 'Hoạt động đã được bắt đầu rồi.',
+    en: 'It has been started already.',
+    th: 'กิจกรรมนี้เริ่มดำเนินการไปแล้ว',
   },
-  "not-started": {
+  'not-started': {
     status: 409,
-    vi: "Hoạt động chưa bắt đầu. Hãy bấm bắt đầu trước.",
-    en: "It has not been started. Start it first.",
-    th: "กิจกรรมยังไม่เริ่ม โปรดเริ่มดำเนินการก่อน",
+    vi: 'Hoạt động chưa bắt đầu. Hãy bấm bắt đầu trước.',
+    en: 'It has not been started. Start it first.',
+    th: 'กิจกรรมยังไม่เริ่ม โปรดเริ่มดำเนินการก่อน',
   },
-  "nothing-changed": {
+  'nothing-changed': {
     status: 422,
-    vi: "Nội dung không khác bản hiện tại. Hãy sửa điều cần thay đổi rồi gửi lại.",
-    en: "The text does not differ from the present one. Change what is to change, then send it again.",
-    th: "เนื้อหาไม่ต่างจากฉบับปัจจุบัน โปรดแก้ไขสิ่งที่ต้องการเปลี่ยนแล้วส่งใหม่",
+    vi: 'Nội dung không khác bản hiện tại. Hãy sửa điều cần thay đổi rồi gửi lại.',
+    en: 'The text does not differ from the present one. Change what is to change, then send it again.',
+    th: 'เนื้อหาไม่ต่างจากฉบับปัจจุบัน โปรดแก้ไขสิ่งที่ต้องการเปลี่ยนแล้วส่งใหม่',
   },
-  "opinions-given": {
+  'opinions-given': {
     status: 409,
-    vi: "Đã có đơn vị cho ý kiến nên không thu hồi được nữa. Có thể rút hồ sơ, nêu lý do.",
-    en: "An opinion has been given, so that it cannot be recalled. It can be withdrawn with a reason.",
-    th: "มีหน่วยงานให้ความเห็นแล้วจึงเรียกคืนไม่ได้ แต่ถอนแฟ้มงานพร้อมเหตุผลได้",
+    vi: 'Đã có đơn vị cho ý kiến nên không thu hồi được nữa. Có thể rút hồ sơ, nêu lý do.',
+    en: 'An opinion has been given, so that it cannot be recalled. It can be withdrawn with a reason.',
+    th: 'มีหน่วยงานให้ความเห็นแล้วจึงเรียกคืนไม่ได้ แต่ถอนแฟ้มงานพร้อมเหตุผลได้',
   },
-  "already-approved": {
+  'already-approved': {
     status: 409,
-    vi: "Hồ sơ đã được phê duyệt nên không rút được. Có thể hủy, nêu lý do.",
-    en: "It has been approved and cannot be withdrawn. The head can cancel it with a reason.",
-    th: "แฟ้มงานได้รับอนุมัติแล้วจึงถอนไม่ได้ แต่หัวหน้ายกเลิกพร้อมเหตุผลได้",
+    vi: 'Hồ sơ đã được phê duyệt nên không rút được. Có thể hủy, nêu lý do.',
+    en: 'It has been approved and cannot be withdrawn. The head can cancel it with a reason.',
+    th: 'แฟ้มงานได้รับอนุมัติแล้วจึงถอนไม่ได้ แต่หัวหน้ายกเลิกพร้อมเหตุผลได้',
   },
-  "not-approved-yet": {
+  'not-approved-yet': {
     status: 409,
-    vi: "Hồ sơ chưa được phê duyệt. Trước khi phê duyệt thì rút hồ sơ thay vì hủy.",
-    en: "It has not been approved. Before approval it is withdrawn, not cancelled.",
-    th: "แฟ้มงานยังไม่ได้รับอนุมัติ ก่อนอนุมัติให้ใช้การถอนแทนการยกเลิก",
+    vi: 'Hồ sơ chưa được phê duyệt. Trước khi phê duyệt thì rút hồ sơ thay vì hủy.',
+    en: 'It has not been approved. Before approval it is withdrawn, not cancelled.',
+    th: 'แฟ้มงานยังไม่ได้รับอนุมัติ ก่อนอนุมัติให้ใช้การถอนแทนการยกเลิก',
   },
-  "already-carried-out": {
+  'already-carried-out': {
     status: 409,
-    vi: "Hoạt động đã được thực hiện nên không hủy được. Hãy báo cáo kết quả.",
-    en: "It has been carried out and cannot be cancelled. Report on it.",
-    th: "กิจกรรมดำเนินการไปแล้วจึงยกเลิกไม่ได้ โปรดรายงานผล",
+    vi: 'Hoạt động đã được thực hiện nên không hủy được. Hãy báo cáo kết quả.',
+    en: 'It has been carried out and cannot be cancelled. Report on it.',
+    th: 'กิจกรรมดำเนินการไปแล้วจึงยกเลิกไม่ได้ โปรดรายงานผล',
   },
-  "recipient-not-allowed": {
+  'recipient-not-allowed': {
     status: 422,
-    vi: "Hình thức khen thưởng này không dành cho đối tượng đó. Cờ thi đua chỉ dành cho tập thể, kỷ niệm chương chỉ dành cho cá nhân.",
-    en: "This award is not given to such a recipient. Flags go to collectives only, medals to individuals only.",
-    th: "รางวัลประเภทนี้ไม่มอบให้ผู้รับประเภทนั้น ธงรางวัลมอบให้หมู่คณะเท่านั้น เหรียญที่ระลึกมอบให้บุคคลเท่านั้น",
+    vi: 'Hình thức khen thưởng này không dành cho đối tượng đó. Cờ thi đua chỉ dành cho tập thể, kỷ niệm chương chỉ dành cho cá nhân.',
+    en: 'This award is not given to such a recipient. Flags go to collectives only, medals to individuals only.',
+    th: 'รางวัลประเภทนี้ไม่มอบให้ผู้รับประเภทนั้น ธงรางวัลมอบให้หมู่คณะเท่านั้น เหรียญที่ระลึกมอบให้บุคคลเท่านั้น',
   },
-  "recipient-named-twice": {
+  'recipient-named-twice': {
     status: 422,
-    vi: "Đối tượng này đã được đề nghị trong hồ sơ. Một thành tích chỉ khen thưởng một lần; hãy giữ một đề nghị.",
-    en: "This recipient is named already. One achievement is rewarded once; keep one of the two.",
-    th: "ผู้รับรายนี้ถูกเสนอชื่อแล้ว ผลงานหนึ่งให้รางวัลได้ครั้งเดียว โปรดเก็บไว้เพียงรายการเดียว",
+    vi: 'Đối tượng này đã được đề nghị trong hồ sơ. Một thành tích chỉ khen thưởng một lần; hãy giữ một đề nghị.',
+    en: 'This recipient is named already. One achievement is rewarded once; keep one of the two.',
+    th: 'ผู้รับรายนี้ถูกเสนอชื่อแล้ว ผลงานหนึ่งให้รางวัลได้ครั้งเดียว โปรดเก็บไว้เพียงรายการเดียว',
   },
-  "medal-already-held": {
+  'medal-already-held': {
     status: 409,
-    vi: "Người này đã được tặng kỷ niệm chương; mỗi người chỉ được tặng một lần.",
-    en: "This person holds the medal already; it is given once in a life.",
-    th: "บุคคลนี้เคยได้รับเหรียญที่ระลึกแล้ว เหรียญนี้มอบให้เพียงครั้งเดียว",
+    vi: 'Người này đã được tặng kỷ niệm chương; mỗi người chỉ được tặng một lần.',
+    en: 'This person holds the medal already; it is given once in a life.',
+    th: 'บุคคลนี้เคยได้รับเหรียญที่ระลึกแล้ว เหรียญนี้มอบให้เพียงครั้งเดียว',
   },
-  "nominee-unknown": {
+  'nominee-unknown': {
     status: 422,
-    vi: "Không có đề nghị khen thưởng mang số này. Hãy tải lại danh sách.",
-    en: "There is no nominee with this number. Reload the list.",
-    th: "ไม่มีผู้ได้รับการเสนอชื่อหมายเลขนี้ โปรดโหลดรายชื่อใหม่",
+    vi: 'Không có đề nghị khen thưởng mang số này. Hãy tải lại danh sách.',
+    en: 'There is no nominee with this number. Reload the list.',
+    th: 'ไม่มีผู้ได้รับการเสนอชื่อหมายเลขนี้ โปรดโหลดรายชื่อใหม่',
   },
-  "nominee-unanswered": {
+  'nominee-unanswered': {
     status: 422,
-    vi: "Chưa trả lời cho các đề nghị số: {nominees}. Mỗi đề nghị cần đúng một câu trả lời.",
-    en: "These nominees are not answered: {nominees}. Each needs exactly one answer.",
-    th: "ยังไม่ได้ตอบรายการหมายเลข: {nominees} แต่ละรายการต้องมีคำตอบเดียว",
+    vi: 'Chưa trả lời cho các đề nghị số: {nominees}. Mỗi đề nghị cần đúng một câu trả lời.',
+    en: 'These nominees are not answered: {nominees}. Each needs exactly one answer.',
+    th: 'ยังไม่ได้ตอบรายการหมายเลข: {nominees} แต่ละรายการต้องมีคำตอบเดียว',
   },
-  "bar-without-rule": {
+  'bar-without-rule': {
     status: 422,
-    vi: "Khi không đủ điều kiện phải nêu quy định làm căn cứ. Hãy ghi mã quy định.",
-    en: "A nominee is barred only by a rule. Name the rule.",
-    th: "การตัดสิทธิต้องอ้างระเบียบ โปรดระบุรหัสระเบียบ",
+    vi: 'Khi không đủ điều kiện phải nêu quy định làm căn cứ. Hãy ghi mã quy định.',
+    en: 'A nominee is barred only by a rule. Name the rule.',
+    th: 'การตัดสิทธิต้องอ้างระเบียบ โปรดระบุรหัสระเบียบ',
   },
-  "not-decided": {
+  'not-decided': {
     status: 409,
-    vi: "Vòng này chưa có kết quả nên chưa chuyển bước được.",
-    en: "The round has not been decided, so that nothing can follow yet.",
-    th: "รอบนี้ยังไม่มีข้อสรุปจึงยังไปขั้นตอนถัดไปไม่ได้",
+    vi: 'Vòng này chưa có kết quả nên chưa chuyển bước được.',
+    en: 'The round has not been decided, so that nothing can follow yet.',
+    th: 'รอบนี้ยังไม่มีข้อสรุปจึงยังไปขั้นตอนถัดไปไม่ได้',
   },
-  "route-not-allowed": {
+  'route-not-allowed': {
     status: 409,
-    vi: "Quy trình không cho phép chuyển sang bước đó.",
-    en: "The lifecycle does not allow that way.",
-    th: "กระบวนการไม่อนุญาตให้ไปขั้นตอนนั้น",
+    vi: 'Quy trình không cho phép chuyển sang bước đó.',
+    en: 'The lifecycle does not allow that way.',
+    th: 'กระบวนการไม่อนุญาตให้ไปขั้นตอนนั้น',
   },
   overtaken: {
     status: 409,
-    vi: "Một thao tác khác đã được ghi nhận trước. Hãy tải lại hồ sơ.",
-    en: "Something else was recorded first. Reload the dossier.",
-    th: "มีการดำเนินการอื่นบันทึกก่อนแล้ว โปรดโหลดแฟ้มงานใหม่",
+    vi: 'Một thao tác khác đã được ghi nhận trước. Hãy tải lại hồ sơ.',
+    en: 'Something else was recorded first. Reload the dossier.',
+    th: 'มีการดำเนินการอื่นบันทึกก่อนแล้ว โปรดโหลดแฟ้มงานใหม่',
   },
-  "secret-ballot-not-offered": {
+  'secret-ballot-not-offered': {
     status: 422,
-    vi: "Loại khen thưởng này cần bỏ phiếu kín, hệ thống chưa hỗ trợ. Hãy bỏ phiếu ngoài hệ thống.",
-    en: "This sort of award asks for a secret ballot, which is not offered yet. Vote outside the system.",
-    th: "รางวัลประเภทนี้ต้องลงคะแนนลับซึ่งระบบยังไม่รองรับ โปรดลงคะแนนนอกระบบ",
+    vi: 'Loại khen thưởng này cần bỏ phiếu kín, hệ thống chưa hỗ trợ. Hãy bỏ phiếu ngoài hệ thống.',
+    en: 'This sort of award asks for a secret ballot, which is not offered yet. Vote outside the system.',
+    th: 'รางวัลประเภทนี้ต้องลงคะแนนลับซึ่งระบบยังไม่รองรับ โปรดลงคะแนนนอกระบบ',
   },
-  "kind-not-offered": {
+  'kind-not-offered': {
     status: 422,
-    vi: "Chưa có quy định cho loại hoạt động này ở đây. Hãy chọn loại khác hoặc hỏi quản trị viên.",
-    en: "There are no rules for this kind of activity here. Choose another kind, or ask the administrator.",
-    th: "ยังไม่มีระเบียบสำหรับกิจกรรมประเภทนี้ โปรดเลือกประเภทอื่นหรือติดต่อผู้ดูแลระบบ",
+    vi: 'Chưa có quy định cho loại hoạt động này ở đây. Hãy chọn loại khác hoặc hỏi quản trị viên.',
+    en: 'There are no rules for this kind of activity here. Choose another kind, or ask the administrator.',
+    th: 'ยังไม่มีระเบียบสำหรับกิจกรรมประเภทนี้ โปรดเลือกประเภทอื่นหรือติดต่อผู้ดูแลระบบ',
   },
-  "no-council": {
+  'no-council': {
     status: 422,
-    vi: "Loại hoạt động này không có hội đồng khen thưởng nên không đề nghị khen thưởng được.",
-    en: "This kind of activity has no council, so that nobody can be nominated.",
-    th: "กิจกรรมประเภทนี้ไม่มีคณะกรรมการพิจารณารางวัลจึงเสนอชื่อไม่ได้",
+    vi: 'Loại hoạt động này không có hội đồng khen thưởng nên không đề nghị khen thưởng được.',
+    en: 'This kind of activity has no council, so that nobody can be nominated.',
+    th: 'กิจกรรมประเภทนี้ไม่มีคณะกรรมการพิจารณารางวัลจึงเสนอชื่อไม่ได้',
   },
-  "beyond-calendar": {
+  'beyond-calendar': {
     status: 422,
-    vi: "Ngày này nằm ngoài lịch làm việc đã có. Hãy sửa ngày, hoặc đề nghị quản trị viên bổ sung lịch.",
-    en: "The day lies beyond the working calendars that are kept. Correct it, or have the calendar extended.",
-    th: "วันนี้อยู่นอกปฏิทินทำการที่มี โปรดแก้วันที่ หรือขอให้ผู้ดูแลระบบเพิ่มปฏิทิน",
+    vi: 'Ngày này nằm ngoài lịch làm việc đã có. Hãy sửa ngày, hoặc đề nghị quản trị viên bổ sung lịch.',
+    en: 'The day lies beyond the working calendars that are kept. Correct it, or have the calendar extended.',
+    th: 'วันนี้อยู่นอกปฏิทินทำการที่มี โปรดแก้วันที่ หรือขอให้ผู้ดูแลระบบเพิ่มปฏิทิน',
   },
-  "not-claimed": {
+  'not-claimed': {
     status: 409,
-    vi: "Bạn chưa nhận việc này nên không có gì để trả lại.",
-    en: "You have not claimed this task, so that there is nothing to release.",
-    th: "คุณยังไม่ได้รับงานนี้จึงไม่มีสิ่งใดให้คืน",
+    vi: 'Bạn chưa nhận việc này nên không có gì để trả lại.',
+    en: 'You have not claimed this task, so that there is nothing to release.',
+    th: 'คุณยังไม่ได้รับงานนี้จึงไม่มีสิ่งใดให้คืน',
   },
 } as const satisfies Record<DomainRefusalCode, Wording>;

@@ -1,186 +1,186 @@
-import type { RequestRefusalCode } from "./codes.ts";
-import type { Wording } from "./wording.ts";
+import type { RequestRefusalCode } from './codes.ts';
+import type { Wording } from './wording.ts';
 
 /** Refusals of who asks and how, and failures of the machinery behind the door. */
 export const DOOR_WORDING = {
   unauthenticated: {
     status: 401,
-    vi: "Bạn chưa đăng nhập. Hãy đăng nhập rồi thử lại.",
-    en: "You are not signed in. Sign in and try again.",
-    th: "คุณยังไม่ได้เข้าสู่ระบบ โปรดเข้าสู่ระบบแล้วลองใหม่",
+    vi: 'Bạn chưa đăng nhập. Hãy đăng nhập rồi thử lại.',
+    en: 'You are not signed in. Sign in and try again.',
+    th: 'คุณยังไม่ได้เข้าสู่ระบบ โปรดเข้าสู่ระบบแล้วลองใหม่',
   },
-  "token-malformed": {
+  'token-malformed': {
     status: 401,
-    vi: "Mã truy cập không đọc được. Hãy đăng nhập lại.",
-    en: "The access token cannot be read. Sign in again.",
-    th: "อ่านโทเคนการเข้าถึงไม่ได้ โปรดเข้าสู่ระบบใหม่",
+    vi: 'Mã truy cập không đọc được. Hãy đăng nhập lại.',
+    en: 'The access token cannot be read. Sign in again.',
+    th: 'อ่านโทเคนการเข้าถึงไม่ได้ โปรดเข้าสู่ระบบใหม่',
   },
-  "token-invalid": {
+  'token-invalid': {
     status: 401,
-    vi: "Mã truy cập không hợp lệ. Hãy đăng nhập lại.",
-    en: "The access token is not valid. Sign in again.",
-    th: "โทเคนการเข้าถึงไม่ถูกต้อง โปรดเข้าสู่ระบบใหม่",
+    vi: 'Mã truy cập không hợp lệ. Hãy đăng nhập lại.',
+    en: 'The access token is not valid. Sign in again.',
+    th: 'โทเคนการเข้าถึงไม่ถูกต้อง โปรดเข้าสู่ระบบใหม่',
   },
-  "token-expired": {
+  'token-expired': {
     status: 401,
-    vi: "Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.",
-    en: "The access token has expired. Sign in again.",
-    th: "การเข้าสู่ระบบหมดอายุแล้ว โปรดเข้าสู่ระบบใหม่",
+    vi: 'Phiên đăng nhập đã hết hạn. Hãy đăng nhập lại.',
+    en: 'The access token has expired. Sign in again.',
+    th: 'การเข้าสู่ระบบหมดอายุแล้ว โปรดเข้าสู่ระบบใหม่',
   },
-  "token-foreign": {
+  'token-foreign': {
     status: 401,
-    vi: "Mã truy cập do nơi khác cấp hoặc dành cho dịch vụ khác.",
-    en: "The access token comes from another issuer or is meant for another service.",
-    th: "โทเคนการเข้าถึงออกโดยผู้อื่นหรือใช้กับบริการอื่น",
+    vi: 'Mã truy cập do nơi khác cấp hoặc dành cho dịch vụ khác.',
+    en: 'The access token comes from another issuer or is meant for another service.',
+    th: 'โทเคนการเข้าถึงออกโดยผู้อื่นหรือใช้กับบริการอื่น',
   },
-  "account-unknown": {
+  'account-unknown': {
     status: 403,
-    vi: "Tài khoản chưa được đăng ký ở đây. Hãy liên hệ quản trị viên.",
-    en: "This account is not registered here. Ask the administrator.",
-    th: "บัญชีนี้ยังไม่ได้ลงทะเบียนที่นี่ โปรดติดต่อผู้ดูแลระบบ",
+    vi: 'Tài khoản chưa được đăng ký ở đây. Hãy liên hệ quản trị viên.',
+    en: 'This account is not registered here. Ask the administrator.',
+    th: 'บัญชีนี้ยังไม่ได้ลงทะเบียนที่นี่ โปรดติดต่อผู้ดูแลระบบ',
   },
-  "not-found": {
+  'not-found': {
     status: 404,
-    vi: "Không tìm thấy.",
-    en: "Not found.",
-    th: "ไม่พบ",
+    vi: 'Không tìm thấy.',
+    en: 'Not found.',
+    th: 'ไม่พบ',
   },
-  "method-not-offered": {
+  'method-not-offered': {
     status: 405,
-    vi: "Địa chỉ này không nhận phương thức đó.",
-    en: "This address does not offer that method.",
-    th: "ที่อยู่นี้ไม่รองรับวิธีเรียกดังกล่าว",
+    vi: 'Địa chỉ này không nhận phương thức đó.',
+    en: 'This address does not offer that method.',
+    th: 'ที่อยู่นี้ไม่รองรับวิธีเรียกดังกล่าว',
   },
-  "idempotency-key-missing": {
+  'idempotency-key-missing': {
     status: 400,
-    vi: "Thiếu tiêu đề Idempotency-Key. Hãy gửi một khóa mới cho mỗi thao tác.",
-    en: "The header Idempotency-Key is missing. Send a fresh key with every act.",
-    th: "ขาดส่วนหัว Idempotency-Key โปรดส่งคีย์ใหม่กับทุกการดำเนินการ",
+    vi: 'Thiếu tiêu đề Idempotency-Key. Hãy gửi một khóa mới cho mỗi thao tác.',
+    en: 'The header Idempotency-Key is missing. Send a fresh key with every act.',
+    th: 'ขาดส่วนหัว Idempotency-Key โปรดส่งคีย์ใหม่กับทุกการดำเนินการ',
   },
-  "idempotency-key-malformed": {
+  'idempotency-key-malformed': {
     status: 400,
-    vi: "Idempotency-Key phải gồm 8 đến {limit} chữ, số hoặc dấu - _ . :",
-    en: "Idempotency-Key must have 8 to {limit} letters, digits or the signs - _ . :",
-    th: "Idempotency-Key ต้องเป็นตัวอักษร ตัวเลข หรือเครื่องหมาย - _ . : ยาว 8 ถึง {limit} ตัว",
+    vi: 'Idempotency-Key phải gồm 8 đến {limit} chữ, số hoặc dấu - _ . :',
+    en: 'Idempotency-Key must have 8 to {limit} letters, digits or the signs - _ . :',
+    th: 'Idempotency-Key ต้องเป็นตัวอักษร ตัวเลข หรือเครื่องหมาย - _ . : ยาว 8 ถึง {limit} ตัว',
   },
-  "idempotency-key-reused": {
+  'idempotency-key-reused': {
     status: 422,
-    vi: "Khóa Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy dùng khóa mới.",
-    en: "This Idempotency-Key was used with another request. Use a fresh one.",
-    th: "Idempotency-Key นี้ใช้กับคำขออื่นไปแล้ว โปรดใช้คีย์ใหม่",
+    vi: 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác. Hãy dùng khóa mới.',
+    en: 'This Idempotency-Key was used with another request. Use a fresh one.',
+    th: 'Idempotency-Key นี้ใช้กับคำขออื่นไปแล้ว โปรดใช้คีย์ใหม่',
   },
-  "revision-missing": {
+  'revision-missing': {
     status: 428,
-    vi: "Thiếu tiêu đề If-Match. Hãy mở bản nháp và gửi lại số sửa đổi của nó.",
-    en: "The header If-Match is missing. Read the draft and send its revision.",
-    th: "ขาดส่วนหัว If-Match โปรดเปิดฉบับร่างและส่งหมายเลขการแก้ไข",
+    vi: 'Thiếu tiêu đề If-Match. Hãy mở bản nháp và gửi lại số sửa đổi của nó.',
+    en: 'The header If-Match is missing. Read the draft and send its revision.',
+    th: 'ขาดส่วนหัว If-Match โปรดเปิดฉบับร่างและส่งหมายเลขการแก้ไข',
   },
-  "revision-malformed": {
+  'revision-malformed': {
     status: 400,
-    vi: "If-Match phải là số sửa đổi trong ngoặc kép, ví dụ \"3\".",
-    en: "If-Match must be a revision in double quotes, such as \"3\".",
-    th: "If-Match ต้องเป็นหมายเลขการแก้ไขในเครื่องหมายคำพูด เช่น \"3\"",
+    vi: 'If-Match phải là số sửa đổi trong ngoặc kép, ví dụ "3".',
+    en: 'If-Match must be a revision in double quotes, such as "3".',
+    th: 'If-Match ต้องเป็นหมายเลขการแก้ไขในเครื่องหมายคำพูด เช่น "3"',
   },
-  "draft-changed": {
+  'draft-changed': {
     status: 412,
-    vi: "Bản nháp đã được lưu ở nơi khác. Hãy so sánh hai bản rồi lưu lại.",
-    en: "The draft was saved elsewhere in the meantime. Compare the two, then save again.",
-    th: "ฉบับร่างถูกบันทึกจากที่อื่นแล้ว โปรดเปรียบเทียบทั้งสองฉบับแล้วบันทึกใหม่",
+    vi: 'Bản nháp đã được lưu ở nơi khác. Hãy so sánh hai bản rồi lưu lại.',
+    en: 'The draft was saved elsewhere in the meantime. Compare the two, then save again.',
+    th: 'ฉบับร่างถูกบันทึกจากที่อื่นแล้ว โปรดเปรียบเทียบทั้งสองฉบับแล้วบันทึกใหม่',
   },
-  "unit-unknown": {
+  'unit-unknown': {
     status: 422,
-    vi: "Không có tổ chức hoặc đơn vị này vào ngày đó. Hãy chọn trong danh mục.",
-    en: "There is no such organisation or unit on that day. Choose one from the register.",
-    th: "ไม่มีองค์กรหรือหน่วยงานนี้ในวันดังกล่าว โปรดเลือกจากทะเบียน",
+    vi: 'Không có tổ chức hoặc đơn vị này vào ngày đó. Hãy chọn trong danh mục.',
+    en: 'There is no such organisation or unit on that day. Choose one from the register.',
+    th: 'ไม่มีองค์กรหรือหน่วยงานนี้ในวันดังกล่าว โปรดเลือกจากทะเบียน',
   },
-  "person-unknown": {
+  'person-unknown': {
     status: 422,
-    vi: "Không có người này trong danh mục.",
-    en: "There is no such person in the register.",
-    th: "ไม่มีบุคคลนี้ในทะเบียน",
+    vi: 'Không có người này trong danh mục.',
+    en: 'There is no such person in the register.',
+    th: 'ไม่มีบุคคลนี้ในทะเบียน',
   },
-  "appointment-unknown": {
+  'appointment-unknown': {
     status: 422,
-    vi: "Người này không có chức vụ đó.",
-    en: "The person holds no such appointment.",
-    th: "บุคคลนี้ไม่มีตำแหน่งดังกล่าว",
+    vi: 'Người này không có chức vụ đó.',
+    en: 'The person holds no such appointment.',
+    th: 'บุคคลนี้ไม่มีตำแหน่งดังกล่าว',
   },
-  "account-exists": {
+  'account-exists': {
     status: 409,
-    vi: "Tài khoản này đã có người dùng.",
-    en: "This account belongs to a person already.",
-    th: "บัญชีนี้มีเจ้าของอยู่แล้ว",
+    vi: 'Tài khoản này đã có người dùng.',
+    en: 'This account belongs to a person already.',
+    th: 'บัญชีนี้มีเจ้าของอยู่แล้ว',
   },
-  "organisation-exists": {
+  'organisation-exists': {
     status: 409,
-    vi: "Mã tổ chức này đã có. Hãy dùng mã khác.",
-    en: "An organisation with this id exists already. Use another id.",
-    th: "มีองค์กรรหัสนี้อยู่แล้ว โปรดใช้รหัสอื่น",
+    vi: 'Mã tổ chức này đã có. Hãy dùng mã khác.',
+    en: 'An organisation with this id exists already. Use another id.',
+    th: 'มีองค์กรรหัสนี้อยู่แล้ว โปรดใช้รหัสอื่น',
   },
-  "calendar-changed": {
+  'calendar-changed': {
     status: 409,
-    vi: "Lịch đã được người khác sửa. Hãy tải lại rồi sửa tiếp.",
-    en: "Somebody else has edited the calendar. Reload it and edit again.",
-    th: "ผู้อื่นแก้ไขปฏิทินแล้ว โปรดโหลดใหม่แล้วแก้ไขต่อ",
+    vi: 'Lịch đã được người khác sửa. Hãy tải lại rồi sửa tiếp.',
+    en: 'Somebody else has edited the calendar. Reload it and edit again.',
+    th: 'ผู้อื่นแก้ไขปฏิทินแล้ว โปรดโหลดใหม่แล้วแก้ไขต่อ',
   },
-  "calendar-faulty": {
+  'calendar-faulty': {
     status: 422,
-    vi: "Lịch có điểm mâu thuẫn: {fault}. Hãy sửa rồi lưu lại.",
-    en: "The calendar contradicts itself: {fault}. Correct it and save again.",
-    th: "ปฏิทินมีข้อขัดแย้ง: {fault} โปรดแก้ไขแล้วบันทึกใหม่",
+    vi: 'Lịch có điểm mâu thuẫn: {fault}. Hãy sửa rồi lưu lại.',
+    en: 'The calendar contradicts itself: {fault}. Correct it and save again.',
+    th: 'ปฏิทินมีข้อขัดแย้ง: {fault} โปรดแก้ไขแล้วบันทึกใหม่',
   },
-  "clock-runs-forward": {
+  'clock-runs-forward': {
     status: 422,
-    vi: "Đồng hồ chỉ đi tới, không quá thời điểm hiện tại ({now}).",
-    en: "The clock only moves forward, and never past the present ({now}).",
-    th: "นาฬิกาเดินไปข้างหน้าเท่านั้น และไม่เกินเวลาปัจจุบัน ({now})",
+    vi: 'Đồng hồ chỉ đi tới, không quá thời điểm hiện tại ({now}).',
+    en: 'The clock only moves forward, and never past the present ({now}).',
+    th: 'นาฬิกาเดินไปข้างหน้าเท่านั้น และไม่เกินเวลาปัจจุบัน ({now})',
   },
-  "clock-not-settled": {
+  'clock-not-settled': {
     status: 503,
-    vi: "Một số hồ sơ chưa xử lý xong mốc thời gian này. Hãy chờ rồi bước tiếp.",
-    en: "Some dossiers have not settled at this instant yet. Wait, then step again.",
-    th: "แฟ้มงานบางรายการยังดำเนินการไม่เสร็จ ณ เวลานี้ โปรดรอแล้วเลื่อนต่อ",
+    vi: 'Một số hồ sơ chưa xử lý xong mốc thời gian này. Hãy chờ rồi bước tiếp.',
+    en: 'Some dossiers have not settled at this instant yet. Wait, then step again.',
+    th: 'แฟ้มงานบางรายการยังดำเนินการไม่เสร็จ ณ เวลานี้ โปรดรอแล้วเลื่อนต่อ',
   },
-  "too-busy": {
+  'too-busy': {
     status: 503,
-    vi: "Nhiều người đang thao tác trên hồ sơ này. Hãy thử lại sau ít giây; chưa có gì được ghi.",
-    en: "Many are acting on this dossier at once. Try again in a few seconds; nothing was recorded.",
-    th: "มีผู้ดำเนินการกับแฟ้มงานนี้พร้อมกันหลายคน โปรดลองใหม่ในอีกไม่กี่วินาที ยังไม่มีการบันทึกใด ๆ",
+    vi: 'Nhiều người đang thao tác trên hồ sơ này. Hãy thử lại sau ít giây; chưa có gì được ghi.',
+    en: 'Many are acting on this dossier at once. Try again in a few seconds; nothing was recorded.',
+    th: 'มีผู้ดำเนินการกับแฟ้มงานนี้พร้อมกันหลายคน โปรดลองใหม่ในอีกไม่กี่วินาที ยังไม่มีการบันทึกใด ๆ',
   },
   overloaded: {
     status: 503,
-    vi: "Hệ thống đang quá tải. Hãy thử lại sau ít giây.",
-    en: "The service is overloaded. Try again in a few seconds.",
-    th: "ระบบมีภาระมากเกินไป โปรดลองใหม่ในอีกไม่กี่วินาที",
+    vi: 'Hệ thống đang quá tải. Hãy thử lại sau ít giây.',
+    en: 'The service is overloaded. Try again in a few seconds.',
+    th: 'ระบบมีภาระมากเกินไป โปรดลองใหม่ในอีกไม่กี่วินาที',
   },
-  "request-timeout": {
+  'request-timeout': {
     status: 408,
-    vi: "Yêu cầu gửi lên quá chậm. Hãy kiểm tra kết nối rồi thử lại.",
-    en: "The request took too long to arrive. Check the connection and try again.",
-    th: "คำขอใช้เวลานานเกินไป โปรดตรวจสอบการเชื่อมต่อแล้วลองใหม่",
+    vi: 'Yêu cầu gửi lên quá chậm. Hãy kiểm tra kết nối rồi thử lại.',
+    en: 'The request took too long to arrive. Check the connection and try again.',
+    th: 'คำขอใช้เวลานานเกินไป โปรดตรวจสอบการเชื่อมต่อแล้วลองใหม่',
   },
-  "database-unavailable": {
+  'database-unavailable': {
     status: 503,
-    vi: "Cơ sở dữ liệu tạm thời không phục vụ được. Hãy thử lại với cùng Idempotency-Key; không có gì bị ghi dở dang.",
-    en: "The database cannot serve just now. Try again with the same Idempotency-Key; nothing is half done.",
-    th: "ฐานข้อมูลให้บริการไม่ได้ชั่วคราว โปรดลองใหม่ด้วย Idempotency-Key เดิม ไม่มีสิ่งใดค้างครึ่งทาง",
+    vi: 'Cơ sở dữ liệu tạm thời không phục vụ được. Hãy thử lại với cùng Idempotency-Key; không có gì bị ghi dở dang.',
+    en: 'The database cannot serve just now. Try again with the same Idempotency-Key; nothing is half done.',
+    th: 'ฐานข้อมูลให้บริการไม่ได้ชั่วคราว โปรดลองใหม่ด้วย Idempotency-Key เดิม ไม่มีสิ่งใดค้างครึ่งทาง',
   },
-  "identity-unavailable": {
+  'identity-unavailable': {
     status: 503,
-    vi: "Dịch vụ đăng nhập tạm thời không phục vụ được. Hãy thử lại sau ít giây.",
-    en: "The sign-in service cannot be reached just now. Try again in a few seconds.",
-    th: "ติดต่อบริการเข้าสู่ระบบไม่ได้ชั่วคราว โปรดลองใหม่ในอีกไม่กี่วินาที",
+    vi: 'Dịch vụ đăng nhập tạm thời không phục vụ được. Hãy thử lại sau ít giây.',
+    en: 'The sign-in service cannot be reached just now. Try again in a few seconds.',
+    th: 'ติดต่อบริการเข้าสู่ระบบไม่ได้ชั่วคราว โปรดลองใหม่ในอีกไม่กี่วินาที',
   },
-  "workflow-unavailable": {
+  'workflow-unavailable': {
     status: 503,
-    vi: "Chưa đọc được lịch sử quy trình. Hồ sơ vẫn nguyên vẹn; hãy thử lại sau.",
+    vi: 'Chưa đọc được lịch sử quy trình. Hồ sơ vẫn nguyên vẹn; hãy thử lại sau.',
     en: "The workflow's history cannot be read just now. The dossier is whole; try again later.",
-    th: "ยังอ่านประวัติกระบวนการไม่ได้ แฟ้มงานยังสมบูรณ์ โปรดลองใหม่ภายหลัง",
+    th: 'ยังอ่านประวัติกระบวนการไม่ได้ แฟ้มงานยังสมบูรณ์ โปรดลองใหม่ภายหลัง',
   },
-  "internal-fault": {
+  'internal-fault': {
     status: 500,
-    vi: "Hệ thống gặp lỗi và đã ghi lại. Hãy thử lại; nếu còn lỗi, báo quản trị viên kèm mã yêu cầu.",
-    en: "The system failed and has recorded it. Try again; if it persists, give the administrator the request id.",
-    th: "ระบบเกิดข้อผิดพลาดและบันทึกไว้แล้ว โปรดลองใหม่ หากยังเกิดอีกโปรดแจ้งผู้ดูแลระบบพร้อมรหัสคำขอ",
+    vi: 'Hệ thống gặp lỗi và đã ghi lại. Hãy thử lại; nếu còn lỗi, báo quản trị viên kèm mã yêu cầu.',
+    en: 'The system failed and has recorded it. Try again; if it persists, give the administrator the request id.',
+    th: 'ระบบเกิดข้อผิดพลาดและบันทึกไว้แล้ว โปรดลองใหม่ หากยังเกิดอีกโปรดแจ้งผู้ดูแลระบบพร้อมรหัสคำขอ',
   },
 } as const satisfies Partial<Record<RequestRefusalCode, Wording>>;

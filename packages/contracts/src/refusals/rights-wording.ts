@@ -1,78 +1,78 @@
-import type { RightsRule } from "@nhipcau/domain/rights-rules";
-import type { Wording } from "./wording.ts";
+import type { RightsRule } from '@nhipcau/domain/rights-rules';
+import type { Wording } from './wording.ts';
 
 /** Refusals by a rule of rights. A person with no relation to the dossier is told no more than that nothing was found. */
 export const RIGHTS_WORDING = {
-  "not-in-unit": {
+  'not-in-unit': {
     status: 403,
-    vi: "Việc này thuộc đơn vị khác. Chỉ người có chức vụ trong đơn vị đó mới làm được.",
-    en: "This belongs to another unit. Only somebody appointed there may do it.",
-    th: "งานนี้เป็นของหน่วยงานอื่น ผู้ที่มีตำแหน่งในหน่วยงานนั้นเท่านั้นที่ทำได้",
+    vi: 'Việc này thuộc đơn vị khác. Chỉ người có chức vụ trong đơn vị đó mới làm được.',
+    en: 'This belongs to another unit. Only somebody appointed there may do it.',
+    th: 'งานนี้เป็นของหน่วยงานอื่น ผู้ที่มีตำแหน่งในหน่วยงานนั้นเท่านั้นที่ทำได้',
   },
-  "wrong-role": {
+  'wrong-role': {
     status: 403,
-    vi: "Chức vụ của bạn trong đơn vị không có quyền làm việc này. Hãy chuyển cho người có thẩm quyền.",
-    en: "Your role in the unit does not carry this act. Pass it to whoever holds the role.",
-    th: "ตำแหน่งของคุณในหน่วยงานไม่มีสิทธิทำเรื่องนี้ โปรดส่งต่อผู้มีอำนาจ",
+    vi: 'Chức vụ của bạn trong đơn vị không có quyền làm việc này. Hãy chuyển cho người có thẩm quyền.',
+    en: 'Your role in the unit does not carry this act. Pass it to whoever holds the role.',
+    th: 'ตำแหน่งของคุณในหน่วยงานไม่มีสิทธิทำเรื่องนี้ โปรดส่งต่อผู้มีอำนาจ',
   },
-  "author-does-not-decide": {
+  'author-does-not-decide': {
     status: 403,
-    vi: "Bạn đã soạn, sửa, ký hoặc gửi văn bản này nên không được tham gia quyết định về nó. Hãy để người khác quyết định.",
-    en: "You wrote, edited, signed or sent this text and so decide on nothing of it. Leave it to somebody else.",
-    th: "คุณเป็นผู้ร่าง แก้ไข ลงนาม หรือส่งเอกสารนี้ จึงไม่มีสิทธิตัดสินใจเกี่ยวกับเอกสารนี้ โปรดให้ผู้อื่นตัดสิน",
+    vi: 'Bạn đã soạn, sửa, ký hoặc gửi văn bản này nên không được tham gia quyết định về nó. Hãy để người khác quyết định.',
+    en: 'You wrote, edited, signed or sent this text and so decide on nothing of it. Leave it to somebody else.',
+    th: 'คุณเป็นผู้ร่าง แก้ไข ลงนาม หรือส่งเอกสารนี้ จึงไม่มีสิทธิตัดสินใจเกี่ยวกับเอกสารนี้ โปรดให้ผู้อื่นตัดสิน',
   },
-  "one-seat-per-person": {
+  'one-seat-per-person': {
     status: 403,
-    vi: "Bạn đã quyết định ở một vị trí khác của hồ sơ này. Mỗi người chỉ quyết định một lần.",
-    en: "You have decided on this already in another seat. One person decides once.",
-    th: "คุณได้ตัดสินในอีกตำแหน่งหนึ่งของแฟ้มงานนี้แล้ว แต่ละคนตัดสินได้ครั้งเดียว",
+    vi: 'Bạn đã quyết định ở một vị trí khác của hồ sơ này. Mỗi người chỉ quyết định một lần.',
+    en: 'You have decided on this already in another seat. One person decides once.',
+    th: 'คุณได้ตัดสินในอีกตำแหน่งหนึ่งของแฟ้มงานนี้แล้ว แต่ละคนตัดสินได้ครั้งเดียว',
   },
-  "nominee-does-not-vote": {
+  'nominee-does-not-vote': {
     status: 403,
-    vi: "Bạn có tên trong danh sách đề nghị khen thưởng nên không bỏ phiếu.",
-    en: "You are among the nominees and do not vote.",
-    th: "คุณเป็นผู้ได้รับการเสนอชื่อจึงไม่มีสิทธิลงคะแนน",
+    vi: 'Bạn có tên trong danh sách đề nghị khen thưởng nên không bỏ phiếu.',
+    en: 'You are among the nominees and do not vote.',
+    th: 'คุณเป็นผู้ได้รับการเสนอชื่อจึงไม่มีสิทธิลงคะแนน',
   },
-  "nominator-does-not-vote": {
+  'nominator-does-not-vote': {
     status: 403,
-    vi: "Bạn là người đề nghị khen thưởng nên không bỏ phiếu.",
-    en: "You named the nominees and do not vote on them.",
-    th: "คุณเป็นผู้เสนอชื่อจึงไม่มีสิทธิลงคะแนน",
+    vi: 'Bạn là người đề nghị khen thưởng nên không bỏ phiếu.',
+    en: 'You named the nominees and do not vote on them.',
+    th: 'คุณเป็นผู้เสนอชื่อจึงไม่มีสิทธิลงคะแนน',
   },
-  "not-the-assignee": {
+  'not-the-assignee': {
     status: 403,
-    vi: "Việc này được giao riêng cho người khác.",
+    vi: 'Việc này được giao riêng cho người khác.',
     en: "This task is another person's alone.",
-    th: "งานนี้มอบหมายให้ผู้อื่นโดยเฉพาะ",
+    th: 'งานนี้มอบหมายให้ผู้อื่นโดยเฉพาะ',
   },
-  "no-relation": {
+  'no-relation': {
     status: 404,
-    vi: "Không tìm thấy.",
-    en: "Not found.",
-    th: "ไม่พบ",
+    vi: 'Không tìm thấy.',
+    en: 'Not found.',
+    th: 'ไม่พบ',
   },
-  "reader-only": {
+  'reader-only': {
     status: 403,
-    vi: "Bạn được xem hồ sơ này nhưng không được thao tác.",
-    en: "You may read this dossier, but not act on it.",
-    th: "คุณอ่านแฟ้มงานนี้ได้แต่ไม่มีสิทธิดำเนินการ",
+    vi: 'Bạn được xem hồ sơ này nhưng không được thao tác.',
+    en: 'You may read this dossier, but not act on it.',
+    th: 'คุณอ่านแฟ้มงานนี้ได้แต่ไม่มีสิทธิดำเนินการ',
   },
-  "local-mode-only": {
+  'local-mode-only': {
     status: 403,
-    vi: "Chức năng này chỉ có khi chạy thử tại máy, không có trong vận hành thật.",
-    en: "This exists in local mode only, never in production.",
-    th: "ฟังก์ชันนี้มีเฉพาะโหมดทดลองในเครื่อง ไม่มีในการใช้งานจริง",
+    vi: 'Chức năng này chỉ có khi chạy thử tại máy, không có trong vận hành thật.',
+    en: 'This exists in local mode only, never in production.',
+    th: 'ฟังก์ชันนี้มีเฉพาะโหมดทดลองในเครื่อง ไม่มีในการใช้งานจริง',
   },
-  "claimed-by-another": {
+  'claimed-by-another': {
     status: 409,
-    vi: "Người khác trong đơn vị đã nhận việc này. Hãy trao đổi với họ hoặc nhờ lãnh đạo giao lại.",
-    en: "Somebody else in the unit has claimed this task. Ask them to release it, or the head to assign it.",
-    th: "ผู้อื่นในหน่วยงานรับงานนี้ไว้แล้ว โปรดขอให้เขาคืนงาน หรือให้หัวหน้ามอบหมายใหม่",
+    vi: 'Người khác trong đơn vị đã nhận việc này. Hãy trao đổi với họ hoặc nhờ lãnh đạo giao lại.',
+    en: 'Somebody else in the unit has claimed this task. Ask them to release it, or the head to assign it.',
+    th: 'ผู้อื่นในหน่วยงานรับงานนี้ไว้แล้ว โปรดขอให้เขาคืนงาน หรือให้หัวหน้ามอบหมายใหม่',
   },
-  "not-appointed": {
+  'not-appointed': {
     status: 403,
-    vi: "Bạn không có chức vụ nào còn hiệu lực vào ngày này. Hãy hỏi quản trị viên nếu có nhầm lẫn.",
-    en: "You hold no appointment in force on this day. Ask the administrator if that is a mistake.",
-    th: "คุณไม่มีตำแหน่งที่มีผลในวันนี้ หากผิดพลาดโปรดติดต่อผู้ดูแลระบบ",
+    vi: 'Bạn không có chức vụ nào còn hiệu lực vào ngày này. Hãy hỏi quản trị viên nếu có nhầm lẫn.',
+    en: 'You hold no appointment in force on this day. Ask the administrator if that is a mistake.',
+    th: 'คุณไม่มีตำแหน่งที่มีผลในวันนี้ หากผิดพลาดโปรดติดต่อผู้ดูแลระบบ',
   },
 } as const satisfies Record<RightsRule, Wording>;

@@ -1,4 +1,4 @@
-import type { Trilingual } from "@nhipcau/domain/text/trilingual";
+import type { Trilingual } from '@nhipcau/domain/text/trilingual';
 
 /** How a refusal is said: its HTTP status, and plain words with what to do, in the three languages. */
 export interface Wording extends Trilingual {

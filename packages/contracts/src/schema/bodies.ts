@@ -1,4 +1,4 @@
-import { type TProperties, Type } from "typebox";
+import { type TProperties, Type } from 'typebox';
 
 /** A body that refuses every field it does not name. */
 export function body<Fields extends TProperties>(fields: Fields) {

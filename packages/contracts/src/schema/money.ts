@@ -1,4 +1,4 @@
-import { Type } from "typebox";
+import { Type } from 'typebox';
 
 /** Money is never a fraction: đồng have no decimals, other currencies are counted in their smallest unit. */
 export const money = Type.Object(
@@ -8,7 +8,7 @@ export const money = Type.Object(
       maximum: 9_007_199_254_740_991,
       description: "In the currency's smallest unit: đồng, cents.",
     }),
-    currency: Type.String({ pattern: "^[A-Z]{3}$", minLength: 3, maxLength: 3, description: "ISO 4217." }),
+    currency: Type.String({ pattern: '^[A-Z]{3}$', minLength: 3, maxLength: 3, description: 'ISO 4217.' }),
   },
   { additionalProperties: false },
 );

@@ -1,7 +1,7 @@
-import { Type } from "typebox";
-import { LIMITS } from "../limits.ts";
-import { personId, unitId } from "./identifiers.ts";
-import { anyText } from "./text.ts";
+import { Type } from 'typebox';
+import { LIMITS } from '../limits.ts';
+import { personId, unitId } from './identifiers.ts';
+import { anyText } from './text.ts';
 
 /** An organisation or unit with the name that it had on the day concerned. */
 export const namedUnit = Type.Object(

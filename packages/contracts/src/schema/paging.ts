@@ -1,17 +1,22 @@
-import { type TSchema, Type } from "typebox";
-import { LIMITS } from "../limits.ts";
+import { type TSchema, Type } from 'typebox';
+import { LIMITS } from '../limits.ts';
 
 export const cursor = Type.String({
   minLength: 1,
   maxLength: LIMITS.cursorCharacters,
-  pattern: "^[A-Za-z0-9_-]+$",
-  description: "Opaque position of the next page, as the page before gave it.",
+  pattern: '^[A-Za-z0-9_-]+$',
+  description: 'Opaque position of the next page, as the page before gave it.',
 });
 
 export const pageQuery = {
   cursor: Type.Optional(cursor),
   limit: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: LIMITS.pageItems, default: LIMITS.pageItemsDefault, description: "Items on a page." }),
+    Type.Integer({
+      minimum: 1,
+      maximum: LIMITS.pageItems,
+      default: LIMITS.pageItemsDefault,
+      description: 'Items on a page.',
+    }),
   ),
 };
 

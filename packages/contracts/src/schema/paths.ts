@@ -1,6 +1,6 @@
-import { Type } from "typebox";
-import { partKind } from "../content/part.ts";
-import { dossierId, taskId } from "./identifiers.ts";
+import { Type } from 'typebox';
+import { partKind } from '../content/part.ts';
+import { dossierId, taskId } from './identifiers.ts';
 
 const closed = { additionalProperties: false } as const;
 

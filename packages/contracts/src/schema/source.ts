@@ -1,9 +1,9 @@
-import { type Static, Type } from "typebox";
-import { LIMITS } from "../limits.ts";
-import { anyText, writtenText } from "./text.ts";
-import { localDate } from "./time.ts";
-import { word } from "./words.ts";
-import { SOURCE_KINDS } from "@nhipcau/domain/law/source";
+import { SOURCE_KINDS } from '@nhipcau/domain/law/source';
+import { type Static, Type } from 'typebox';
+import { LIMITS } from '../limits.ts';
+import { anyText, writtenText } from './text.ts';
+import { localDate } from './time.ts';
+import { word } from './words.ts';
 
 /** Where a dated value stands written. Party numbers start again with each congress, so number, date and issuer go together. */
 export const source = Type.Object(
@@ -18,4 +18,4 @@ export const source = Type.Object(
 );
 export type SourceShown = Static<typeof source>;
 
-export const certainty = word(["S", "M", "U"], "S sourced, M from memory, U unsure.");
+export const certainty = word(['S', 'M', 'U'], 'S sourced, M from memory, U unsure.');

@@ -1,12 +1,12 @@
-import { Type } from "typebox";
-import { LIMITS } from "../limits.ts";
+import { Type } from 'typebox';
+import { LIMITS } from '../limits.ts';
 
 /** Text that somebody must have written: at least one character that is not white space. */
 export function writtenText(maxLength: number, description?: string) {
   return Type.String({
     minLength: 1,
     maxLength,
-    pattern: "\\S",
+    pattern: '\\S',
     ...(description === undefined ? {} : { description }),
   });
 }

@@ -1,10 +1,10 @@
-import { Type } from "typebox";
+import { Type } from 'typebox';
 
 /** A local date of Asia/Ho_Chi_Minh. That it exists in the calendar is judged by the format `date`. */
 export function localDate(description?: string) {
   return Type.String({
-    format: "date",
-    pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    format: 'date',
+    pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
     minLength: 10,
     maxLength: 10,
     ...(description === undefined ? {} : { description }),
@@ -14,8 +14,8 @@ export function localDate(description?: string) {
 /** An instant in UTC, RFC 3339 with milliseconds. */
 export function instant(description?: string) {
   return Type.String({
-    format: "date-time",
-    pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,3})?Z$",
+    format: 'date-time',
+    pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,3})?Z$',
     minLength: 20,
     maxLength: 24,
     ...(description === undefined ? {} : { description }),
@@ -24,7 +24,7 @@ export function instant(description?: string) {
 
 export const dateWindow = Type.Object(
   { from: localDate(), to: localDate() },
-  { additionalProperties: false, description: "First and last day, both included." },
+  { additionalProperties: false, description: 'First and last day, both included.' },
 );
 
 export const year = Type.Integer({ minimum: 1900, maximum: 2200 });
