@@ -1,5 +1,5 @@
-import { weekdayOf, yearOf } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { weekdayOf, yearOf } from '../time/local-date.ts';
 import type { Calendar } from './calendar.ts';
 
 export const CALENDAR_FAULT_CODES = [

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dateOfDayNumber, dayNumber, localDate, weekdayOf } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { addDays, dateOfDayNumber, dayNumber, localDate, weekdayOf } from '../time/local-date.ts';
 import { addWorkingDays, dueAtMs, dueDate, latestFilingDate, workingDaysAfter, workingDaysBefore } from './counting.ts';
-import { CalendarYearMissing, dayStatus, isWorkingDay } from './working-day.ts';
 import { STATE_CALENDAR, WORKING_CALENDARS } from './working-calendars.ts';
+import { CalendarYearMissing, dayStatus, isWorkingDay } from './working-day.ts';
 
 const C = STATE_CALENDAR;
 const day = localDate;
@@ -12,7 +12,9 @@ const cal = (amount: number) => ({ amount, unit: 'calendar-days' }) as const;
 const working = (amount: number) => ({ amount, unit: 'working-days' }) as const;
 
 /** Slow model: one list of every worked day of 2023–2028, made without any function under test. */
-const OFF = new Set(WORKING_CALENDARS.flatMap(({ holidays, swaps }) => [...holidays.map((h) => h.date), ...swaps.map((s) => s.off)]));
+const OFF = new Set(
+  WORKING_CALENDARS.flatMap(({ holidays, swaps }) => [...holidays.map((h) => h.date), ...swaps.map((s) => s.off)]),
+);
 const ON = new Set(WORKING_CALENDARS.flatMap(({ swaps }) => swaps.map((s) => s.worked)));
 const WORKED: LocalDate[] = [];
 for (let n = dayNumber(day('2023-01-01')); n <= dayNumber(day('2028-12-31')); n += 1) {
@@ -37,7 +39,9 @@ describe('counting days', () => {
         expect(workingDaysBefore(C, date, count)).toBe(before(date, count));
         expect(dueDate(C, date, working(count))).toBe(after(date, count));
         expect(dueDate(C, date, cal(count))).toBe(WORKED.find((worked) => worked >= addDays(date, count)));
-        expect(latestFilingDate(C, date, cal(count))).toBe(WORKED.findLast((worked) => worked <= addDays(date, -count)));
+        expect(latestFilingDate(C, date, cal(count))).toBe(
+          WORKED.findLast((worked) => worked <= addDays(date, -count)),
+        );
         expect(latestFilingDate(C, date, working(count))).toBe(before(date, count));
       }),
     );
@@ -64,7 +68,10 @@ describe('counting days', () => {
     expect(dayStatus(C, day('2026-08-31'))).toEqual({ working: false, because: 'swapped-out' });
     expect(addWorkingDays(C, day('2026-08-21'), 1)).toBe('2026-08-22');
     expect(addWorkingDays(C, day('2026-08-28'), 1)).toBe('2026-09-03');
-    expect(dayStatus(C, day('2026-11-24'))).toMatchObject({ because: 'holiday', holiday: { name: { vi: 'Ngày Văn hóa Việt Nam' } } });
+    expect(dayStatus(C, day('2026-11-24'))).toMatchObject({
+      because: 'holiday',
+      holiday: { name: { vi: 'Ngày Văn hóa Việt Nam' } },
+    });
   });
 
   it('ends at 24:00 in Viet Nam', () => {

@@ -1,5 +1,5 @@
-import { addDays } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { addDays } from '../time/local-date.ts';
 import { endOfDayMs, localDateOf } from '../time/vietnam-time.ts';
 import type { Calendar } from './calendar.ts';
 import { isWorkingDay, nextWorkingDay, previousWorkingDay } from './working-day.ts';

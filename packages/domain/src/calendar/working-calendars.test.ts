@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { localDate, weekdayOf } from '../time/local-date.ts';
-import { calendarFaults } from './calendar-faults.ts';
 import type { Calendar } from './calendar.ts';
-import { isWorkingDay } from './working-day.ts';
+import { calendarFaults } from './calendar-faults.ts';
 import { STATE_CALENDAR, WORKING_CALENDARS } from './working-calendars.ts';
+import { isWorkingDay } from './working-day.ts';
 
 /** Weekdays off as the public notices list them. */
 const WEEKDAYS_OFF: Record<number, string> = {
@@ -51,7 +51,9 @@ describe.each(WORKING_CALENDARS)('the calendar of $year', ({ year, holidays, swa
 
 describe('shipped calendars', () => {
   it('flag what nobody has decided yet, and say the alternative', () => {
-    const undecided = WORKING_CALENDARS.flatMap(({ holidays }) => holidays).filter(({ certainty }) => certainty === 'U');
+    const undecided = WORKING_CALENDARS.flatMap(({ holidays }) => holidays).filter(
+      ({ certainty }) => certainty === 'U',
+    );
     expect(new Set(undecided.map(({ date }) => date.slice(0, 4)))).toEqual(new Set(['2027', '2028']));
     expect(undecided.every(({ certaintyNote }) => certaintyNote?.includes('undecided'))).toBe(true);
   });
@@ -74,24 +76,27 @@ describe('an edited calendar', () => {
   const codes = (calendar: Calendar) => calendarFaults(calendar).map(({ code }) => code);
 
   it('names every fault at once', () => {
-    expect(codes({ ...STATE_CALENDAR, weeklyRestDays: [1, 2, 3, 4, 5, 6, 7], years: [] })).toEqual(['calendar-without-working-day']);
+    expect(codes({ ...STATE_CALENDAR, weeklyRestDays: [1, 2, 3, 4, 5, 6, 7], years: [] })).toEqual([
+      'calendar-without-working-day',
+    ]);
     expect(codes({ ...STATE_CALENDAR, years: STATE_CALENDAR.years.filter(({ year }) => year !== 2025) })).toEqual([
       'calendar-years-not-contiguous',
     ]);
-    expect(codes({ ...STATE_CALENDAR, years: [...STATE_CALENDAR.years, { year: 2028, holidays: [], swaps: [] }] })).toEqual([
-      'calendar-year-twice',
-    ]);
-    expect(codes(with2026({ holidays: [holiday, holiday, { ...holiday, date: localDate('2025-12-31') }], swaps: [] }))).toEqual([
-      'calendar-day-twice',
-      'calendar-holiday-outside-year',
-    ]);
-    expect(codes(with2026({ holidays: [{ ...holiday, kind: 'substitute', date: localDate('2026-01-03') }], swaps: [] }))).toEqual([
-      'calendar-substitute-on-rest-day',
-    ]);
+    expect(
+      codes({ ...STATE_CALENDAR, years: [...STATE_CALENDAR.years, { year: 2028, holidays: [], swaps: [] }] }),
+    ).toEqual(['calendar-year-twice']);
+    expect(
+      codes(with2026({ holidays: [holiday, holiday, { ...holiday, date: localDate('2025-12-31') }], swaps: [] })),
+    ).toEqual(['calendar-day-twice', 'calendar-holiday-outside-year']);
+    expect(
+      codes(with2026({ holidays: [{ ...holiday, kind: 'substitute', date: localDate('2026-01-03') }], swaps: [] })),
+    ).toEqual(['calendar-substitute-on-rest-day']);
     expect(
       codes(with2026({ swaps: [{ ...swap, worked: localDate('2026-01-05'), off: localDate('2026-01-04') }] })),
     ).toEqual(['calendar-worked-day-not-rest', 'calendar-swapped-day-not-worked']);
-    expect(codes(with2026({ swaps: [{ ...swap, worked: localDate('2026-04-26') }] }))).toEqual(['calendar-worked-day-holiday']);
+    expect(codes(with2026({ swaps: [{ ...swap, worked: localDate('2026-04-26') }] }))).toEqual([
+      'calendar-worked-day-holiday',
+    ]);
     expect(codes(with2026({ swaps: [swap, swap] }))).toEqual(['calendar-day-twice', 'calendar-day-twice']);
   });
 });

@@ -1,5 +1,5 @@
-import { addDays, weekdayOf, yearOf } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { addDays, weekdayOf, yearOf } from '../time/local-date.ts';
 import type { Calendar, CalendarYear, Holiday } from './calendar.ts';
 
 /** Thrown where a count reaches a year that the calendar does not hold: a due day is never guessed. */
@@ -35,7 +35,8 @@ export function calendarHolds(calendar: Calendar, date: LocalDate): boolean {
 export function dayStatus(calendar: Calendar, date: LocalDate): DayStatus {
   const year = calendarYearOf(calendar, date);
   if (!year) throw new CalendarYearMissing(calendar, date);
-  if (swapsTouching(calendar, year).some(({ worked }) => worked === date)) return { working: true, because: 'swapped-in' };
+  if (swapsTouching(calendar, year).some(({ worked }) => worked === date))
+    return { working: true, because: 'swapped-in' };
   const holiday = year.holidays.find((candidate) => candidate.date === date);
   if (holiday) return { working: false, because: 'holiday', holiday };
   if (swapsTouching(calendar, year).some(({ off }) => off === date)) return { working: false, because: 'swapped-out' };

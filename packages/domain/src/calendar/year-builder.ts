@@ -3,8 +3,8 @@ import { sourceIn } from '../law/citations.ts';
 import type { Source } from '../law/source.ts';
 import { addDays, localDate } from '../time/local-date.ts';
 import type { CalendarYear, Holiday, Swap } from './calendar.ts';
-import { HOLIDAY_NAMES } from './holiday-names.ts';
 import type { HolidayKey } from './holiday-names.ts';
+import { HOLIDAY_NAMES } from './holiday-names.ts';
 
 interface Mark {
   readonly certainty: Certainty;
@@ -26,7 +26,14 @@ export function substitute(key: HolidayKey, first: string, mark: Mark, count = 1
   return run(key, 'substitute', SUBSTITUTE_SOURCE, first, mark, count);
 }
 
-function run(key: HolidayKey, kind: Holiday['kind'], source: Source, first: string, mark: Mark, count: number): Holiday[] {
+function run(
+  key: HolidayKey,
+  kind: Holiday['kind'],
+  source: Source,
+  first: string,
+  mark: Mark,
+  count: number,
+): Holiday[] {
   const start = localDate(first);
   return Array.from({ length: count }, (_, index) => ({
     date: addDays(start, index),

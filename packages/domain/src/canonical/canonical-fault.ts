@@ -1,4 +1,11 @@
-export const CANONICAL_FAULT_CODES = ['undefined', 'not-finite', 'lone-surrogate', 'unsupported', 'duplicate-key', 'cycle'] as const;
+export const CANONICAL_FAULT_CODES = [
+  'undefined',
+  'not-finite',
+  'lone-surrogate',
+  'unsupported',
+  'duplicate-key',
+  'cycle',
+] as const;
 export type CanonicalFaultCode = (typeof CANONICAL_FAULT_CODES)[number];
 
 /** A value that has no canonical form, with the place in it as a JSON Pointer (RFC 6901). */

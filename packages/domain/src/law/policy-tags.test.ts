@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { citation, CITATIONS, sourceIn, writtenSource } from './citations.ts';
-import { isPolicyTag, POLICY_TAGS, policyCitation } from './policy-tags.ts';
+import { CITATIONS, citation, sourceIn, writtenSource } from './citations.ts';
 import type { PolicyTag } from './policy-tags.ts';
+import { isPolicyTag, POLICY_TAGS, policyCitation } from './policy-tags.ts';
 
 describe('policy tags', () => {
   it('name a document of that number each', () => {
@@ -26,7 +26,9 @@ describe('the register of citations', () => {
   });
 
   it('writes number, date and issuer together', () => {
-    expect(writtenSource(sourceIn('conferences-2020', 'Điều 4.1'))).toBe('Điều 4.1, 06/2020/QĐ-TTg, 21/02/2020, Thủ tướng Chính phủ');
+    expect(writtenSource(sourceIn('conferences-2020', 'Điều 4.1'))).toBe(
+      'Điều 4.1, 06/2020/QĐ-TTg, 21/02/2020, Thủ tướng Chính phủ',
+    );
     expect(writtenSource(sourceIn('aid-2025'))).toBe('313/2025/NĐ-CP, Chính phủ');
     expect(citation('38-ct-tw-2019').issuer).toBe('Ban Bí thư');
   });

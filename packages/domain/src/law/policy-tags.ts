@@ -1,6 +1,6 @@
-import { citation } from './citations.ts';
-import type { CitationId } from './citations.ts';
 import type { Citation } from './citations/citation.ts';
+import type { CitationId } from './citations.ts';
+import { citation } from './citations.ts';
 
 /**
  * Resolutions and directives which an activity may say that it contributes to. Each tag names one document, because

@@ -1,7 +1,7 @@
-import { isWithin } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { ruleVersion } from './rule-row.ts';
+import { isWithin } from '../time/local-date.ts';
 import type { RuleRow } from './rule-row.ts';
+import { ruleVersion } from './rule-row.ts';
 import type { RuleValueOf, RuleValueType } from './rule-value.ts';
 
 export type RuleFaultCode = 'rule-missing' | 'rule-overlap' | 'rule-value-mismatch';
@@ -57,7 +57,9 @@ export function overlappingRules(rows: readonly RuleRow[]): readonly (readonly [
   return rows.flatMap((row, index) =>
     rows
       .slice(index + 1)
-      .filter(({ id, from, to }) => id === row.id && (to === null || row.from <= to) && (row.to === null || from <= row.to))
+      .filter(
+        ({ id, from, to }) => id === row.id && (to === null || row.from <= to) && (row.to === null || from <= row.to),
+      )
       .map((other) => [row, other] as const),
   );
 }

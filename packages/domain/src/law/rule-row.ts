@@ -1,6 +1,6 @@
 import type { Trilingual } from '../text/trilingual.ts';
-import { localDate } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { localDate } from '../time/local-date.ts';
 import type { Certainty } from './certainty.ts';
 import type { RuleValue } from './rule-value.ts';
 import type { Source } from './source.ts';

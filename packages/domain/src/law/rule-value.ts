@@ -21,10 +21,20 @@ export interface RuleCount {
 export type RuleValue =
   | ({ readonly type: 'length' } & RuleLength)
   | { readonly type: 'lengths'; readonly lengths: Readonly<Record<string, RuleLength>> }
-  | { readonly type: 'offsets'; readonly amounts: readonly number[]; readonly unit: 'working-days'; readonly side: 'before' | 'after' }
+  | {
+      readonly type: 'offsets';
+      readonly amounts: readonly number[];
+      readonly unit: 'working-days';
+      readonly side: 'before' | 'after';
+    }
   | ({ readonly type: 'count' } & RuleCount)
   | { readonly type: 'counts'; readonly counts: Readonly<Record<string, RuleCount>> }
-  | { readonly type: 'percent'; readonly amount: number; readonly of: 'all-members' | 'members-present'; readonly bound: Bound }
+  | {
+      readonly type: 'percent';
+      readonly amount: number;
+      readonly of: 'all-members' | 'members-present';
+      readonly bound: Bound;
+    }
   | { readonly type: 'money'; readonly minorUnits: number; readonly currency: 'USD' | 'VND'; readonly bound: Bound }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | { readonly type: 'flag'; readonly value: boolean }
@@ -36,7 +46,9 @@ export type RuleValueOf<T extends RuleValueType> = Extract<RuleValue, { readonly
 
 type Length = RuleValueOf<'length'>;
 
-const lengthOf = (bound: Bound) => (amount: number, unit: LengthUnit): Length => ({ type: 'length', amount, unit, bound });
+const lengthOf =
+  (bound: Bound) =>
+  (amount: number, unit: LengthUnit): Length => ({ type: 'length', amount, unit, bound });
 
 export const atMost = lengthOf('at-most');
 export const atLeast = lengthOf('at-least');

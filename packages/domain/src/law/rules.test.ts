@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addDays, localDate } from '../time/local-date.ts';
 import { CITATIONS, citationsNumbered } from './citations.ts';
 import { dayLengthOf } from './day-length.ts';
-import { overlappingRules, requireRule, RuleFault, ruleOn, rulesOn, ruleValueOn } from './rule-on.ts';
-import { organisationMayChange, ruleVersion } from './rule-row.ts';
+import { overlappingRules, RuleFault, requireRule, ruleOn, rulesOn, ruleValueOn } from './rule-on.ts';
 import type { RuleRow } from './rule-row.ts';
+import { organisationMayChange, ruleVersion } from './rule-row.ts';
 import { RULE_ROWS } from './rules.ts';
 
 const day = localDate;
@@ -39,7 +39,10 @@ describe('the table of rules', () => {
     for (const row of RULE_ROWS) {
       if (row.to === null) continue;
       const next = addDays(row.to, 1);
-      expect(RULE_ROWS.some(({ id, from }) => id === row.id && from === next), ruleVersion(row)).toBe(true);
+      expect(
+        RULE_ROWS.some(({ id, from }) => id === row.id && from === next),
+        ruleVersion(row),
+      ).toBe(true);
     }
   });
 
@@ -59,7 +62,9 @@ describe('the table of rules', () => {
       const document = CITATIONS.find(({ number, date }) => number === row.source.number && date === row.source.date);
       expect(document, ruleVersion(row)).toBeDefined();
       expect(document?.inForceFrom && row.from >= document.inForceFrom, ruleVersion(row)).toBe(true);
-      expect(document?.inForceUntil ? row.to !== null && row.to <= document.inForceUntil : true, ruleVersion(row)).toBe(true);
+      expect(document?.inForceUntil ? row.to !== null && row.to <= document.inForceUntil : true, ruleVersion(row)).toBe(
+        true,
+      );
     }
   });
 
@@ -107,8 +112,12 @@ describe('the law of a day', () => {
 
   it('may be changed by an organisation only where no text binds', () => {
     const on = (id: string) => requireRule(RULE_ROWS, id, day('2025-08-05'));
-    expect(['INT-LEAD', 'DEL-REPORT', 'AWD-VOTE', 'CONF-EXEMPT-VUFO'].every((id) => organisationMayChange(on(id)))).toBe(true);
-    expect(['CONF-LEAD-PM', 'AWD-ONCE', 'CAL-START', 'SEC-REFUSE'].some((id) => organisationMayChange(on(id)))).toBe(false);
+    expect(
+      ['INT-LEAD', 'DEL-REPORT', 'AWD-VOTE', 'CONF-EXEMPT-VUFO'].every((id) => organisationMayChange(on(id))),
+    ).toBe(true);
+    expect(['CONF-LEAD-PM', 'AWD-ONCE', 'CAL-START', 'SEC-REFUSE'].some((id) => organisationMayChange(on(id)))).toBe(
+      false,
+    );
   });
 
   it('gives lengths that a calendar can count', () => {

@@ -1,6 +1,6 @@
 import { addDays, localDate } from '../time/local-date.ts';
-import { PROVINCES_OF_2025_FROM, REGISTERED_FROM } from './organisation.ts';
 import type { OrganisationRow } from './organisation.ts';
+import { PROVINCES_OF_2025_FROM, REGISTERED_FROM } from './organisation.ts';
 
 const open = { level: 'central', from: REGISTERED_FROM, to: null, successorId: null, certainty: 'S' } as const;
 const member = { ...open, kind: 'socio-political', parentId: 'vff', symbol: null, aliases: [] } as const;
@@ -35,7 +35,8 @@ export const CENTRAL_ROWS: readonly OrganisationRow[] = [
     to: localDate('2025-02-28'),
     successorId: 'mofa',
     aliases: ['Ban ĐNTW', 'CCER', 'คณะกรรมาธิการความสัมพันธ์ต่างประเทศกลาง'],
-    certaintyNote: 'its work moved to the Ministry of Foreign Affairs from 01/03/2025 (S); the act of merger is from memory (M)',
+    certaintyNote:
+      'its work moved to the Ministry of Foreign Affairs from 01/03/2025 (S); the act of merger is from memory (M)',
   },
   {
     ...open,
@@ -62,14 +63,23 @@ export const CENTRAL_ROWS: readonly OrganisationRow[] = [
     parentId: 'vff',
     from: PROVINCES_OF_2025_FROM,
     certainty: 'M',
-    certaintyNote: 'work within the system of the Fatherland Front is sourced for July 2025; the exact day is from memory',
+    certaintyNote:
+      'work within the system of the Fatherland Front is sourced for July 2025; the exact day is from memory',
   },
   {
     ...member,
     id: 'vgcl',
-    name: { vi: 'Tổng Liên đoàn Lao động Việt Nam', en: 'Viet Nam General Confederation of Labour', th: 'สหพันธ์แรงงานเวียดนาม' },
+    name: {
+      vi: 'Tổng Liên đoàn Lao động Việt Nam',
+      en: 'Viet Nam General Confederation of Labour',
+      th: 'สหพันธ์แรงงานเวียดนาม',
+    },
   },
-  { ...member, id: 'vnfu', name: { vi: 'Hội Nông dân Việt Nam', en: 'Viet Nam Farmers’ Union', th: 'สมาคมเกษตรกรเวียดนาม' } },
+  {
+    ...member,
+    id: 'vnfu',
+    name: { vi: 'Hội Nông dân Việt Nam', en: 'Viet Nam Farmers’ Union', th: 'สมาคมเกษตรกรเวียดนาม' },
+  },
   {
     ...member,
     id: 'hcmcyu',
@@ -89,8 +99,16 @@ export const CENTRAL_ROWS: readonly OrganisationRow[] = [
     id: 'vva',
     name: { vi: 'Hội Cựu chiến binh Việt Nam', en: 'Viet Nam Veterans’ Association', th: 'สมาคมทหารผ่านศึกเวียดนาม' },
   },
-  { ...arts, id: 'writers', name: { vi: 'Hội Nhà văn Việt Nam', en: 'Viet Nam Writers’ Association', th: 'สมาคมนักเขียนเวียดนาม' } },
-  { ...arts, id: 'musicians', name: { vi: 'Hội Nhạc sĩ Việt Nam', en: 'Viet Nam Musicians’ Association', th: 'สมาคมนักดนตรีเวียดนาม' } },
+  {
+    ...arts,
+    id: 'writers',
+    name: { vi: 'Hội Nhà văn Việt Nam', en: 'Viet Nam Writers’ Association', th: 'สมาคมนักเขียนเวียดนาม' },
+  },
+  {
+    ...arts,
+    id: 'musicians',
+    name: { vi: 'Hội Nhạc sĩ Việt Nam', en: 'Viet Nam Musicians’ Association', th: 'สมาคมนักดนตรีเวียดนาม' },
+  },
   {
     ...arts,
     id: 'dance-artists',

@@ -1,7 +1,7 @@
 import type { Certainty } from '../law/certainty.ts';
 import type { Trilingual } from '../text/trilingual.ts';
-import { addDays, isWithin } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { addDays, isWithin } from '../time/local-date.ts';
 import { friendshipUnionId } from './friendship-unions.ts';
 import { PROVINCES_OF_2025_FROM, REGISTERED_FROM } from './organisation.ts';
 import type { ProvinceId } from './province-names.ts';
@@ -47,21 +47,25 @@ const NINE: readonly ProvinceId[] = [
 
 /** The 11 unions of Cluster 1 map to 9 after the mergers. */
 export const CLUSTER_MEMBERSHIPS: readonly ClusterMembership[] = [
-  ...ELEVEN.map((province): ClusterMembership => ({
-    clusterId: 'cluster-1',
-    organisationId: friendshipUnionId(province),
-    from: REGISTERED_FROM,
-    to: addDays(PROVINCES_OF_2025_FROM, -1),
-    certainty: 'S',
-  })),
-  ...NINE.map((province): ClusterMembership => ({
-    clusterId: 'cluster-1',
-    organisationId: friendshipUnionId(province),
-    from: PROVINCES_OF_2025_FROM,
-    to: null,
-    certainty: 'U',
-    certaintyNote: 'follows from the mergers; today’s list was not found',
-  })),
+  ...ELEVEN.map(
+    (province): ClusterMembership => ({
+      clusterId: 'cluster-1',
+      organisationId: friendshipUnionId(province),
+      from: REGISTERED_FROM,
+      to: addDays(PROVINCES_OF_2025_FROM, -1),
+      certainty: 'S',
+    }),
+  ),
+  ...NINE.map(
+    (province): ClusterMembership => ({
+      clusterId: 'cluster-1',
+      organisationId: friendshipUnionId(province),
+      from: PROVINCES_OF_2025_FROM,
+      to: null,
+      certainty: 'U',
+      certaintyNote: 'follows from the mergers; today’s list was not found',
+    }),
+  ),
 ];
 
 /** Ids of the member organisations of a cluster on a day. */

@@ -1,10 +1,10 @@
-import { addDays } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { PROVINCES_OF_2025_FROM, REGISTERED_FROM } from './organisation.ts';
+import { addDays } from '../time/local-date.ts';
 import type { OrganisationRow } from './organisation.ts';
-import { provinceOn } from './provinces.ts';
-import { PROVINCE_NAMES } from './province-names.ts';
+import { PROVINCES_OF_2025_FROM, REGISTERED_FROM } from './organisation.ts';
 import type { ProvinceId } from './province-names.ts';
+import { PROVINCE_NAMES } from './province-names.ts';
+import { provinceOn } from './provinces.ts';
 
 const LAST_DAY_OF_63 = addDays(PROVINCES_OF_2025_FROM, -1);
 
@@ -34,7 +34,12 @@ export function friendshipUnionId(province: ProvinceId): FriendshipUnionId {
   return `union-${province}`;
 }
 
-function unionRow(province: ProvinceId, from: LocalDate, to: LocalDate | null, successor: ProvinceId | null): OrganisationRow {
+function unionRow(
+  province: ProvinceId,
+  from: LocalDate,
+  to: LocalDate | null,
+  successor: ProvinceId | null,
+): OrganisationRow {
   const { vi, en, th } = PROVINCE_NAMES[province];
   const isCity = provinceOn(province, from)?.kind === 'city';
   return {

@@ -1,10 +1,17 @@
 import { localDate } from '../time/local-date.ts';
-import { GOVERNMENT_OF_2025_FROM, REGISTERED_FROM } from './organisation.ts';
 import type { OrganisationRow } from './organisation.ts';
+import { GOVERNMENT_OF_2025_FROM, REGISTERED_FROM } from './organisation.ts';
 
 const LAST_DAY_BEFORE = localDate('2025-02-28');
 
-type Spec = readonly [id: string, symbol: string | null, vi: string, en: string, th: string, aliases?: readonly string[]];
+type Spec = readonly [
+  id: string,
+  symbol: string | null,
+  vi: string,
+  en: string,
+  th: string,
+  aliases?: readonly string[],
+];
 
 const ministry = {
   kind: 'ministry',
@@ -29,7 +36,13 @@ const UNCHANGED: readonly Spec[] = [
   ['mof', 'BTC', 'Bộ Tài chính', 'Ministry of Finance', 'กระทรวงการคลัง'],
   ['moit', 'BCT', 'Bộ Công Thương', 'Ministry of Industry and Trade', 'กระทรวงอุตสาหกรรมและการค้า'],
   ['moc', 'BXD', 'Bộ Xây dựng', 'Ministry of Construction', 'กระทรวงการก่อสร้าง'],
-  ['mocst', 'BVHTTDL', 'Bộ Văn hóa, Thể thao và Du lịch', 'Ministry of Culture, Sports and Tourism', 'กระทรวงวัฒนธรรม กีฬา และการท่องเที่ยว'],
+  [
+    'mocst',
+    'BVHTTDL',
+    'Bộ Văn hóa, Thể thao và Du lịch',
+    'Ministry of Culture, Sports and Tourism',
+    'กระทรวงวัฒนธรรม กีฬา และการท่องเที่ยว',
+  ],
   ['most', 'BKHCN', 'Bộ Khoa học và Công nghệ', 'Ministry of Science and Technology', 'กระทรวงวิทยาศาสตร์และเทคโนโลยี'],
   ['moet', 'BGDĐT', 'Bộ Giáo dục và Đào tạo', 'Ministry of Education and Training', 'กระทรวงศึกษาธิการและการฝึกอบรม'],
   ['moh', 'BYT', 'Bộ Y tế', 'Ministry of Health', 'กระทรวงสาธารณสุข'],
@@ -38,13 +51,34 @@ const UNCHANGED: readonly Spec[] = [
 const MERGED: readonly (readonly [Spec, successorId: string])[] = [
   [['mpi', 'BKHĐT', 'Bộ Kế hoạch và Đầu tư', 'Ministry of Planning and Investment', 'กระทรวงวางแผนและการลงทุน'], 'mof'],
   [['mot', 'BGTVT', 'Bộ Giao thông vận tải', 'Ministry of Transport', 'กระทรวงคมนาคม'], 'moc'],
-  [['mic', 'BTTTT', 'Bộ Thông tin và Truyền thông', 'Ministry of Information and Communications', 'กระทรวงสารสนเทศและการสื่อสาร'], 'most'],
   [
-    ['mard', 'BNNPTNT', 'Bộ Nông nghiệp và Phát triển nông thôn', 'Ministry of Agriculture and Rural Development', 'กระทรวงเกษตรและพัฒนาชนบท'],
+    [
+      'mic',
+      'BTTTT',
+      'Bộ Thông tin và Truyền thông',
+      'Ministry of Information and Communications',
+      'กระทรวงสารสนเทศและการสื่อสาร',
+    ],
+    'most',
+  ],
+  [
+    [
+      'mard',
+      'BNNPTNT',
+      'Bộ Nông nghiệp và Phát triển nông thôn',
+      'Ministry of Agriculture and Rural Development',
+      'กระทรวงเกษตรและพัฒนาชนบท',
+    ],
     'mae',
   ],
   [
-    ['monre', 'BTNMT', 'Bộ Tài nguyên và Môi trường', 'Ministry of Natural Resources and Environment', 'กระทรวงทรัพยากรธรรมชาติและสิ่งแวดล้อม'],
+    [
+      'monre',
+      'BTNMT',
+      'Bộ Tài nguyên và Môi trường',
+      'Ministry of Natural Resources and Environment',
+      'กระทรวงทรัพยากรธรรมชาติและสิ่งแวดล้อม',
+    ],
     'mae',
   ],
   [
@@ -62,7 +96,13 @@ const MERGED: readonly (readonly [Spec, successorId: string])[] = [
 ];
 
 const NEW: readonly Spec[] = [
-  ['mae', 'BNNMT', 'Bộ Nông nghiệp và Môi trường', 'Ministry of Agriculture and Environment', 'กระทรวงเกษตรและสิ่งแวดล้อม'],
+  [
+    'mae',
+    'BNNMT',
+    'Bộ Nông nghiệp và Môi trường',
+    'Ministry of Agriculture and Environment',
+    'กระทรวงเกษตรและสิ่งแวดล้อม',
+  ],
   ['moemr', 'BDTTG', 'Bộ Dân tộc và Tôn giáo', 'Ministry of Ethnic Minorities and Religions', 'กระทรวงชนชาติและศาสนา'],
 ];
 

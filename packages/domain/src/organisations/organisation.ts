@@ -1,7 +1,7 @@
 import type { Certainty } from '../law/certainty.ts';
 import type { Trilingual } from '../text/trilingual.ts';
-import { localDate } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { localDate } from '../time/local-date.ts';
 
 export const ORGANISATION_KINDS = [
   'party-body',

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, localDate } from '../time/local-date.ts';
 import { clusterMembersOn } from './clusters.ts';
-import { organisationInChargeOn, organisationOn, organisationsNamed, organisationsOn, ORGANISATION_ROWS } from './organisations.ts';
+import {
+  ORGANISATION_ROWS,
+  organisationInChargeOn,
+  organisationOn,
+  organisationsNamed,
+  organisationsOn,
+} from './organisations.ts';
 import { PROVINCE_ROWS, provinceOn, provincesOn } from './provinces.ts';
 
 const day = localDate;
@@ -50,9 +56,13 @@ describe('the register of organisations', () => {
   });
 
   it('finds an organisation by its aliases and without accents', () => {
-    expect(organisationsNamed('lien hiep cac to chuc huu nghi viet nam', AFTER_MERGERS).map(({ id }) => id)).toEqual(['vufo']);
+    expect(organisationsNamed('lien hiep cac to chuc huu nghi viet nam', AFTER_MERGERS).map(({ id }) => id)).toEqual([
+      'vufo',
+    ]);
     expect(organisationsNamed('MTTQ Việt Nam', AFTER_MERGERS).map(({ id }) => id)).toEqual(['vff']);
-    expect(organisationsNamed('Liên hiệp các tổ chức hữu nghị tỉnh Hải Dương', day('2025-04-25'))[0]?.id).toBe('union-hai-duong');
+    expect(organisationsNamed('Liên hiệp các tổ chức hữu nghị tỉnh Hải Dương', day('2025-04-25'))[0]?.id).toBe(
+      'union-hai-duong',
+    );
     expect(organisationsNamed('Liên hiệp các tổ chức hữu nghị tỉnh Hải Dương', AFTER_MERGERS)).toEqual([]);
   });
 });

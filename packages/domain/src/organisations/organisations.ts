@@ -1,13 +1,17 @@
 import { searchKey } from '../text/search-key.ts';
-import { isWithin } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { isWithin } from '../time/local-date.ts';
 import { CENTRAL_ROWS } from './central-bodies.ts';
 import { FRIENDSHIP_UNION_ROWS } from './friendship-unions.ts';
 import { GOVERNMENT_ROWS } from './government.ts';
 import type { OrganisationRow } from './organisation.ts';
 
 /** The register as shipped. Organisations are never pinned by a dossier: they are always those of the day. */
-export const ORGANISATION_ROWS: readonly OrganisationRow[] = [...CENTRAL_ROWS, ...GOVERNMENT_ROWS, ...FRIENDSHIP_UNION_ROWS];
+export const ORGANISATION_ROWS: readonly OrganisationRow[] = [
+  ...CENTRAL_ROWS,
+  ...GOVERNMENT_ROWS,
+  ...FRIENDSHIP_UNION_ROWS,
+];
 
 /** The organisation as it stands on a day; undefined where it does not exist yet, or no more. */
 export function organisationOn(

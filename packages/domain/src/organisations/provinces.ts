@@ -1,10 +1,10 @@
 import type { Certainty } from '../law/certainty.ts';
 import type { Trilingual } from '../text/trilingual.ts';
-import { addDays, isWithin, localDate } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { addDays, isWithin, localDate } from '../time/local-date.ts';
 import { PROVINCES_OF_2025_FROM, REGISTERED_FROM } from './organisation.ts';
-import { PROVINCE_NAMES } from './province-names.ts';
 import type { ProvinceId } from './province-names.ts';
+import { PROVINCE_NAMES } from './province-names.ts';
 
 /** A province or a city under the centre over one span of days. The code is the statistical one of 2025. */
 export interface ProvinceRow {
@@ -58,7 +58,14 @@ const PROVINCES_OF_2025: readonly Merger[] = [
   ['an-giang', '91', ['kien-giang']],
 ];
 
-const CITIES: ReadonlySet<ProvinceId> = new Set<ProvinceId>(['ha-noi', 'hai-phong', 'hue', 'da-nang', 'ho-chi-minh', 'can-tho']);
+const CITIES: ReadonlySet<ProvinceId> = new Set<ProvinceId>([
+  'ha-noi',
+  'hai-phong',
+  'hue',
+  'da-nang',
+  'ho-chi-minh',
+  'can-tho',
+]);
 const REMEMBERED: ReadonlySet<ProvinceId> = new Set<ProvinceId>(['dong-nai', 'tay-ninh']);
 const HUE_A_CITY_FROM = localDate('2025-01-01');
 const LAST_DAY_OF_63 = addDays(PROVINCES_OF_2025_FROM, -1);
@@ -89,7 +96,13 @@ function rowsOf([id, code, absorbed = []]: Merger): ProvinceRow[] {
   if (id !== 'hue') return [provinceRow(id, { code, certaintyNote })];
   const thuaThienHue = { vi: 'Thừa Thiên Huế', en: 'Thua Thien Hue', th: 'เถื่อเทียนเว้' };
   return [
-    provinceRow(id, { kind: 'province', name: thuaThienHue, to: addDays(HUE_A_CITY_FROM, -1), successorId: id, certainty: 'M' }),
+    provinceRow(id, {
+      kind: 'province',
+      name: thuaThienHue,
+      to: addDays(HUE_A_CITY_FROM, -1),
+      successorId: id,
+      certainty: 'M',
+    }),
     provinceRow(id, { code, from: HUE_A_CITY_FROM, certaintyNote }),
   ];
 }

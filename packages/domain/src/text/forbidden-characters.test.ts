@@ -25,7 +25,12 @@ describe('forbiddenCharacters', () => {
   });
 
   it('finds nothing in Vietnamese, decomposed Vietnamese, Thai or emoji', () => {
-    for (const text of ['Đối ngoại nhân dân – “hữu nghị” 1.234 ₫', 'Nguyễn'.normalize('NFD'), 'การทูตภาคประชาชน', '🤝']) {
+    for (const text of [
+      'Đối ngoại nhân dân – “hữu nghị” 1.234 ₫',
+      'Nguyễn'.normalize('NFD'),
+      'การทูตภาคประชาชน',
+      '🤝',
+    ]) {
       expect(forbiddenCharacters(text)).toEqual([]);
     }
   });

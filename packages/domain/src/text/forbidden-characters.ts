@@ -1,4 +1,10 @@
-export const FORBIDDEN_CHARACTER_KINDS = ['control', 'bidi-control', 'invisible', 'lone-surrogate', 'noncharacter'] as const;
+export const FORBIDDEN_CHARACTER_KINDS = [
+  'control',
+  'bidi-control',
+  'invisible',
+  'lone-surrogate',
+  'noncharacter',
+] as const;
 export type ForbiddenCharacterKind = (typeof FORBIDDEN_CHARACTER_KINDS)[number];
 
 export interface ForbiddenCharacter {

@@ -1,5 +1,5 @@
-import { secrecyLevelOf } from './secrecy-level.ts';
 import type { SecrecyLevel } from './secrecy-level.ts';
+import { secrecyLevelOf } from './secrecy-level.ts';
 
 // Ordinary words whose syllable "mật" a file name may set apart: "kế_hoạch_bảo_mật.pdf" carries no mark.
 const BEFORE_MAT = new Set(['bảo', 'bí', 'cẩn', 'cơ', 'độ', 'đường', 'nghiêm', 'ong', 'thân', 'túi']);

@@ -13,6 +13,9 @@ const LEVEL_OF: ReadonlyMap<string, SecrecyLevel> = new Map([
  * undefined where it says anything more.
  */
 export function secrecyLevelOf(text: string): SecrecyLevel | undefined {
-  const letters = text.normalize('NFC').toLowerCase().replace(/[\p{P}\p{S}\p{Z}\p{Cf}\s]/gu, '');
+  const letters = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\p{P}\p{S}\p{Z}\p{Cf}\s]/gu, '');
   return LEVEL_OF.get(letters);
 }

@@ -70,11 +70,22 @@ describe('a secrecy mark in text', () => {
   });
 
   it('names its line and nothing of its content', () => {
-    expect(secrecyMarkIn('Kính gửi\r\nBộ Ngoại giao\r\n\r\nTỐI MẬT\r\nNội dung')).toEqual({ level: 'toi-mat', line: 4 });
+    expect(secrecyMarkIn('Kính gửi\r\nBộ Ngoại giao\r\n\r\nTỐI MẬT\r\nNội dung')).toEqual({
+      level: 'toi-mat',
+      line: 4,
+    });
+  });
+
+  it('is sought in linear time, whatever the gaps', () => {
+    const gap = ' '.repeat(300_000);
+    expect(secrecyMarkIn(`độ mật:${gap}không (mật${gap}`)).toBeUndefined();
+    expect(secrecyMarkIn(`độ mật:${gap}tối mật`)?.level).toBe('toi-mat');
   });
 
   it('is found on whatever line of an ordinary text it stands', () => {
-    const ordinary = fc.array(fc.constantFrom('bảo mật', 'Mặt trận', 'quan hệ mật thiết', '', 'Số: 05'), { maxLength: 8 });
+    const ordinary = fc.array(fc.constantFrom('bảo mật', 'Mặt trận', 'quan hệ mật thiết', '', 'Số: 05'), {
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(ordinary, ordinary, fc.constantFrom('Mật', 'TỐI MẬT', 'tuyệt mật'), (before, after, mark) => {
         expect(secrecyMarkIn([...before, ...after].join('\n'))).toBeUndefined();

@@ -1,6 +1,6 @@
 import { fileNameLevel } from './secrecy-in-file-name.ts';
-import { secrecyLevelOf } from './secrecy-level.ts';
 import type { SecrecyLevel } from './secrecy-level.ts';
+import { secrecyLevelOf } from './secrecy-level.ts';
 
 /** Where a mark was found, never what stands beside it: a refusal is logged without title or content. */
 export interface SecrecyMark {
@@ -20,7 +20,10 @@ const MARK = `(${LEVEL})(?![\\p{L}\\p{N}])`;
 // "Độ mật: Mật, Tối mật hoặc Tuyệt mật" explains the levels, it does not set one.
 const NO_ENUMERATION = `(?!\\s*(?:[,/;]|hay|hoặc|và)\\s*${LEVEL})`;
 const STAMP_FORMS = [
-  new RegExp(`(?:^|[^\\p{L}])(?:độ mật|dấu mật|mức mật|độ bảo mật)\\s*[:：=–—-]\\s*[[("“]?\\s*${MARK}${NO_ENUMERATION}`, 'u'),
+  new RegExp(
+    `(?:^|[^\\p{L}])(?:độ mật|dấu mật|mức mật|độ bảo mật)\\s*[:：=–—-]\\s*[[("“]?\\s*${MARK}${NO_ENUMERATION}`,
+    'u',
+  ),
   new RegExp(`[[【]\\s*${MARK}\\s*[\\]】]`, 'u'),
   new RegExp(`^\\s*\\(\\s*${MARK}\\s*\\)`, 'u'),
   new RegExp(`\\(\\s*${MARK}\\s*\\)\\s*$`, 'u'),
@@ -45,15 +48,20 @@ export function secrecyMarkIn(value: string, place: SecrecyPlace = 'text'): Secr
 }
 
 function lineLevel(rawLine: string): SecrecyLevel | undefined {
-  const line = rawLine.normalize('NFC').replace(/\p{Cf}/gu, '').toLowerCase();
+  const line = rawLine
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase();
   if (!line.includes('m')) return undefined;
   // Columns of a table or of a letterhead stand apart by tabs, bars or wide gaps.
   for (const cell of [line, ...line.split(/[\t|]|\s{2,}/)]) {
     const level = secrecyLevelOf(cell.replace(URGENCY, ' '));
     if (level) return level;
   }
+  // One space for each gap keeps the forms linear on a line of nothing but spaces.
+  const evenly = line.replace(/\s+/g, ' ');
   for (const form of STAMP_FORMS) {
-    const level = secrecyLevelOf(form.exec(line)?.[1] ?? '');
+    const level = secrecyLevelOf(form.exec(evenly)?.[1] ?? '');
     if (level) return level;
   }
   return undefined;

@@ -7,14 +7,22 @@ const sorted = (...words: string[]) => words.toSorted(compareVietnamese);
 
 describe('compareVietnamese', () => {
   it('puts tones in the order of dictionaries and each letter at its place', () => {
-    const order = [...'aàảãáạăằâầbcdđeêgghiklmnoôơpqrstuưvxy'].filter((letter, index, all) => all.indexOf(letter) === index);
+    const order = [...'aàảãáạăằâầbcdđeêgghiklmnoôơpqrstuưvxy'].filter(
+      (letter, index, all) => all.indexOf(letter) === index,
+    );
     expect(sorted(...order.toReversed())).toEqual(order);
     expect(sorted('Đông', 'Zeta', 'Ân', 'An', 'Dũng', 'ăn')).toEqual(['An', 'ăn', 'Ân', 'Dũng', 'Đông', 'Zeta']);
   });
 
   it('weighs a letter before any tone, and a tone before capitals', () => {
     expect(sorted('má', 'man', 'ma', 'Ma', 'mà')).toEqual(['ma', 'Ma', 'mà', 'má', 'man']);
-    expect(sorted('Hải Phòng', 'Hà Nội', 'Hải Dương', '10', 'hà nội')).toEqual(['10', 'hà nội', 'Hà Nội', 'Hải Dương', 'Hải Phòng']);
+    expect(sorted('Hải Phòng', 'Hà Nội', 'Hải Dương', '10', 'hà nội')).toEqual([
+      '10',
+      'hà nội',
+      'Hà Nội',
+      'Hải Dương',
+      'Hải Phòng',
+    ]);
   });
 
   it('agrees with the collation of CLDR for Vietnamese', () => {
@@ -36,7 +44,8 @@ describe('compareVietnamese', () => {
         expect(Math.sign(compareVietnamese(a, b)) + Math.sign(compareVietnamese(b, a))).toBe(0);
         expect(compareVietnamese(a, b) === 0).toBe(a.normalize('NFC') === b.normalize('NFC'));
         expect(compareVietnamese(a, a.normalize('NFD'))).toBe(0);
-        if (compareVietnamese(a, b) <= 0 && compareVietnamese(b, c) <= 0) expect(compareVietnamese(a, c)).toBeLessThanOrEqual(0);
+        if (compareVietnamese(a, b) <= 0 && compareVietnamese(b, c) <= 0)
+          expect(compareVietnamese(a, c)).toBeLessThanOrEqual(0);
       }),
     );
   });

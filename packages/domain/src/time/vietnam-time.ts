@@ -1,5 +1,5 @@
-import { addDays, dateOfDayNumber, dayNumber } from './local-date.ts';
 import type { LocalDate } from './local-date.ts';
+import { addDays, dateOfDayNumber, dayNumber } from './local-date.ts';
 
 /** Asia/Ho_Chi_Minh: UTC+7 the whole year, no summer time. Legal days are counted in it, never in UTC. */
 export const VIETNAM_OFFSET_MS = 7 * 3_600_000;

@@ -1,5 +1,5 @@
-import { civilDate, parseLocalDate } from './local-date.ts';
 import type { LocalDate } from './local-date.ts';
+import { civilDate, parseLocalDate } from './local-date.ts';
 import { vietnamTimeOf } from './vietnam-time.ts';
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');

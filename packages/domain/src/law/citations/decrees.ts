@@ -140,7 +140,11 @@ export const DECREES = [
     id: 'personal-data-decree-2023',
     number: '13/2023/NĐ-CP',
     date: localDate('2023-04-17'),
-    title: { vi: 'Nghị định về bảo vệ dữ liệu cá nhân', en: 'Decree on the protection of personal data', th: 'รัฐกฤษฎีกาว่าด้วยการคุ้มครองข้อมูลส่วนบุคคล' },
+    title: {
+      vi: 'Nghị định về bảo vệ dữ liệu cá nhân',
+      en: 'Decree on the protection of personal data',
+      th: 'รัฐกฤษฎีกาว่าด้วยการคุ้มครองข้อมูลส่วนบุคคล',
+    },
     inForceFrom: localDate('2023-07-01'),
     inForceUntil: localDate('2025-12-31'),
     replacedBy: 'personal-data-decree-2025',

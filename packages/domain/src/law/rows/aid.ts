@@ -1,8 +1,8 @@
 import { localDate } from '../../time/local-date.ts';
 import { sourceIn } from '../citations.ts';
 import type { RuleRow } from '../rule-row.ts';
-import { atMost, list } from '../rule-value.ts';
 import type { RuleValue } from '../rule-value.ts';
+import { atMost, list } from '../rule-value.ts';
 
 const decree80 = { from: localDate('2020-09-17'), to: localDate('2025-12-07'), source: sourceIn('aid-2020') } as const;
 const decree313 = {

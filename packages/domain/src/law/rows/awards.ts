@@ -1,9 +1,9 @@
 import { localDate } from '../../time/local-date.ts';
 import { sourceIn } from '../citations.ts';
-import { CARRIED_FROM } from '../rule-row.ts';
 import type { RuleRow } from '../rule-row.ts';
-import { atLeast, atMost, choice, lengths, list } from '../rule-value.ts';
+import { CARRIED_FROM } from '../rule-row.ts';
 import type { RuleValueOf } from '../rule-value.ts';
+import { atLeast, atMost, choice, lengths, list } from '../rule-value.ts';
 import { practiceOf } from '../source.ts';
 
 const law2022 = { from: localDate('2024-01-01'), to: null } as const;
@@ -34,7 +34,12 @@ const DOSSIER = { vi: 'Thành phần hồ sơ khen thưởng', en: 'Parts of an 
 const DOSSIER_PARTS = list('submission', 'achievement-report', 'council-minutes');
 
 // The denominator is the whole council, not those present.
-const share = (amount: number): RuleValueOf<'percent'> => ({ type: 'percent', amount, of: 'all-members', bound: 'at-least' });
+const share = (amount: number): RuleValueOf<'percent'> => ({
+  type: 'percent',
+  amount,
+  of: 'all-members',
+  bound: 'at-least',
+});
 
 /** The council's procedure, which changed with each decree: awards of January 2024 fall under Decree 98/2023. */
 const PROCEDURE: readonly RuleRow[] = [

@@ -1,7 +1,7 @@
 import { localDate } from '../../time/local-date.ts';
 import { sourceIn } from '../citations.ts';
-import { CARRIED_FROM } from '../rule-row.ts';
 import type { RuleRow } from '../rule-row.ts';
+import { CARRIED_FROM } from '../rule-row.ts';
 import { choice, flag } from '../rule-value.ts';
 import { HOUSE_SOURCE } from '../source.ts';
 
@@ -9,7 +9,11 @@ const labourCode = { from: localDate('2021-01-01'), to: null } as const;
 const civilCode = { from: localDate('2017-01-01'), to: null } as const;
 
 const HOLIDAYS = { vi: 'Ngày nghỉ lễ, tết hưởng nguyên lương', en: 'Paid holidays', th: 'วันหยุดที่ได้รับค่าจ้าง' };
-const PROVINCES = { vi: 'Số đơn vị hành chính cấp tỉnh', en: 'Provinces and cities under the centre', th: 'จำนวนจังหวัดและนครขึ้นตรงต่อส่วนกลาง' };
+const PROVINCES = {
+  vi: 'Số đơn vị hành chính cấp tỉnh',
+  en: 'Provinces and cities under the centre',
+  th: 'จำนวนจังหวัดและนครขึ้นตรงต่อส่วนกลาง',
+};
 
 /** How days are counted. The days themselves stand in the working calendars. */
 export const CALENDAR_RULES: readonly RuleRow[] = [

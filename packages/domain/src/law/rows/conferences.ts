@@ -1,7 +1,7 @@
 import { localDate } from '../../time/local-date.ts';
 import { sourceIn } from '../citations.ts';
-import { CARRIED_FROM } from '../rule-row.ts';
 import type { RuleRow } from '../rule-row.ts';
+import { CARRIED_FROM } from '../rule-row.ts';
 import { atLeast, atMost, choice, flag, list } from '../rule-value.ts';
 import { HOUSE_SOURCE, practiceOf } from '../source.ts';
 

@@ -33,7 +33,11 @@ export const FOREIGN_NGO_RULES: readonly RuleRow[] = [
   {
     ...decree58,
     id: 'NGO-MOFA',
-    what: { vi: 'Bộ Ngoại giao quyết định', en: 'The Ministry of Foreign Affairs decides', th: 'กระทรวงการต่างประเทศพิจารณาตัดสิน' },
+    what: {
+      vi: 'Bộ Ngoại giao quyết định',
+      en: 'The Ministry of Foreign Affairs decides',
+      th: 'กระทรวงการต่างประเทศพิจารณาตัดสิน',
+    },
     value: atMost(10, 'working-days'),
   },
   {
@@ -45,14 +49,22 @@ export const FOREIGN_NGO_RULES: readonly RuleRow[] = [
   {
     ...decree58,
     id: 'NGO-TERM-ACT',
-    what: { vi: 'Thời hạn giấy đăng ký hoạt động', en: 'Validity of an activity certificate', th: 'อายุหนังสือจดทะเบียนกิจกรรม' },
+    what: {
+      vi: 'Thời hạn giấy đăng ký hoạt động',
+      en: 'Validity of an activity certificate',
+      th: 'อายุหนังสือจดทะเบียนกิจกรรม',
+    },
     value: atMost(3, 'years'),
     source: sourceIn('foreign-ngos-2022', 'Điều 9'),
   },
   {
     ...decree58,
     id: 'NGO-TERM-RO',
-    what: { vi: 'Thời hạn giấy đăng ký văn phòng đại diện', en: 'Validity of a representative-office certificate', th: 'อายุหนังสือจดทะเบียนสำนักงานผู้แทน' },
+    what: {
+      vi: 'Thời hạn giấy đăng ký văn phòng đại diện',
+      en: 'Validity of a representative-office certificate',
+      th: 'อายุหนังสือจดทะเบียนสำนักงานผู้แทน',
+    },
     value: atMost(5, 'years'),
     source: sourceIn('foreign-ngos-2022', 'Điều 9'),
   },

@@ -1,5 +1,5 @@
-import { CARRIED_FROM } from '../rule-row.ts';
 import type { RuleRow } from '../rule-row.ts';
+import { CARRIED_FROM } from '../rule-row.ts';
 import { atLeast, atMost, choice } from '../rule-value.ts';
 import { HOUSE_SOURCE } from '../source.ts';
 
@@ -52,7 +52,11 @@ export const HOUSE_RULES: readonly RuleRow[] = [
   {
     ...house,
     id: 'REMIND',
-    what: { vi: 'Nhắc trước hạn và vào ngày hạn', en: 'Remind before the due day, and on it', th: 'เตือนก่อนวันครบกำหนดและในวันนั้น' },
+    what: {
+      vi: 'Nhắc trước hạn và vào ngày hạn',
+      en: 'Remind before the due day, and on it',
+      th: 'เตือนก่อนวันครบกำหนดและในวันนั้น',
+    },
     value: { type: 'offsets', amounts: [2, 0], unit: 'working-days', side: 'before' },
   },
   {

@@ -1,7 +1,7 @@
 import { localDate } from '../../time/local-date.ts';
 import { sourceIn } from '../citations.ts';
-import { CARRIED_FROM } from '../rule-row.ts';
 import type { RuleRow } from '../rule-row.ts';
+import { CARRIED_FROM } from '../rule-row.ts';
 import { atMost, choice, flag } from '../rule-value.ts';
 import { practiceOf } from '../source.ts';
 
@@ -22,7 +22,11 @@ export const PLAN_RULES: readonly RuleRow[] = [
   },
   {
     id: 'PLAN-ADJUST',
-    what: { vi: 'Hạn điều chỉnh kế hoạch trong năm', en: 'Last day for changing the plan within the year', th: 'วันสุดท้ายที่ปรับแผนระหว่างปีได้' },
+    what: {
+      vi: 'Hạn điều chỉnh kế hoạch trong năm',
+      en: 'Last day for changing the plan within the year',
+      th: 'วันสุดท้ายที่ปรับแผนระหว่างปีได้',
+    },
     value: { type: 'date-of-year', month: 5, day: 1 },
     from: CARRIED_FROM,
     to: null,
@@ -48,7 +52,11 @@ export const DELEGATION_RULES: readonly RuleRow[] = [
   {
     ...directive38,
     id: 'DEL-TRIPS',
-    what: { vi: 'Số chuyến đi nước ngoài của lãnh đạo trong năm', en: 'Trips abroad of a leader', th: 'จำนวนครั้งที่ผู้นำเดินทางไปต่างประเทศต่อปี' },
+    what: {
+      vi: 'Số chuyến đi nước ngoài của lãnh đạo trong năm',
+      en: 'Trips abroad of a leader',
+      th: 'จำนวนครั้งที่ผู้นำเดินทางไปต่างประเทศต่อปี',
+    },
     value: { type: 'count', amount: 2, per: 'year', bound: 'at-most' },
     certainty: 'S',
   },
@@ -93,7 +101,11 @@ export const DELEGATION_RULES: readonly RuleRow[] = [
   {
     ...directive38,
     id: 'DEL-SECRET',
-    what: { vi: 'Mang theo tài liệu bí mật nhà nước', en: 'Carrying state-secret papers', th: 'การนำเอกสารลับของรัฐติดตัวไป' },
+    what: {
+      vi: 'Mang theo tài liệu bí mật nhà nước',
+      en: 'Carrying state-secret papers',
+      th: 'การนำเอกสารลับของรัฐติดตัวไป',
+    },
     value: flag(false),
     certainty: 'S',
   },
