@@ -38,7 +38,9 @@ grant select on ledger_entry, ledger_head, log_cursor to nc_administration;
 grant execute on function publish_calendar(integer, json, text, text), step_clock(bigint), raise_wake(uuid),
   append_administration(text, jsonb) to nc_administration;
 
-grant select, insert on run_history, reconciliation to nc_worker;
+grant select, insert on run_history to nc_relay;
+grant select, insert on reconciliation to nc_worker;
+grant select on run_history to nc_worker;
 grant execute on function mark_seen(uuid, integer) to nc_worker;
 
 grant select on dossier, dossier_event, dossier_unit, task, letter, clock to nc_relay;

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { ValidAppointment } from './act-context.ts';
 
 /** A draft as it stands under the dossier's lock. */
 export interface LockedDraft {
@@ -58,14 +59,18 @@ export function actReader(client: PoolClient, dossierId: string): ActReader {
       return (await client.query<LockedDraft>(DRAFT, [dossierId])).rows[0];
     },
     async versionContent(no) {
-      const text = "select content from proposal_version where dossier_id = $1 and no = $2";
-      return (await client.query<{ content: Readonly<Record<string, unknown>> }>(text, [dossierId, no])).rows[0]?.content;
+      const text = 'select content from proposal_version where dossier_id = $1 and no = $2';
+      return (await client.query<{ content: Readonly<Record<string, unknown>> }>(text, [dossierId, no])).rows[0]
+        ?.content;
     },
     async appointmentsOf(personId, atMs) {
       return (await client.query<ValidAppointment>(APPOINTMENTS, [personId, atMs])).rows;
     },
     async abbreviationOf(unit) {
-      const { rows } = await client.query<{ abbreviation: string | null }>("select abbreviation from organisation where id = $1", [unit]);
+      const { rows } = await client.query<{ abbreviation: string | null }>(
+        'select abbreviation from organisation where id = $1',
+        [unit],
+      );
       return rows[0]?.abbreviation ?? undefined;
     },
   };

@@ -3,9 +3,9 @@ import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { PoolClient } from 'pg';
 import type { Database } from '../connection/database.ts';
 import type { ActContext, Papers, RecordedAct } from './act-context.ts';
-import { type OpenedRow, openAct, rollBack, stateOf } from './act-transaction.ts';
+import { type OpenedRow, openAct, rollBack } from './act-transaction.ts';
 import { commitEvents } from './commit-events.ts';
-import { recorded } from './perform-act.ts';
+import { contextOf, recorded } from './perform-act.ts';
 
 /** The actor of every event that nobody did. */
 export const SYSTEM_ACTOR = 'system';
@@ -51,7 +51,7 @@ async function attempt(db: Database, client: PoolClient, append: StageAppend): P
       await rollBack(client);
       return undefined;
     }
-    const context = await contextOf(db, opened);
+    const context = await contextOf(db, client, opened);
     const decision = append.decide(context);
     if (decision.events.length === 0) return await seenOnly(client, append, opened, context);
     const { state, sealed } = await commitEvents(client, {
@@ -70,14 +70,6 @@ async function attempt(db: Database, client: PoolClient, append: StageAppend): P
     await rollBack(client).catch(() => undefined);
     throw fault;
   }
-}
-
-async function contextOf(db: Database, opened: OpenedRow): Promise<ActContext> {
-  const state = stateOf(opened);
-  const calendarVersion = opened.calendar_version ?? 0;
-  const rules =
-    db.rules.known(state.policyId, calendarVersion) ?? (await db.rules.load(state.policyId, calendarVersion));
-  return { state, rules, calendarVersion, nowMs: opened.now_ms, appointments: [] };
 }
 
 async function seenOnly(

@@ -4,6 +4,7 @@ import type { Policy } from '@nhipcau/domain/policy/policy';
 import type { PoolClient } from 'pg';
 import type { Database } from '../connection/database.ts';
 import { violates } from '../connection/database-fault.ts';
+import { queryOn } from '../connection/statement.ts';
 import type { ActResult, ValidAppointment } from './act-context.ts';
 import { appointmentsOf, openAct, rollBack } from './act-transaction.ts';
 import { commitEvents } from './commit-events.ts';
@@ -82,7 +83,7 @@ async function attempt<R>(
       await rollBack(client);
       return refused ?? { ok: false, notFound: true };
     }
-    const calendar = await db.rules.calendar(calendarVersion);
+    const calendar = await db.rules.calendar(queryOn(client), calendarVersion);
     const { state, sealed, woken } = await commitEvents(client, {
       service: 'dossiers',
       dossierId: act.dossierId,

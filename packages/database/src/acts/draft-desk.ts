@@ -28,7 +28,7 @@ export function atDraft<Result>(
     db.withClient(async (client) => {
       try {
         const opened = await openAct(client, dossierId, actor, null, null);
-        const ended = opened.present ? await work(desk(), await contextOf(db, opened)) : undefined;
+        const ended = opened.present ? await work(desk(), await contextOf(db, client, opened)) : undefined;
         await client.query(ended?.keep === true ? 'commit' : 'rollback');
         return ended?.result;
       } catch (fault) {

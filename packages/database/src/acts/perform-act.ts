@@ -3,6 +3,7 @@ import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { PoolClient } from 'pg';
 import type { Database } from '../connection/database.ts';
 import { RECORD_FAULTS, sqlStateOf, violates } from '../connection/database-fault.ts';
+import { queryOn } from '../connection/statement.ts';
 import type { ActContext, ActDecision, ActResult, RecordedAct } from './act-context.ts';
 import { type ActReader, actReader } from './act-reader.ts';
 import { appointmentsOf, type OpenedRow, openAct, rollBack, stateOf } from './act-transaction.ts';
@@ -66,7 +67,7 @@ async function judged<G, R>(db: Database, client: PoolClient, act: Act<G, R>, op
   if (!opened.present) return { result: { ok: false, notFound: true } };
   if (opened.prior_seq !== null)
     return { result: await replayed(client, act, opened.prior_seq, opened.prior_request_hash) };
-  const context = await contextOf(db, opened);
+  const context = await contextOf(db, client, opened);
   const gathered = (await act.gather?.(actReader(client, act.dossierId), context)) as G;
   const decision = act.decide(context, gathered);
   if (!decision.ok) {
@@ -87,12 +88,12 @@ async function judged<G, R>(db: Database, client: PoolClient, act: Act<G, R>, op
   return { committed };
 }
 
-export async function contextOf(db: Database, opened: OpenedRow): Promise<ActContext> {
+export async function contextOf(db: Database, client: PoolClient, opened: OpenedRow): Promise<ActContext> {
   const policyId = opened.policy_id ?? '';
   const calendarVersion = opened.calendar_version ?? 0;
   return {
     state: stateOf(opened),
-    rules: db.rules.known(policyId, calendarVersion) ?? (await db.rules.load(policyId, calendarVersion)),
+    rules: await db.rules.rules(queryOn(client), policyId, calendarVersion),
     calendarVersion,
     nowMs: opened.now_ms,
     appointments: appointmentsOf(opened),
@@ -126,10 +127,7 @@ export async function replayed<R>(
   priorHash: string | null,
 ): Promise<ActResult<R>> {
   if (priorHash !== act.requestHash) return { ok: false, refusals: [{ code: 'idempotency-key-reused' }] };
-  const log = await readEvents(
-    async (statement, values = []) => (await client.query({ ...statement, values: [...values] })).rows,
-    act.dossierId,
-  );
+  const log = await readEvents(queryOn(client), act.dossierId);
   const own = log.filter(
     (one) => one.seq >= priorSeq && one.actor === act.actor && one.record.idempotencyKey === act.key,
   );

@@ -1,6 +1,6 @@
 import type { EventType } from '@nhipcau/domain/dossier/events';
 import type { QueryResultRow } from 'pg';
-import type { Statement } from '../connection/database.ts';
+import type { Query } from '../connection/statement.ts';
 import type { RecordedAct } from './act-context.ts';
 import type { EventRecord } from './event-record.ts';
 import { joinPersonal } from './personal-values.ts';
@@ -11,8 +11,6 @@ export interface LoggedEvent extends RecordedAct {
   readonly record: EventRecord;
   readonly actor: string;
 }
-
-type Query = <Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]) => Promise<Row[]>;
 
 interface EventRow extends QueryResultRow {
   readonly seq: number;

@@ -2,6 +2,7 @@ import { Pool, type PoolClient, type QueryResultRow, types } from 'pg';
 import { DossierQueue } from '../acts/dossier-queue.ts';
 import { RuleCache } from '../acts/rule-cache.ts';
 import { classified } from './database-fault.ts';
+import type { Query, Statement } from './statement.ts';
 
 export interface DatabaseOptions {
   /** Connection string of one service role. */
@@ -18,18 +19,12 @@ export interface Database {
   readonly queue: DossierQueue;
   readonly rules: RuleCache;
   /** One statement outside any transaction; prepared where it has a name. */
-  query<Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]): Promise<Row[]>;
+  readonly query: Query;
   /** Work on one connection, given back afterwards and thrown away if it failed below SQL. */
   withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result>;
   /** Resolves when the database answers. Readiness asks it. */
   ping(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** A statement that is prepared once a connection, under its name. */
-export interface Statement {
-  readonly name?: string;
-  readonly text: string;
 }
 
 /** Milliseconds and counts fit a double; 8-byte integers come as numbers, dates as the text they are. */
@@ -82,7 +77,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     pool,
     queue: new DossierQueue(),
-    rules: new RuleCache(query),
+    rules: new RuleCache(),
     query,
     withClient,
     ping: async () => void (await query({ text: 'select 1' })),

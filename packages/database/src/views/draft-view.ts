@@ -1,5 +1,5 @@
-import type { PartKind } from "@nhipcau/domain/vocabulary";
-import type { Database } from "../connection/database.ts";
+import type { PartKind } from '@nhipcau/domain/vocabulary';
+import type { Database } from '../connection/database.ts';
 
 /** A file as a draft or a version names it. */
 export interface PartRow {
@@ -19,7 +19,7 @@ export interface DraftView {
 }
 
 const DRAFT = {
-  name: "draft_view",
+  name: 'draft_view',
   text: `select d.content, d.revision, d.editors, d.saved_at_ms as "savedAtMs",
       coalesce((select json_agg(json_build_object('kind', p.kind, 'fileName', p.file_name, 'mediaType', p.media_type,
         'sizeBytes', p.size_bytes, 'sha256', p.sha256) order by p.kind) from draft_part p where p.dossier_id = d.dossier_id), '[]') as parts
@@ -27,13 +27,13 @@ const DRAFT = {
 };
 
 const DRAFT_FILE = {
-  name: "draft_file",
+  name: 'draft_file',
   text: `select p.kind, p.file_name as "fileName", p.media_type as "mediaType", p.size_bytes as "sizeBytes", p.sha256, f.bytes
     from draft_part p join part_file f using (sha256) where p.dossier_id = $1 and p.kind = $2`,
 };
 
 const VERSION_FILE = {
-  name: "version_file",
+  name: 'version_file',
   text: `select p.kind, p.file_name as "fileName", p.media_type as "mediaType", p.size_bytes as "sizeBytes", p.sha256, f.bytes
     from version_part p join part_file f using (sha256) where p.dossier_id = $1 and p.no = $2 and p.kind = $3`,
 };
@@ -48,6 +48,11 @@ export async function readDraftFile(db: Database, dossierId: string, kind: PartK
   return (await db.query<FileRow>(DRAFT_FILE, [dossierId, kind]))[0];
 }
 
-export async function readVersionFile(db: Database, dossierId: string, no: number, kind: PartKind): Promise<FileRow | undefined> {
+export async function readVersionFile(
+  db: Database,
+  dossierId: string,
+  no: number,
+  kind: PartKind,
+): Promise<FileRow | undefined> {
   return (await db.query<FileRow>(VERSION_FILE, [dossierId, no, kind]))[0];
 }

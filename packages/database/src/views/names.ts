@@ -1,4 +1,4 @@
-import type { Database } from "../connection/database.ts";
+import type { Database } from '../connection/database.ts';
 
 export interface NameBook {
   /** Vietnamese name of a unit; its id where it is not registered. */
@@ -7,13 +7,16 @@ export interface NameBook {
   person(id: string): { readonly id: string; readonly name?: string };
 }
 
-const UNITS = { name: "unit_names", text: "select id, name_vi as name from organisation where id = any($1)" };
-const PERSONS = { name: "person_names", text: "select id, display_name as name from person where id = any($1)" };
+const UNITS = { name: 'unit_names', text: 'select id, name_vi as name from organisation where id = any($1)' };
+const PERSONS = { name: 'person_names', text: 'select id, display_name as name from person where id = any($1)' };
 
 type Named = { readonly id: string; readonly name: string };
 
 /** The names behind some ids, in two statements however many there are. */
-export async function namesOf(db: Database, ids: { units: Iterable<string>; persons: Iterable<string> }): Promise<NameBook> {
+export async function namesOf(
+  db: Database,
+  ids: { units: Iterable<string>; persons: Iterable<string> },
+): Promise<NameBook> {
   const [units, persons] = [[...new Set(ids.units)], [...new Set(ids.persons)]];
   const [unitRows, personRows] = await Promise.all([
     units.length === 0 ? [] : db.query<Named>(UNITS, [units]),

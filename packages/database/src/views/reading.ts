@@ -1,7 +1,7 @@
-import type { DossierState } from "@nhipcau/domain/dossier/state";
-import type { Rules } from "@nhipcau/domain/dossier/decision";
-import type { ValidAppointment } from "../acts/act-context.ts";
-import type { Database } from "../connection/database.ts";
+import type { Rules } from '@nhipcau/domain/dossier/decision';
+import type { DossierState } from '@nhipcau/domain/dossier/state';
+import type { ValidAppointment } from '../acts/act-context.ts';
+import type { Database } from '../connection/database.ts';
 
 /** Who reads, and the business time at which. */
 export interface Reader {
@@ -25,12 +25,12 @@ const APPOINTMENTS = `(select coalesce(json_agg(json_build_object('id', a.id, 'u
   where a.person_id = $1 and a.from_day <= business_day(t.now_ms) and (a.until_day is null or a.until_day >= business_day(t.now_ms)))`;
 
 const READER = {
-  name: "reader",
+  name: 'reader',
   text: `select t.now_ms, ${APPOINTMENTS} as appointments from (select real_now_ms() + offset_ms as now_ms from clock) t`,
 };
 
 const READING = {
-  name: "dossier_reading",
+  name: 'dossier_reading',
   text: `select t.state, t.hash, t.title, t.policy_id, t.calendar_version, t.now_ms, ${APPOINTMENTS} as appointments
     from (select d.state, encode(d.hash, 'hex') as hash, d.title, d.policy_id, (select max(version) from calendar) as calendar_version,
         greatest(real_now_ms() + c.offset_ms, d.at_ms) as now_ms
@@ -52,15 +52,19 @@ interface ReadingRow extends ReaderRow {
 
 export async function readerOf(db: Database, personId: string): Promise<Reader> {
   const [row] = await db.query<ReaderRow>(READER, [personId]);
-  if (row === undefined) throw new Error("the clock has no row");
+  if (row === undefined) throw new Error('the clock has no row');
   return { personId, nowMs: row.now_ms, appointments: row.appointments };
 }
 
 /** Undefined where there is no such dossier. Whether the reader may see it is the guard's to say. */
-export async function readDossier(db: Database, personId: string, dossierId: string): Promise<DossierReading | undefined> {
+export async function readDossier(
+  db: Database,
+  personId: string,
+  dossierId: string,
+): Promise<DossierReading | undefined> {
   const [row] = await db.query<ReadingRow>(READING, [personId, dossierId]);
   if (row === undefined) return undefined;
-  const rules = db.rules.known(row.policy_id, row.calendar_version) ?? (await db.rules.load(row.policy_id, row.calendar_version));
+  const rules = await db.rules.rules(db.query, row.policy_id, row.calendar_version);
   return {
     state: JSON.parse(row.state) as DossierState,
     hash: row.hash,

@@ -1,4 +1,4 @@
-import type { Database } from "../connection/database.ts";
+import type { Database } from '../connection/database.ts';
 
 /** A text as it was presented, with the number that it was signed under. */
 export interface VersionRow {
@@ -18,13 +18,13 @@ export interface ReportRow {
 }
 
 const VERSIONS = {
-  name: "versions",
+  name: 'versions',
   text: `select no, content, document_hash as "documentHash", presented_at_ms as "presentedAtMs", presented_by as "presentedBy"
     from proposal_version where dossier_id = $1 order by no`,
 };
 
 const REPORTS = {
-  name: "reports",
+  name: 'reports',
   text: `select no, content, document_hash as "documentHash", filed_at_ms as "filedAtMs", filed_by as "filedBy"
     from report_version where dossier_id = $1 order by no`,
 };

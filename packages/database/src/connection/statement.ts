@@ -1,0 +1,15 @@
+import type { ClientBase, QueryResultRow } from 'pg';
+
+/** A statement that is prepared once a connection, under its name. */
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+}
+
+/** Runs one statement and answers its rows: on the pool, or on the connection that holds a transaction. */
+export type Query = <Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]) => Promise<Row[]>;
+
+export function queryOn(client: ClientBase): Query {
+  return async <Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []) =>
+    (await client.query<Row>({ ...statement, values: [...values] })).rows;
+}
