@@ -1,17 +1,20 @@
-import type { Destination } from "@nhipcau/domain/vocabulary";
-import { log, proxyActivities } from "@temporalio/workflow";
-import { callBack } from "./errands.ts";
-import { leave } from "./leave.ts";
-import { LEAVING_THE_HOUSE } from "./leaving-the-house.ts";
-import type { RunningDossier } from "./run.ts";
-import type { RoundRef } from "./standing.ts";
+import type { Destination } from '@nhipcau/domain/vocabulary';
+import { log, proxyActivities } from '@temporalio/workflow';
+import { callBack } from './errands.ts';
+import { leave } from './leave.ts';
+import { LEAVING_THE_HOUSE } from './leaving-the-house.ts';
+import { type RunningDossier, wokenUpTo } from './run.ts';
+import type { RoundRef, Sent } from './standing.ts';
 
 export interface ConsultationActivities {
-  /** Sends the letter of consultation to each body of the round, once. Answers how many; none where the round is over. */
-  askBodies(round: RoundRef): Promise<number>;
+  /** Sends the letter of consultation to each body of the round, once; none where the round is over. */
+  askBodies(round: RoundRef): Promise<Sent>;
 }
 
-const { askBodies } = proxyActivities<ConsultationActivities>({ ...LEAVING_THE_HOUSE, summary: "letters of consultation" });
+const { askBodies } = proxyActivities<ConsultationActivities>({
+  ...LEAVING_THE_HOUSE,
+  summary: 'letters of consultation',
+});
 
 /** The bodies are asked in writing and answer in parallel; what was asked is called back when the dossier is taken back. */
 export function consultation(run: RunningDossier): Promise<Destination> {
@@ -20,8 +23,11 @@ export function consultation(run: RunningDossier): Promise<Destination> {
 }
 
 /** Letters that are slow to leave must not keep an answer waiting. A run that ends before they left asks again in the next one. */
-function askMeanwhile({ dossierId, standing: { stage, round } }: RunningDossier): void {
-  askBodies({ dossierId, stage, round }).catch((fault: unknown) => {
-    log.error("letters of consultation did not leave", { fault: String(fault) });
-  });
+function askMeanwhile(run: RunningDossier): void {
+  const { stage, round } = run.standing;
+  askBodies({ dossierId: run.dossierId, stage, round }).then(
+    // Its transaction marks as seen what this run may not have read yet.
+    ({ seen }) => wokenUpTo(run, seen),
+    (fault: unknown) => log.error('letters of consultation did not leave', { fault: String(fault) }),
+  );
 }

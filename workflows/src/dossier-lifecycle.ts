@@ -1,13 +1,13 @@
-import type { Destination } from "@nhipcau/domain/vocabulary";
-import { CancellationScope } from "@temporalio/workflow";
-import { approval } from "./approval.ts";
-import { commendation } from "./commendation.ts";
-import { consultation } from "./consultation.ts";
-import { execution } from "./execution.ts";
-import { askRecord } from "./patience.ts";
-import { proposal } from "./proposal.ts";
-import { reporting } from "./reporting.ts";
-import { newRun, type Run, type RunningDossier, startedWith } from "./run.ts";
+import type { Destination } from '@nhipcau/domain/vocabulary';
+import { CancellationScope } from '@temporalio/workflow';
+import { approval } from './approval.ts';
+import { commendation } from './commendation.ts';
+import { consultation } from './consultation.ts';
+import { execution } from './execution.ts';
+import { askRecord } from './patience.ts';
+import { proposal } from './proposal.ts';
+import { reporting } from './reporting.ts';
+import { newRun, type Run, type RunningDossier, startedWith } from './run.ts';
 
 /**
  * One dossier, from its first presentation to its end. The record in PostgreSQL is the truth; this run decides only which stage
@@ -21,14 +21,14 @@ export async function dossierLifecycle(dossierId: string): Promise<void> {
 
 async function carry(newcomer: Run): Promise<void> {
   const run = await begin(newcomer);
-  let at: Destination = run.standing.closed ? "end" : run.standing.stage;
-  while (at !== "end") {
-    if (at === "proposal") at = await proposal(run); // returned or recalled: another round of it
-    if (at === "consultation") at = await consultation(run); // recalled: back to the proposal
-    if (at === "approval") at = await approval(run); // returned: back to the proposal
-    if (at === "execution") at = await execution(run); // a material change: the proposal, and all the way again
-    if (at === "reporting") at = await reporting(run); // no nominations: the end
-    if (at === "commendation") at = await commendation(run);
+  let at: Destination = run.standing.closed ? 'end' : run.standing.stage;
+  while (at !== 'end') {
+    if (at === 'proposal') at = await proposal(run); // returned or recalled: another round of it
+    if (at === 'consultation') at = await consultation(run); // recalled: back to the proposal
+    if (at === 'approval') at = await approval(run); // returned: back to the proposal
+    if (at === 'execution') at = await execution(run); // a material change: the proposal, and all the way again
+    if (at === 'reporting') at = await reporting(run); // no nominations: the end
+    if (at === 'commendation') at = await commendation(run);
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Outcome } from "@nhipcau/domain/vocabulary";
-import { proxyActivities } from "@temporalio/workflow";
-import { LEAVING_THE_HOUSE } from "./leaving-the-house.ts";
-import type { RunningDossier } from "./run.ts";
-import type { RoundRef } from "./standing.ts";
+import type { Outcome } from '@nhipcau/domain/vocabulary';
+import { proxyActivities } from '@temporalio/workflow';
+import { LEAVING_THE_HOUSE } from './leaving-the-house.ts';
+import type { RunningDossier } from './run.ts';
+import type { RoundRef, Sent } from './standing.ts';
 
 export interface EndingRequest extends RoundRef {
   /** Does nothing where the round was decided otherwise meanwhile: a withdrawal may overtake a refusal. */
@@ -10,10 +10,10 @@ export interface EndingRequest extends RoundRef {
 }
 
 export interface EndingActivities {
-  /** The compensation of every letter that is out: whoever was asked, or told, learns that it is off. Answers how many. */
-  callBack(ending: EndingRequest): Promise<number>;
-  /** Sends the result to whom it concerns, before the record closes over it. Answers how many. */
-  issueDocuments(ending: EndingRequest): Promise<number>;
+  /** The compensation of every letter that is out: whoever was asked, or told, learns that it is off. */
+  callBack(ending: EndingRequest): Promise<Sent>;
+  /** Sends the result to whom it concerns, before the record closes over it. */
+  issueDocuments(ending: EndingRequest): Promise<Sent>;
 }
 
 const house = proxyActivities<EndingActivities>({

@@ -1,10 +1,10 @@
-import type { Destination, Outcome } from "@nhipcau/domain/vocabulary";
-import type { Errands } from "./errands.ts";
-import { climb } from "./ladder.ts";
-import { askRecord } from "./patience.ts";
-import { type RunningDossier, takeOver } from "./run.ts";
-import type { Ways } from "./standing.ts";
-import { waitForNews } from "./wait.ts";
+import type { Destination, Outcome } from '@nhipcau/domain/vocabulary';
+import type { Errands } from './errands.ts';
+import { climb } from './ladder.ts';
+import { askRecord } from './patience.ts';
+import { type RunningDossier, takeOver } from './run.ts';
+import type { Ways } from './standing.ts';
+import { waitForNews } from './wait.ts';
 
 /**
  * Waits in the stage until its round is decided, and crosses. An outcome with an errand is held back until the errand is done,
@@ -18,7 +18,7 @@ export async function leave(run: RunningDossier, ways: Ways, errands: Errands = 
     const { decided } = run.standing;
     const errand = decided === null || decided === done ? undefined : held[decided];
     if (decided === null) {
-      if ((await waitForNews(run)) === "rung") {
+      if ((await waitForNews(run)) === 'rung') {
         await climb(run);
         continue;
       }
@@ -29,7 +29,7 @@ export async function leave(run: RunningDossier, ways: Ways, errands: Errands = 
     const routes = withoutHeld(ways, held, done);
     takeOver(run, await askRecord(run, (record) => record.advance({ dossierId: run.dossierId, stage, round, routes })));
   }
-  return run.standing.closed ? "end" : run.standing.stage;
+  return run.standing.closed ? 'end' : run.standing.stage;
 }
 
 function isHere({ standing }: RunningDossier, stage: string, round: number): boolean {

@@ -3,6 +3,6 @@
  * record first, so that a late attempt does nothing where the round is over.
  */
 export const LEAVING_THE_HOUSE = {
-  startToCloseTimeout: "30 s",
-  retry: { initialInterval: "1 s", backoffCoefficient: 2, maximumInterval: "60 s" },
+  startToCloseTimeout: '30 s',
+  retry: { initialInterval: '1 s', backoffCoefficient: 2, maximumInterval: '60 s' },
 } as const;

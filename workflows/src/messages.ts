@@ -1,20 +1,20 @@
-import { defineSearchAttributeKey, SearchAttributeType } from "@temporalio/common";
-import { defineQuery, defineSignal } from "@temporalio/workflow";
-import type { RoundRef, Standing } from "./standing.ts";
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import { defineQuery, defineSignal } from '@temporalio/workflow';
+import type { RoundRef, Standing } from './standing.ts';
 
 /** What the relay, the worker and an operator's tool have to know to reach a dossier's workflow. */
-export const TASK_QUEUE = "dossiers";
-export const WORKFLOW_TYPE = "dossierLifecycle";
-export const STAGE_ATTRIBUTE = defineSearchAttributeKey("NhipCauStage", SearchAttributeType.KEYWORD);
+export const TASK_QUEUE = 'dossiers';
+export const WORKFLOW_TYPE = 'dossierLifecycle';
+export const STAGE_ATTRIBUTE = defineSearchAttributeKey('NhipCauStage', SearchAttributeType.KEYWORD);
 
 /** The record has something new; `n` is the dossier's wake number. Signals coalesce, so the highest counts and none is counted. */
-export const wakeSignal = defineSignal<[n: number]>("wake");
+export const wakeSignal = defineSignal<[n: number]>('wake');
 /** Continue as a new run at the next wait: before a deployment, and where a history has grown long. */
-export const renewSignal = defineSignal<[]>("renew");
-export const standingQuery = defineQuery<Answer | null>("standing");
+export const renewSignal = defineSignal<[]>('renew');
+export const standingQuery = defineQuery<Answer | null>('standing');
 
-export interface Answer extends Pick<Standing, "stage" | "round" | "decided" | "closed" | "plan" | "seen"> {
-  readonly dossierId: RoundRef["dossierId"];
+export interface Answer extends Pick<Standing, 'stage' | 'round' | 'decided' | 'closed' | 'plan' | 'seen'> {
+  readonly dossierId: RoundRef['dossierId'];
   readonly woken: number;
 }
 

@@ -1,14 +1,14 @@
-import { ActivityFailure, condition, log, proxyLocalActivities } from "@temporalio/workflow";
-import { renew, renewalDue, type Run } from "./run.ts";
-import type { CrossingActivities, Standing } from "./standing.ts";
+import { ActivityFailure, condition, log, proxyLocalActivities } from '@temporalio/workflow';
+import { type Run, renew, renewalDue } from './run.ts';
+import type { CrossingActivities, Standing } from './standing.ts';
 
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** Longer than the database's own limits (statement 3 s, lock 2 s), so that the database speaks first. */
 const record = proxyLocalActivities<CrossingActivities>({
-  startToCloseTimeout: "5 s",
-  retry: { maximumAttempts: 3, initialInterval: "200 ms", backoffCoefficient: 2 },
+  startToCloseTimeout: '5 s',
+  retry: { maximumAttempts: 3, initialInterval: '200 ms', backoffCoefficient: 2 },
 });
 
 /**
@@ -21,9 +21,9 @@ export async function askRecord(run: Run, ask: (activities: typeof record) => Pr
       return await ask(record);
     } catch (fault) {
       if (!(fault instanceof ActivityFailure)) throw fault;
-      log.warn("the record did not answer", { fault: fault.cause?.message, pauseMs });
+      log.warn('the record did not answer', { fault: fault.cause?.message, pauseMs });
     }
-    const asked = await condition(() => run.renewalAsked, pauseMs, { summary: "the record did not answer" });
+    const asked = await condition(() => run.renewalAsked, pauseMs, { summary: 'the record did not answer' });
     if (asked || renewalDue(run)) await renew(run);
   }
 }

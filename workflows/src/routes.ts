@@ -1,4 +1,4 @@
-import type { Destination, OutcomeOf, Stage } from "@nhipcau/domain/vocabulary";
+import type { Destination, OutcomeOf, Stage } from '@nhipcau/domain/vocabulary';
 
 /** Where each outcome of each stage leads. */
 export type StageRoutes = { readonly [S in Stage]: Readonly<Record<OutcomeOf<S>, Destination>> };
@@ -11,26 +11,26 @@ export interface Routes {
 
 const forward: StageRoutes = {
   proposal: {
-    accepted: "consultation",
-    returned: "proposal",
-    recalled: "proposal",
-    withdrawn: "end",
-    cancelled: "end",
+    accepted: 'consultation',
+    returned: 'proposal',
+    recalled: 'proposal',
+    withdrawn: 'end',
+    cancelled: 'end',
   },
-  consultation: { settled: "approval", recalled: "proposal", withdrawn: "end", cancelled: "end" },
+  consultation: { settled: 'approval', recalled: 'proposal', withdrawn: 'end', cancelled: 'end' },
   approval: {
-    approved: "execution",
-    returned: "proposal",
-    rejected: "end",
+    approved: 'execution',
+    returned: 'proposal',
+    rejected: 'end',
     // The activity goes on as it was approved before.
-    "change-rejected": "execution",
-    withdrawn: "end",
-    cancelled: "end",
+    'change-rejected': 'execution',
+    withdrawn: 'end',
+    cancelled: 'end',
   },
   // A material change is a new version of the proposal, consulted on and approved again.
-  execution: { finished: "reporting", "ended-by-date": "reporting", changed: "proposal", cancelled: "end" },
-  reporting: { accepted: "end", "accepted-with-nominations": "commendation" },
-  commendation: { confirmed: "end", "none-nominated": "end", "none-eligible": "end", "none-elected": "end" },
+  execution: { finished: 'reporting', 'ended-by-date': 'reporting', changed: 'proposal', cancelled: 'end' },
+  reporting: { accepted: 'end', 'accepted-with-nominations': 'commendation' },
+  commendation: { confirmed: 'end', 'none-nominated': 'end', 'none-eligible': 'end', 'none-elected': 'end' },
 };
 
 /**
@@ -38,8 +38,8 @@ const forward: StageRoutes = {
  * add a new version; the old one stays until the last dossier that pinned it has closed.
  */
 export const ROUTES: Readonly<Record<string, Routes>> = {
-  "standard@1": { ways: forward, letters: true },
-  "bench@1": { ways: forward, letters: false },
+  'standard@1': { ways: forward, letters: true },
+  'bench@1': { ways: forward, letters: false },
 };
 
 /** Throws where this worker is older than the dossier: the workflow task is then retried until a newer worker takes it. */

@@ -1,8 +1,14 @@
-import { continueAsNew, setCurrentDetails, setHandler, upsertSearchAttributes, workflowInfo } from "@temporalio/workflow";
-import type { dossierLifecycle } from "./dossier-lifecycle.ts";
-import { renewSignal, STAGE_ATTRIBUTE, standingQuery, wakeSignal } from "./messages.ts";
-import { type Routes, routesNamed } from "./routes.ts";
-import type { Standing } from "./standing.ts";
+import {
+  continueAsNew,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { dossierLifecycle } from './dossier-lifecycle.ts';
+import { renewSignal, STAGE_ATTRIBUTE, standingQuery, wakeSignal } from './messages.ts';
+import { type Routes, routesNamed } from './routes.ts';
+import type { Standing } from './standing.ts';
 
 /** What one run remembers. All of it can be had again from the record, so that a lost run costs nothing. */
 export interface Run {
@@ -31,13 +37,18 @@ export function newRun(dossierId: string): Run {
     shownStage: workflowInfo().typedSearchAttributes.get(STAGE_ATTRIBUTE),
   };
   setHandler(wakeSignal, (n) => {
-    run.woken = Math.max(run.woken, n);
+    wokenUpTo(run, n);
   });
   setHandler(renewSignal, () => {
     run.renewalAsked = true;
   });
   setHandler(standingQuery, () => answerOf(run));
   return run;
+}
+
+/** Wakes arrive unordered and coalesced: only the highest says anything. */
+export function wokenUpTo(run: Run, n: number): void {
+  run.woken = Math.max(run.woken, n);
 }
 
 export function startedWith(run: Run, standing: Standing): RunningDossier {
@@ -64,7 +75,7 @@ export function describeWait(run: RunningDossier): void {
   const { stage, round, plan } = run.standing;
   const next = plan[0];
   const since = new Date(Date.now()).toISOString();
-  const due = next === undefined ? "nothing due" : `${next.rung} due ${new Date(Date.now() + next.inMs).toISOString()}`;
+  const due = next === undefined ? 'nothing due' : `${next.rung} due ${new Date(Date.now() + next.inMs).toISOString()}`;
   setCurrentDetails(`${stage}, round ${round}, waiting since ${since}, ${due}`);
 }
 

@@ -1,4 +1,4 @@
-import type { Destination, Outcome, Rung, Stage } from "@nhipcau/domain/vocabulary";
+import type { Destination, Outcome, Rung, Stage } from '@nhipcau/domain/vocabulary';
 
 /** One round of one stage of one dossier. With its outcome it is the key by which the record and Temporal's history agree. */
 export interface RoundRef {
@@ -56,6 +56,12 @@ export interface Standing {
   /** Somebody holds a letter that was not called back. */
   readonly lettersOut: boolean;
   /** The highest wake that this answer takes into account. */
+  readonly seen: number;
+}
+
+/** What left the house, and the wake that its transaction took for seen: the workflow has yet to look at it. */
+export interface Sent {
+  readonly letters: number;
   readonly seen: number;
 }
 

@@ -1,17 +1,17 @@
-import { Client, Connection } from "@temporalio/client";
-import type { DataConverter } from "@temporalio/common";
-import type { Log } from "@nhipcau/platform/log";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
-import { Pool } from "pg";
-import { newAlarms } from "./alarms.ts";
-import type { Beat } from "./beat.ts";
-import { startChanges } from "./changes.ts";
-import { dossierWorkflows } from "./dossier-workflows.ts";
-import { contend, type Work } from "./leadership.ts";
-import { type LostRuns, startLostRuns } from "./lost-runs.ts";
-import { relayRecord } from "./record.ts";
-import { type Seals, startSeals } from "./seals.ts";
-import { startWakes, type Wakes } from "./wakes.ts";
+import type { Log } from '@nhipcau/platform/log';
+import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { Pool } from 'pg';
+import { newAlarms } from './alarms.ts';
+import type { Beat } from './beat.ts';
+import { startChanges } from './changes.ts';
+import { dossierWorkflows } from './dossier-workflows.ts';
+import { contend, type Work } from './leadership.ts';
+import { type LostRuns, startLostRuns } from './lost-runs.ts';
+import { relayRecord } from './record.ts';
+import { type Seals, startSeals } from './seals.ts';
+import { startWakes, type Wakes } from './wakes.ts';
 
 export interface RelayOptions {
   readonly databaseUrl: string;
@@ -42,8 +42,8 @@ export interface Relay {
 /** Wakes → signals, log → listeners, ended runs → kept histories. Starts working as soon as it leads. */
 export function buildRelay(options: RelayOptions): Relay {
   const { log, databaseUrl } = options;
-  const pool = new Pool({ connectionString: databaseUrl, max: 6, application_name: "nhipcau-relay" });
-  pool.on("error", (fault) => log.warn({ err: fault }, "an idle connection was lost"));
+  const pool = new Pool({ connectionString: databaseUrl, max: 6, application_name: 'nhipcau-relay' });
+  pool.on('error', (fault) => log.warn({ err: fault }, 'an idle connection was lost'));
   // Lazy: the relay must start, and say that it is well, while Temporal is away.
   const connection = Connection.lazy({ address: options.temporalAddress });
   const client = new Client({
@@ -77,28 +77,28 @@ export function buildRelay(options: RelayOptions): Relay {
   const logger: FastifyBaseLogger = log;
   const http = fastify({ loggerInstance: logger, disableRequestLogging: true });
   // Services ping after their commit. It says only "look now": what is owed stands in the record.
-  http.post("/ping", async (_request, reply) => {
+  http.post('/ping', async (_request, reply) => {
     parts?.wakes.ask();
     parts?.changes.ask();
     return reply.code(204).send();
   });
-  http.post<{ Params: { dossierId: string } }>("/dossiers/:dossierId/renewal", async (request, reply) => {
+  http.post<{ Params: { dossierId: string } }>('/dossiers/:dossierId/renewal', async (request, reply) => {
     const dossier = await record.dossier(request.params.dossierId);
-    if (dossier === undefined || dossier.standing === "closed") return reply.code(404).send();
+    if (dossier === undefined || dossier.standing === 'closed') return reply.code(404).send();
     await workflows.renew(dossier);
     return reply.code(202).send();
   });
-  http.get("/health", async () => ({
-    status: "up",
+  http.get('/health', async () => ({
+    status: 'up',
     leads: leadership.leads,
     wakes: { pending: parts?.wakes.pending ?? 0, sent: parts?.wakes.sent ?? 0 },
     histories: { sealed: parts?.seals.sealed ?? 0 },
     runs: { restarted: parts?.lostRuns.restarted ?? 0 },
     alarms: alarms.counts,
   }));
-  http.get("/ready", async (_request, reply) => {
-    await pool.query("select 1");
-    return reply.send({ status: "ready" });
+  http.get('/ready', async (_request, reply) => {
+    await pool.query('select 1');
+    return reply.send({ status: 'ready' });
   });
 
   return {

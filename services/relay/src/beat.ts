@@ -1,4 +1,4 @@
-import type { Log } from "@nhipcau/platform/log";
+import type { Log } from '@nhipcau/platform/log';
 
 /** Work that is done again and again: at once when asked, otherwise after the pause that the work itself names. */
 export interface Beat {
@@ -36,7 +36,7 @@ export function startBeat({ name, log, round, afterFaultMs }: BeatOptions): Beat
       try {
         pauseMs = await round(stopping.signal);
       } catch (fault) {
-        if (!stopping.signal.aborted) log.warn({ err: fault, code: name }, "a round failed and will be repeated");
+        if (!stopping.signal.aborted) log.warn({ err: fault, code: name }, 'a round failed and will be repeated');
       }
       if (!asked && !stopping.signal.aborted) await pause(pauseMs);
     }

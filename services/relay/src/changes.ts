@@ -1,7 +1,7 @@
-import type { Pool } from "pg";
-import { type Beat, type BeatOptions, startBeat } from "./beat.ts";
-import { cursorOf, moveCursor } from "./cursors.ts";
-import { inTransaction } from "./record.ts";
+import type { Pool } from 'pg';
+import { type Beat, type BeatOptions, startBeat } from './beat.ts';
+import { cursorOf, moveCursor } from './cursors.ts';
+import { inTransaction } from './record.ts';
 
 /** What listeners are told: enough to fetch the rest, and to drop what they had already. Delivered at least once. */
 export interface Change {
@@ -13,15 +13,15 @@ export interface Change {
 }
 
 /** The PostgreSQL channel on which services listen; each message is a JSON array of changes, in the order of the log. */
-export const CHANGES_CHANNEL = "changes";
-const RECEIVER = "changes";
+export const CHANGES_CHANNEL = 'changes';
+const RECEIVER = 'changes';
 /** A message may be 8,000 bytes; a change takes about 150. */
 const PER_MESSAGE = 40;
 const BATCH = 400;
 const BUSY_PAUSE_MS = 250;
 const IDLE_PAUSE_MS = 1_000;
 
-export interface ChangesOptions extends Pick<BeatOptions, "log"> {
+export interface ChangesOptions extends Pick<BeatOptions, 'log'> {
   readonly pool: Pool;
 }
 
@@ -32,7 +32,7 @@ export interface ChangesOptions extends Pick<BeatOptions, "log"> {
 export function startChanges({ pool, log }: ChangesOptions): Beat {
   const floor = newFloor(pool);
   return startBeat({
-    name: "changes",
+    name: 'changes',
     log,
     afterFaultMs: IDLE_PAUSE_MS,
     async round() {
@@ -56,7 +56,10 @@ async function passOn(pool: Pool, upTo: number): Promise<number> {
     const last = rows.at(-1);
     if (last === undefined) return 0;
     for (let from = 0; from < rows.length; from += PER_MESSAGE) {
-      await client.query("select pg_notify($1, $2)", [CHANGES_CHANNEL, JSON.stringify(rows.slice(from, from + PER_MESSAGE))]);
+      await client.query('select pg_notify($1, $2)', [
+        CHANGES_CHANNEL,
+        JSON.stringify(rows.slice(from, from + PER_MESSAGE)),
+      ]);
     }
     await moveCursor(client, RECEIVER, last.logId);
     return rows.length;

@@ -1,23 +1,23 @@
+import type { dossierLifecycle } from '@nhipcau/workflows/dossier-lifecycle';
+import {
+  renewSignal,
+  STAGE_ATTRIBUTE,
+  TASK_QUEUE,
+  WORKFLOW_TYPE,
+  wakeSignal,
+  workflowIdOf,
+} from '@nhipcau/workflows/messages';
 import {
   type Client,
   type Connection,
   WorkflowExecutionAlreadyStartedError,
   WorkflowNotFoundError,
-} from "@temporalio/client";
-import type { dossierLifecycle } from "@nhipcau/workflows/dossier-lifecycle";
-import {
-  renewSignal,
-  STAGE_ATTRIBUTE,
-  TASK_QUEUE,
-  wakeSignal,
-  WORKFLOW_TYPE,
-  workflowIdOf,
-} from "@nhipcau/workflows/messages";
-import type { Wake } from "./wake-book.ts";
+} from '@temporalio/client';
+import type { Wake } from './wake-book.ts';
 
 /** finished: a run came to its end, and yet the record is open. It must not be started again blindly, and nobody may miss it. */
-export type Delivery = "delivered" | "finished";
-export type RunStanding = "running" | "finished" | "lost";
+export type Delivery = 'delivered' | 'finished';
+export type RunStanding = 'running' | 'finished' | 'lost';
 
 export interface DossierWorkflows {
   /** Signals the dossier's run, starting one where none runs or the last one was lost or failed. */
@@ -35,9 +35,9 @@ export function dossierWorkflows(client: Client): DossierWorkflows {
   const deliver = async (call: () => Promise<unknown>): Promise<Delivery> => {
     try {
       await connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, call);
-      return "delivered";
+      return 'delivered';
     } catch (fault) {
-      if (fault instanceof WorkflowExecutionAlreadyStartedError) return "finished";
+      if (fault instanceof WorkflowExecutionAlreadyStartedError) return 'finished';
       throw fault;
     }
   };
@@ -63,10 +63,10 @@ export function dossierWorkflows(client: Client): DossierWorkflows {
         const description = await connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, () =>
           client.workflow.getHandle(workflowIdOf(dossierId)).describe(),
         );
-        if (description.status.name === "RUNNING") return "running";
-        return description.status.name === "COMPLETED" ? "finished" : "lost";
+        if (description.status.name === 'RUNNING') return 'running';
+        return description.status.name === 'COMPLETED' ? 'finished' : 'lost';
       } catch (fault) {
-        if (fault instanceof WorkflowNotFoundError) return "lost";
+        if (fault instanceof WorkflowNotFoundError) return 'lost';
         throw fault;
       }
     },
@@ -78,9 +78,9 @@ function startOptions({ dossierId, stage }: Wake) {
     workflowId: workflowIdOf(dossierId),
     taskQueue: TASK_QUEUE,
     args: [dossierId] as [string],
-    workflowIdReusePolicy: "ALLOW_DUPLICATE_FAILED_ONLY" as const,
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY' as const,
     staticSummary: `dossier ${dossierId}`,
-    staticDetails: "One dossier, from its first presentation to its end. The record in PostgreSQL is the truth.",
+    staticDetails: 'One dossier, from its first presentation to its end. The record in PostgreSQL is the truth.',
     // Given at the start, so that the first workflow task need not upsert it.
     typedSearchAttributes: [{ key: STAGE_ATTRIBUTE, value: stage }],
   };

@@ -1,5 +1,5 @@
-import { Client } from "pg";
-import type { Log } from "@nhipcau/platform/log";
+import type { Log } from '@nhipcau/platform/log';
+import { Client } from 'pg';
 
 /** Any number, the same for every relay of a database. */
 const RELAY_LOCK = 7_204_411;
@@ -30,18 +30,22 @@ export function contend({ databaseUrl, log, begin }: LeadershipOptions): Leaders
   let leads = false;
 
   const hold = async () => {
-    const client = new Client({ connectionString: databaseUrl, application_name: "nhipcau-relay-leader", keepAlive: true });
+    const client = new Client({
+      connectionString: databaseUrl,
+      application_name: 'nhipcau-relay-leader',
+      keepAlive: true,
+    });
     const lost = new Promise<void>((resolve) => {
-      client.on("error", () => resolve());
-      client.on("end", () => resolve());
+      client.on('error', () => resolve());
+      client.on('end', () => resolve());
     });
     let work: Work | undefined;
     try {
       await client.connect();
-      const { rows } = await client.query<{ taken: boolean }>("select pg_try_advisory_lock($1) as taken", [RELAY_LOCK]);
+      const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [RELAY_LOCK]);
       if (rows[0]?.taken !== true) return;
       leads = true;
-      log.info("this relay leads");
+      log.info('this relay leads');
       work = begin();
       await Promise.race([lost, aborted(stopping.signal)]);
     } finally {
@@ -53,7 +57,7 @@ export function contend({ databaseUrl, log, begin }: LeadershipOptions): Leaders
 
   const run = async () => {
     while (!stopping.signal.aborted) {
-      await hold().catch((fault: unknown) => log.warn({ err: fault }, "the relay could not take the lead"));
+      await hold().catch((fault: unknown) => log.warn({ err: fault }, 'the relay could not take the lead'));
       await Promise.race([new Promise((resolve) => setTimeout(resolve, RETRY_MS)), aborted(stopping.signal)]);
     }
   };
@@ -72,6 +76,6 @@ export function contend({ databaseUrl, log, begin }: LeadershipOptions): Leaders
 function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
+    else signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }

@@ -1,16 +1,16 @@
-import type { Alarms } from "./alarms.ts";
-import { type Beat, type BeatOptions, startBeat } from "./beat.ts";
-import type { DossierWorkflows } from "./dossier-workflows.ts";
-import { eachOf } from "./each-of.ts";
-import type { RelayRecord } from "./record.ts";
-import type { Wake } from "./wake-book.ts";
+import type { Alarms } from './alarms.ts';
+import { type Beat, type BeatOptions, startBeat } from './beat.ts';
+import type { DossierWorkflows } from './dossier-workflows.ts';
+import { eachOf } from './each-of.ts';
+import type { RelayRecord } from './record.ts';
+import type { Wake } from './wake-book.ts';
 
 const PAGE = 100;
 const CONCURRENCY = 4;
 const AFTER_FAULT_MS = 5_000;
-const BEFORE_EVERY_ID = "00000000-0000-0000-0000-000000000000";
+const BEFORE_EVERY_ID = '00000000-0000-0000-0000-000000000000';
 
-export interface LostRunsOptions extends Pick<BeatOptions, "log"> {
+export interface LostRunsOptions extends Pick<BeatOptions, 'log'> {
   readonly record: RelayRecord;
   readonly workflows: DossierWorkflows;
   readonly alarms: Alarms;
@@ -32,20 +32,20 @@ export function startLostRuns({ record, workflows, alarms, everyMs, log }: LostR
 
   const restore = async (wake: Wake) => {
     const standing = await workflows.standing(wake.dossierId);
-    if (standing === "running") return;
-    if ((await workflows.wake(wake)) === "delivered") {
+    if (standing === 'running') return;
+    if ((await workflows.wake(wake)) === 'delivered') {
       restarted += 1;
-      log.warn({ dossierId: wake.dossierId }, "a lost run was started again");
+      log.warn({ dossierId: wake.dossierId }, 'a lost run was started again');
       return;
     }
     // The run may have ended while it was looked at; only a record that is still open is an alarm.
-    if ((await record.dossier(wake.dossierId))?.standing !== "closed") {
-      alarms.raise("finished-with-open-record", wake.dossierId);
+    if ((await record.dossier(wake.dossierId))?.standing !== 'closed') {
+      alarms.raise('finished-with-open-record', wake.dossierId);
     }
   };
 
   const beat = startBeat({
-    name: "lost-runs",
+    name: 'lost-runs',
     log,
     afterFaultMs: AFTER_FAULT_MS,
     async round(signal) {
@@ -67,7 +67,7 @@ export function startLostRuns({ record, workflows, alarms, everyMs, log }: LostR
     },
     async look(dossierId) {
       const dossier = await record.dossier(dossierId);
-      if (dossier !== undefined && dossier.standing !== "closed") await restore(dossier);
+      if (dossier !== undefined && dossier.standing !== 'closed') await restore(dossier);
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Pool, PoolClient } from "pg";
-import type { Wake } from "./wake-book.ts";
+import type { Pool, PoolClient } from 'pg';
+import type { Wake } from './wake-book.ts';
 
 /** What the relay reads of the record, and the little that it may write: its cursors and the histories of ended runs. */
 export interface RelayRecord {
@@ -14,7 +14,7 @@ export function relayRecord(pool: Pool): RelayRecord {
   return {
     async unseen(limit) {
       const answer = await pool.query<Wake>({
-        name: "relay-unseen",
+        name: 'relay-unseen',
         text: `select ${columns} from dossier where wake_no > seen_no limit $1`,
         values: [limit],
       });
@@ -36,12 +36,12 @@ export function relayRecord(pool: Pool): RelayRecord {
 export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query("begin");
+    await client.query('begin');
     const answer = await work(client);
-    await client.query("commit");
+    await client.query('commit');
     return answer;
   } catch (fault) {
-    await client.query("rollback").catch(() => undefined);
+    await client.query('rollback').catch(() => undefined);
     throw fault;
   } finally {
     client.release();

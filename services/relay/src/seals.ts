@@ -1,14 +1,14 @@
-import { createHash } from "node:crypto";
-import type { Client, WorkflowExecutionInfo } from "@temporalio/client";
-import { dossierIdOf, WORKFLOW_TYPE } from "@nhipcau/workflows/messages";
-import { temporal } from "@temporalio/proto";
-import type { Pool } from "pg";
-import type { Alarms } from "./alarms.ts";
-import { type Beat, type BeatOptions, startBeat } from "./beat.ts";
-import { cursorOf, moveCursor } from "./cursors.ts";
-import { eachOf } from "./each-of.ts";
+import { createHash } from 'node:crypto';
+import { dossierIdOf, WORKFLOW_TYPE } from '@nhipcau/workflows/messages';
+import type { Client, WorkflowExecutionInfo } from '@temporalio/client';
+import { temporal } from '@temporalio/proto';
+import type { Pool } from 'pg';
+import type { Alarms } from './alarms.ts';
+import { type Beat, type BeatOptions, startBeat } from './beat.ts';
+import { cursorOf, moveCursor } from './cursors.ts';
+import { eachOf } from './each-of.ts';
 
-const RECEIVER = "seals";
+const RECEIVER = 'seals';
 const PAUSE_MS = 5_000;
 const AFTER_FAULT_MS = 5_000;
 /** Visibility is written a little later than the history, and not in order. */
@@ -17,7 +17,7 @@ const CONCURRENCY = 2;
 /** Sealing gives way to wakes, but never for longer than this. */
 const LONGEST_DELAY_MS = 30_000;
 
-export interface SealsOptions extends Pick<BeatOptions, "log"> {
+export interface SealsOptions extends Pick<BeatOptions, 'log'> {
   readonly client: Client;
   readonly pool: Pool;
   readonly alarms: Alarms;
@@ -47,14 +47,14 @@ export function startSeals({ client, pool, alarms, busy, onLost, log }: SealsOpt
       if (LOST.has(run.closedAs)) await onLost(run.dossierId);
       return undefined;
     } catch (fault) {
-      log.warn({ err: fault, dossierId: run.dossierId, runId: run.runId }, "a history was not kept");
-      alarms.raise("history-not-kept", run.dossierId);
+      log.warn({ err: fault, dossierId: run.dossierId, runId: run.runId }, 'a history was not kept');
+      alarms.raise('history-not-kept', run.dossierId);
       return run;
     }
   };
 
   const beat = startBeat({
-    name: "seals",
+    name: 'seals',
     log,
     afterFaultMs: AFTER_FAULT_MS,
     async round(signal) {
@@ -79,7 +79,7 @@ export function startSeals({ client, pool, alarms, busy, onLost, log }: SealsOpt
   };
 }
 
-const LOST: ReadonlySet<string> = new Set(["TERMINATED", "FAILED", "TIMED_OUT", "CANCELLED"]);
+const LOST: ReadonlySet<string> = new Set(['TERMINATED', 'FAILED', 'TIMED_OUT', 'CANCELLED']);
 
 interface EndedRun {
   readonly dossierId: string;
@@ -114,7 +114,7 @@ function endedRun({ workflowId, runId, status, closeTime }: WorkflowExecutionInf
 /** Whether the history was new. A run that ended is never written again, so the first bytes stay. */
 async function keepHistory(pool: Pool, run: EndedRun, history: temporal.api.history.v1.IHistory): Promise<boolean> {
   const bytes = Buffer.from(temporal.api.history.v1.History.encode(history).finish());
-  const sha256 = createHash("sha256").update(bytes).digest();
+  const sha256 = createHash('sha256').update(bytes).digest();
   const answer = await pool.query(
     `insert into run_history (run_id, workflow_id, dossier_id, closed_as, event_count, bytes, sha256, stored_at_ms)
      values ($1, $2, $3, $4, $5, $6, $7, real_now_ms()) on conflict (run_id) do nothing`,

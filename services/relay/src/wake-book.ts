@@ -24,7 +24,7 @@ const LONGEST_PAUSE_AFTER_FAILURE_MS = 30_000;
 export interface WakeBook {
   /** Those of the unseen that should be sent now, at most so many; forgets every dossier that is not among them. */
   due(unseen: readonly Wake[], nowMs: number, most?: number): readonly Wake[];
-  settled(wake: Wake, how: "sent" | "failed", nowMs: number): void;
+  settled(wake: Wake, how: 'sent' | 'failed', nowMs: number): void;
   /** Whether anything waits for its time, so that the relay keeps looking often. */
   readonly waiting: number;
 }
@@ -52,7 +52,7 @@ export function newWakeBook(): WakeBook {
       const entry = entries.get(wake.dossierId);
       if (entry === undefined) return;
       entry.inFlight = false;
-      const longestMs = how === "sent" ? LONGEST_PAUSE_MS : LONGEST_PAUSE_AFTER_FAILURE_MS;
+      const longestMs = how === 'sent' ? LONGEST_PAUSE_MS : LONGEST_PAUSE_AFTER_FAILURE_MS;
       entry.againAtMs = nowMs + Math.min(FIRST_PAUSE_MS * 2 ** entry.attempts, longestMs);
       entry.attempts += 1;
       entry.wakeNo = wake.wakeNo;

@@ -1,9 +1,9 @@
-import type { Alarms } from "./alarms.ts";
-import { type Beat, type BeatOptions, startBeat } from "./beat.ts";
-import type { DossierWorkflows } from "./dossier-workflows.ts";
-import type { RelayRecord } from "./record.ts";
-import { eachOf } from "./each-of.ts";
-import { newWakeBook, type Wake } from "./wake-book.ts";
+import type { Alarms } from './alarms.ts';
+import { type Beat, type BeatOptions, startBeat } from './beat.ts';
+import type { DossierWorkflows } from './dossier-workflows.ts';
+import { eachOf } from './each-of.ts';
+import type { RelayRecord } from './record.ts';
+import { newWakeBook, type Wake } from './wake-book.ts';
 
 const BUSY_PAUSE_MS = 250;
 const IDLE_PAUSE_MS = 1_000;
@@ -14,7 +14,7 @@ const CONCURRENCY = 16;
 const SCAN_LIMIT = 5_000;
 const BATCH = 4 * CONCURRENCY;
 
-export interface WakesOptions extends Pick<BeatOptions, "log"> {
+export interface WakesOptions extends Pick<BeatOptions, 'log'> {
   readonly record: RelayRecord;
   readonly workflows: DossierWorkflows;
   readonly alarms: Alarms;
@@ -36,23 +36,23 @@ export function startWakes({ record, workflows, alarms, log }: WakesOptions): Wa
 
   const deliver = async (wake: Wake): Promise<boolean> => {
     try {
-      if ((await workflows.wake(wake)) === "finished") {
-        alarms.raise("finished-with-open-record", wake.dossierId);
-        book.settled(wake, "failed", Date.now());
+      if ((await workflows.wake(wake)) === 'finished') {
+        alarms.raise('finished-with-open-record', wake.dossierId);
+        book.settled(wake, 'failed', Date.now());
         return true;
       }
       sent += 1;
-      book.settled(wake, "sent", Date.now());
+      book.settled(wake, 'sent', Date.now());
       return true;
     } catch (fault) {
-      book.settled(wake, "failed", Date.now());
-      log.warn({ err: fault, dossierId: wake.dossierId }, "a wake was not delivered");
+      book.settled(wake, 'failed', Date.now());
+      log.warn({ err: fault, dossierId: wake.dossierId }, 'a wake was not delivered');
       return false;
     }
   };
 
   const beat = startBeat({
-    name: "wakes",
+    name: 'wakes',
     log,
     afterFaultMs: AFTER_FAULT_MS,
     async round(signal) {

@@ -1,0 +1,77 @@
+import { TASK_QUEUE } from '@nhipcau/workflows/messages';
+import type { DataConverter } from '@temporalio/common';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { DossierActivities } from './activities/activities.ts';
+import { workflowBundle } from './bundle.ts';
+
+export interface WorkerSettings {
+  readonly temporalAddress: string;
+  readonly namespace: string;
+  /** Where the built workflow code is kept between starts. */
+  readonly bundleFolder: string;
+  /** Connections of the pool that the activities use: more local activities at once would only wait for one. */
+  readonly poolSize: number;
+  /** Runs kept in memory; the others are replayed from their history when they are needed. 0 replays every task, for tests. */
+  readonly maxCachedWorkflows: number;
+}
+
+export interface WorkerParts {
+  readonly activities: DossierActivities;
+  /** Where payloads are to be encrypted, the codec comes in here, the same as the relay's. */
+  readonly dataConverter?: DataConverter;
+  /** A connection of the caller's own, left open when the worker stops. */
+  readonly connection?: NativeConnection;
+}
+
+export interface DossierWorker {
+  readonly state: () => string;
+  /** Works until told to stop; rejects when it cannot go on. */
+  run(): Promise<void>;
+  /** Takes no more, finishes what it has, and ends its connection. */
+  stop(): Promise<void>;
+}
+
+/** In-flight activities are let finish: each is one short transaction. */
+const GRACE_TIME = '10 s';
+const FORCE_TIME = '20 s';
+
+export async function buildWorker(settings: WorkerSettings, parts: WorkerParts): Promise<DossierWorker> {
+  const { code } = await workflowBundle(settings.bundleFolder);
+  const connection = parts.connection ?? (await NativeConnection.connect({ address: settings.temporalAddress }));
+  const worker = await Worker.create({
+    ...workerOptions(settings),
+    connection,
+    workflowBundle: { code },
+    activities: parts.activities,
+    ...(parts.dataConverter ? { dataConverter: parts.dataConverter } : {}),
+  });
+  let running: Promise<void> | undefined;
+  return {
+    state: () => worker.getState(),
+    run() {
+      running ??= worker.run();
+      return running;
+    },
+    async stop() {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await running?.catch(() => undefined);
+      if (parts.connection === undefined) await connection.close();
+    },
+  };
+}
+
+function workerOptions({ namespace, poolSize, maxCachedWorkflows }: WorkerSettings): WorkerOptions {
+  return {
+    namespace,
+    taskQueue: TASK_QUEUE,
+    maxCachedWorkflows,
+    reuseV8Context: true,
+    shutdownGraceTime: GRACE_TIME,
+    shutdownForceTime: FORCE_TIME,
+    maxConcurrentLocalActivityExecutions: poolSize,
+    maxConcurrentActivityTaskExecutions: poolSize,
+    maxConcurrentActivityTaskPolls: 2,
+    maxConcurrentWorkflowTaskExecutions: 40,
+    maxConcurrentWorkflowTaskPolls: 10,
+  };
+}
