@@ -70,7 +70,27 @@ function runEntry(node, args, env) {
       if (!process.stdin.isTTY) child.kill('SIGINT');
     });
     for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal));
+    const orphaned = whenOrphaned(() => child.kill('SIGTERM'));
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+    child.on('close', (code, signal) => {
+      clearInterval(orphaned);
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
+    });
   });
+}
+
+/**
+ * A killed npm tells the script that it started nothing; without this the
+ * whole system would go on unseen.
+ * @param {() => void} stop
+ */
+function whenOrphaned(stop) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  return watch;
 }
