@@ -7,6 +7,8 @@ export interface TemporalOptions {
   readonly state: StateFolder;
   readonly port: number;
   readonly uiPort: number;
+  /** Further arguments of `temporal server start-dev`, such as dynamic configuration for a bench. */
+  readonly extraArgs?: readonly string[];
 }
 
 export interface TemporalDevServer {
@@ -41,6 +43,7 @@ export async function startTemporalDevServer(options: TemporalOptions): Promise<
       ...['--db-filename', databaseFile, '--namespace', 'default'],
       ...['--search-attribute', `${STAGE_SEARCH_ATTRIBUTE}=Keyword`],
       ...['--log-level', 'error', '--log-format', 'json'],
+      ...(options.extraArgs ?? []),
     ],
     logFile: path.join(state.path, 'logs', 'temporal.log'),
     ledger: state.children,
