@@ -1,6 +1,10 @@
 import type { Policy } from "../policy/policy.ts";
 import { type Refusal, refusal } from "../refusal.ts";
+import type { Award } from "../vocabulary.ts";
 import type { NomineeNamed } from "./events.ts";
+
+/** The rule that says who may receive an award, where one does. */
+const RULE_OF: { readonly [A in Award]: { readonly rule?: string } } = { flag: { rule: "AWD-FLAG" }, certificate: {}, medal: { rule: "AWD-MEDAL" } };
 
 /**
  * Whether nominees may be named at all: flags go to collectives only (Law 06/2022, Art. 25–26), and one achievement is rewarded
@@ -14,7 +18,7 @@ export function nomineeFaults(nominees: readonly NomineeNamed[], policy: Policy)
     const at = `/nominees/${index}`;
     const award = policy.awards.find((one) => one.award === nominee.award);
     if (award === undefined || !award.recipients.includes(nominee.recipient)) {
-      faults.push(refusal("recipient-not-allowed", { at, with: { award: nominee.award, recipient: nominee.recipient }, rule: "AWD-FLAG" }));
+      faults.push(refusal("recipient-not-allowed", { at, with: { award: nominee.award, recipient: nominee.recipient }, ...RULE_OF[nominee.award] }));
     }
     if (seen.has(nominee.key)) faults.push(refusal("recipient-named-twice", { at, rule: "AWD-ONCE" }));
     seen.add(nominee.key);

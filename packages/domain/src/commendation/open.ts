@@ -21,6 +21,7 @@ export function openVotes(context: Context, commendation: Pick<CommendationStand
   if (council === null) return [];
   const barred = new Set([
     ...context.state.hands,
+    ...(context.state.reporting?.hands ?? []),
     commendation.nominatedBy,
     ...commendation.nominees.flatMap((one) => (one.person === undefined ? [] : [one.person])),
   ]);

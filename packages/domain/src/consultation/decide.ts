@@ -1,12 +1,12 @@
 import type { CommandOf } from "../dossier/commands.ts";
 import { closing, type Context, type Decision, decideRound, missingText, unless } from "../dossier/decision.ts";
-import { isLate } from "../dossier/ladder.ts";
+import { isLate, silenceConsents } from "../dossier/ladder.ts";
 import { openTasks, taskNo } from "../dossier/state.ts";
 import type { DomainEvent } from "../dossier/events.ts";
 import { type Refusal, refusal } from "../refusal.ts";
 
 /** A consulted unit answers. An objection never blocks by itself: the approver answers it in the reasons. */
-export function opine(command: CommandOf<"opine">, { state, nowMs }: Context): Decision {
+export function opine(command: CommandOf<"opine">, { state, rules, nowMs }: Context): Decision {
   const task = taskNo(state, command.task);
   const needsText = command.opinion === "object" || command.opinion === "agree-with-comments";
   const faults: Refusal[] = needsText ? [...missingText(command.text, "/text")] : [];
@@ -28,8 +28,9 @@ export function opine(command: CommandOf<"opine">, { state, nowMs }: Context): D
       late: isLate(task, nowMs),
       closes,
     };
-    const others = openTasks(state).some((one) => one.kind === "opine" && one.no !== command.task);
-    return others ? [given] : [given, decideRound(state, "consultation", "settled", closes)];
+    const owed = openTasks(state).filter((one) => one.kind === "opine" && one.no !== command.task);
+    const awaited = owed.some((one) => !(silenceConsents(one, rules) && isLate(one, nowMs)));
+    return awaited ? [given] : [given, decideRound(state, "consultation", "settled", closes)];
   });
 }
 

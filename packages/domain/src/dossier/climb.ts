@@ -70,7 +70,7 @@ export function recompute(state: DossierState, rules: Rules, calendarVersion: nu
   const tasks = openTasks(state).flatMap((task) => {
     const length = rules.policy.lengths[task.kind];
     if (length === undefined || task.dueAt === undefined) return [];
-    const to = dueAtMs(rules.calendar, task.openedAt, length);
+    const to = dueAtMs(rules.calendar, task.countedFrom ?? task.openedAt, length);
     return to === task.dueAt ? [] : [{ no: task.no, from: task.dueAt, to }];
   });
   return [{ type: "DeadlinesRecomputed", calendarVersion, tasks }];

@@ -6,7 +6,7 @@ import { accept, present, recall, returnProposal, sendBack, sign, withdraw } fro
 import { type Refusal, refusal } from "../refusal.ts";
 import { acceptReport, fileReport, returnReport } from "../reporting/decide.ts";
 import type { InstantMs } from "../vocabulary.ts";
-import { allowance } from "./allowance.ts";
+import { allowance, reviseTask } from "./allowance.ts";
 import type { Command, CommandName, CommandOf } from "./commands.ts";
 import { type Context, type Decision, refused, type Rules } from "./decision.ts";
 import { acknowledgeOverdue, assign, claim, release } from "./holding.ts";
@@ -48,7 +48,8 @@ function faultsOfAddress(state: DossierState, command: Command): readonly Refusa
   const closed = allowance(state, command.name, task);
   if (closed !== undefined) return [closed];
   const faults: Refusal[] = [];
-  const holder = task === undefined ? undefined : taskNo(state, task)?.claimedBy;
+  const answered = command.name === "present" ? reviseTask(state) : taskNo(state, task ?? 0);
+  const holder = answered?.claimedBy;
   const passesOn = command.name === "assign" || command.name === "release";
   if (holder !== undefined && holder !== command.by && !passesOn) faults.push(refusal("task-claimed-by-another"));
   const shown = "documentHash" in command && command.name !== "file-report" ? command.documentHash : undefined;

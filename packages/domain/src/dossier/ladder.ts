@@ -25,9 +25,15 @@ export interface TaskRung {
   readonly task: number;
 }
 
-/** What silence of this task leads to at its due instant, beside reminders and escalation. */
-function expires(task: Task, { policy }: Rules): boolean {
-  return task.kind === "carry-out" || (task.kind === "opine" && policy.silence === "consents" && task.mustSpeak !== true);
+/** Whether silence answers for a consulted unit at its due instant: only where a cited rule says so. */
+export function silenceConsents(task: Task, { policy }: Rules): boolean {
+  return task.kind === "opine" && policy.silence === "consents" && task.mustSpeak !== true;
+}
+
+/** Whether silence moves the round at this task's due instant. While a unit that must speak owes its answer, it moves nothing. */
+function expires(task: Task, state: DossierState, rules: Rules): boolean {
+  if (task.kind === "carry-out") return true;
+  return openTasks(state).every((one) => one.kind !== "opine" || silenceConsents(one, rules)) && silenceConsents(task, rules);
 }
 
 /** Reminders that fall after the task was opened: one that would be due earlier never existed. */
@@ -39,13 +45,13 @@ function reminderInstants(task: Task, dueAt: InstantMs, { policy, calendar }: Ru
 }
 
 /** The rungs still ahead of one open task, earliest first. */
-export function rungsAhead(task: Task, rules: Rules): readonly TaskRung[] {
+function rungsAhead(task: Task, state: DossierState, rules: Rules): readonly TaskRung[] {
   const { dueAt } = task;
   if (dueAt === undefined) return [];
   const reminders = reminderInstants(task, dueAt, rules).slice(task.reminders);
   const rungs: TaskRung[] = reminders.map((at) => ({ rung: "remind", at, task: task.no }));
-  if (expires(task, rules)) rungs.push({ rung: "expire", at: dueAt, task: task.no });
-  else if (!task.escalated) {
+  if (expires(task, state, rules)) rungs.push({ rung: "expire", at: dueAt, task: task.no });
+  else if (!task.escalated && !silenceConsents(task, rules)) {
     const day = workingDaysAfter(rules.calendar, dueDay(dueAt), rules.policy.ladder.escalateDays);
     rungs.push({ rung: "escalate", at: endOfDayMs(day), task: task.no });
   }
@@ -55,7 +61,7 @@ export function rungsAhead(task: Task, rules: Rules): readonly TaskRung[] {
 function rungsOf(state: DossierState, rules: Rules): readonly TaskRung[] {
   if (state.standing !== "open" || state.decided !== null) return [];
   return openTasks(state)
-    .flatMap((task) => rungsAhead(task, rules))
+    .flatMap((task) => rungsAhead(task, state, rules))
     .sort((a, b) => a.at - b.at);
 }
 

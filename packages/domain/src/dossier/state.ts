@@ -97,10 +97,14 @@ export interface DossierState {
   /** Set by the act that satisfied the round's rule; the round accepts nothing more and waits for its crossing. */
   readonly decided: Outcome | null;
   readonly version: PresentedVersion | null;
+  /** The highest version ever numbered: a rejected change keeps its number for itself. */
+  readonly lastVersionNo: number;
   /** The version last approved. From the first approval on the dossier is cancelled, not withdrawn. */
   readonly approved: PresentedVersion | null;
   /** Whoever wrote, edited, signed or sent any version: they decide on nothing of it. */
   readonly hands: readonly PersonId[];
+  /** When the proposal was first signed and sent; null again after a recall, by which its owner takes the filing back. */
+  readonly filedAt: InstantMs | null;
   readonly lastTaskNo: number;
   /** Tasks of the current round, open and closed. */
   readonly tasks: readonly Task[];

@@ -16,6 +16,8 @@ export interface Task {
   /** For `overdue`: the task whose answer is owed. */
   readonly about?: number;
   readonly openedAt: InstantMs;
+  /** From when the time to answer counts, where it is not the opening: a report's, from the end of the activity. */
+  readonly countedFrom?: InstantMs;
   /** 24:00 of the due day: an act at this instant or after it is late. Absent where nothing is due. */
   readonly dueAt?: InstantMs;
   /** How many of the policy's reminders are behind this task, sent or skipped. */

@@ -23,7 +23,7 @@ export function proposeChange(command: CommandOf<"propose-change">, { state, rul
   const faults: Refusal[] = [...missingText(command.reason, "/reason"), ...completenessFaults(command.text, rules)];
   if (command.changed.length === 0) faults.push(refusal("nothing-changed"));
   return unless(faults, () => {
-    const version = versionOf(command.text, (state.version?.no ?? 0) + 1);
+    const version = versionOf(command.text, state.lastVersionNo + 1);
     const change = { version, fields: command.changed, editors: command.text.editors, reason: command.reason };
     const material = command.changed.filter((field) => rules.policy.materialFields.includes(field));
     if (material.length === 0) return [{ type: "ChangeRecorded", ...change }];

@@ -25,5 +25,5 @@ export function evolveExecution(state: DossierState, event: DomainEvent, meta: E
   const edited = withHands(next, [...event.editors, meta.actor]);
   // A minor change is part of what was approved; a material one only once it is approved again.
   const approved = event.type === "ChangeRecorded" ? event.version : state.approved;
-  return { ...edited, version: event.version, approved };
+  return { ...edited, version: event.version, lastVersionNo: event.version.no, approved };
 }

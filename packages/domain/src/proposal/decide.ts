@@ -20,7 +20,7 @@ export function present(command: CommandOf<"present">, context: Context): Decisi
     const opens = sign ? openSign(context) : check ? openCheck(context) : [];
     const presented: DomainEvent = {
       type: "ProposalPresented",
-      version: versionOf(command.text, (state.version?.no ?? 0) + 1),
+      version: versionOf(command.text, state.lastVersionNo + 1),
       editors: command.text.editors,
       ...(closes.length > 0 ? { closes } : {}),
       ...(opens.length > 0 ? { opens } : {}),
@@ -35,10 +35,13 @@ export function present(command: CommandOf<"present">, context: Context): Decisi
   });
 }
 
-/** Filing in time is counted once, at the first signature: a revision asked for by others never makes a dossier late. */
+/**
+ * Filing in time is counted from the first signature: a revision asked for by others never makes a dossier late, one that moves
+ * the event forward may. A change to what is approved has no lead time of its own.
+ */
 function filedLate({ state, rules, nowMs }: Context): boolean {
-  if (state.rounds.proposal > 1 || state.version === null) return false;
-  return localDateOf(nowMs) > latestFilingDate(rules.calendar, localDate(state.version.start), rules.policy.lead);
+  if (state.approved !== null || state.version === null) return false;
+  return localDateOf(state.filedAt ?? nowMs) > latestFilingDate(rules.calendar, localDate(state.version.start), rules.policy.lead);
 }
 
 export function sign(command: CommandOf<"sign">, context: Context): Decision {

@@ -12,9 +12,14 @@ export function withHands(state: DossierState, persons: readonly PersonId[]): Do
 export function evolveProposal(state: DossierState, event: DomainEvent, meta: EventMeta): DossierState {
   switch (event.type) {
     case "ProposalPresented":
-      return withHands({ ...state, standing: "open", version: event.version }, [...event.editors, meta.actor]);
+      return withHands(
+        { ...state, standing: "open", version: event.version, lastVersionNo: event.version.no },
+        [...event.editors, meta.actor],
+      );
     case "ProposalSigned":
-      return withHands(state, [meta.actor]);
+      return withHands({ ...state, filedAt: state.filedAt ?? meta.at }, [meta.actor]);
+    case "ProposalRecalled":
+      return { ...state, filedAt: null };
     case "ProposalAccepted": {
       const before = state.consultation;
       const round = state.rounds.consultation;

@@ -5,14 +5,16 @@ import type { DomainEvent } from "../dossier/events.ts";
 import { isLate } from "../dossier/ladder.ts";
 import { taskNo } from "../dossier/state.ts";
 import { type Refusal, refusal } from "../refusal.ts";
-import { openReport, openReportAcceptance } from "./open.ts";
+import { openReportAcceptance, reopenReport } from "./open.ts";
 
 /** The result report; a kind without acceptance decides the round with it, and names its nominees in it. */
 export function fileReport(command: CommandOf<"file-report">, context: Context): Decision {
   const { state, rules, nowMs } = context;
   const { reportAcceptance } = rules.policy.steps;
   const nominees = command.nominees ?? [];
-  const faults = reportAcceptance && nominees.length > 0 ? [refusal("recipient-not-allowed", { at: "/nominees" })] : nomineeFaults(nominees, rules.policy);
+  // Where somebody accepts the report, nominations follow its acceptance.
+  const tooEarly = reportAcceptance && nominees.length > 0;
+  const faults = tooEarly ? [refusal("wrong-stage", { at: "/nominees", with: { stage: state.stage } })] : nomineeFaults(nominees, rules.policy);
   return unless(faults, () => {
     const closes = closing(state, [command.task], "answered");
     const filed: DomainEvent = {
@@ -54,7 +56,7 @@ export function returnReport(command: CommandOf<"return-report">, context: Conte
       task: command.task,
       reasons: command.reasons,
       closes: closing(context.state, [command.task], "answered"),
-      opens: openReport(context),
+      opens: reopenReport(context),
     },
   ]);
 }
