@@ -1,9 +1,9 @@
-import type { TaskEffects } from "../dossier/events.ts";
-import type { Sha256, UnitId, Verdict } from "../vocabulary.ts";
+import type { TaskEffects } from '../dossier/events.ts';
+import type { Sha256, UnitId, Verdict } from '../vocabulary.ts';
 
 export type ApprovalEvent =
   | ({
-      readonly type: "SeatDecided";
+      readonly type: 'SeatDecided';
       readonly task: number;
       readonly level: number;
       readonly seat: string;
@@ -15,4 +15,4 @@ export type ApprovalEvent =
       readonly late: boolean;
     } & TaskEffects)
   /** The level's rule is met and another level follows inside the stage. */
-  | ({ readonly type: "LevelPassed"; readonly level: number } & TaskEffects);
+  | ({ readonly type: 'LevelPassed'; readonly level: number } & TaskEffects);

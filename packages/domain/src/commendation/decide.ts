@@ -1,27 +1,27 @@
-import type { CommandOf } from "../dossier/commands.ts";
-import { closing, type Context, type Decision, decideRound, missingText, unless } from "../dossier/decision.ts";
-import type { DomainEvent } from "../dossier/events.ts";
-import { isLate } from "../dossier/ladder.ts";
-import { type CommendationStanding, type Nominee, openTasks, taskNo } from "../dossier/state.ts";
-import { type Refusal, refusal } from "../refusal.ts";
-import { eachOnce, nomineeFaults } from "./nominees.ts";
-import { openAppraise, openConfirm, openVotes } from "./open.ts";
-import { voteResult } from "./tally.ts";
+import type { CommandOf } from '../dossier/commands.ts';
+import { type Context, closing, type Decision, decideRound, missingText, unless } from '../dossier/decision.ts';
+import type { DomainEvent } from '../dossier/events.ts';
+import { isLate } from '../dossier/ladder.ts';
+import { type CommendationStanding, type Nominee, openTasks, taskNo } from '../dossier/state.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import { eachOnce, nomineeFaults } from './nominees.ts';
+import { openAppraise, openConfirm, openVotes } from './open.ts';
+import { voteResult } from './tally.ts';
 
-function nomineesIn(commendation: CommendationStanding | null, standing: Nominee["standing"]): readonly Nominee[] {
+function nomineesIn(commendation: CommendationStanding | null, standing: Nominee['standing']): readonly Nominee[] {
   return commendation?.nominees.filter((one) => one.standing === standing) ?? [];
 }
 
 const numbersOf = (nominees: readonly Nominee[]): readonly number[] => nominees.map((one) => one.no);
 
-export function nominate(command: CommandOf<"nominate">, context: Context): Decision {
+export function nominate(command: CommandOf<'nominate'>, context: Context): Decision {
   const { state, rules } = context;
   return unless(nomineeFaults(command.nominees, rules.policy), () => {
-    const closes = closing(state, [command.task], "answered");
-    const named = { type: "NomineesNamed", task: command.task, nominees: command.nominees, closes } as const;
-    if (command.nominees.length === 0) return [named, decideRound(state, "commendation", "none-nominated", closes)];
+    const closes = closing(state, [command.task], 'answered');
+    const named = { type: 'NomineesNamed', task: command.task, nominees: command.nominees, closes } as const;
+    if (command.nominees.length === 0) return [named, decideRound(state, 'commendation', 'none-nominated', closes)];
     if (rules.policy.steps.appraisal) return [{ ...named, opens: openAppraise(context) }];
-    const nominees = command.nominees.map((one) => ({ ...one, standing: "eligible" as const }));
+    const nominees = command.nominees.map((one) => ({ ...one, standing: 'eligible' as const }));
     return votesOrNone(named, context, { nominatedBy: command.by, nominees });
   });
 }
@@ -30,68 +30,97 @@ export function nominate(command: CommandOf<"nominate">, context: Context): Deci
 function votesOrNone(
   event: DomainEvent,
   context: Context,
-  commendation: Pick<CommendationStanding, "nominatedBy" | "nominees">,
+  commendation: Pick<CommendationStanding, 'nominatedBy' | 'nominees'>,
 ): readonly DomainEvent[] {
   const opens = openVotes(context, commendation);
   if (opens.length > 0) return [{ ...event, opens } as DomainEvent];
-  const closes = "closes" in event ? (event.closes ?? []) : [];
-  return [event, decideRound(context.state, "commendation", "none-elected", closes)];
+  const closes = 'closes' in event ? (event.closes ?? []) : [];
+  return [event, decideRound(context.state, 'commendation', 'none-elected', closes)];
 }
 
-export function appraise(command: CommandOf<"appraise">, context: Context): Decision {
+export function appraise(command: CommandOf<'appraise'>, context: Context): Decision {
   const { state } = context;
-  const asked = numbersOf(nomineesIn(state.commendation, "named"));
-  const faults: Refusal[] = [...eachOnce(asked, command.appraisals.map((one) => one.nominee), "/appraisals")];
+  const asked = numbersOf(nomineesIn(state.commendation, 'named'));
+  const faults: Refusal[] = [
+    ...eachOnce(
+      asked,
+      command.appraisals.map((one) => one.nominee),
+      '/appraisals',
+    ),
+  ];
   for (const [index, one] of command.appraisals.entries()) {
-    if (!one.eligible && (one.rule ?? "") === "") faults.push(refusal("bar-without-rule", { at: `/appraisals/${index}/rule` }));
+    if (!one.eligible && (one.rule ?? '') === '')
+      faults.push(refusal('bar-without-rule', { at: `/appraisals/${index}/rule` }));
   }
   return unless(faults, () => {
-    const closes = closing(state, [command.task], "answered");
-    const appraised: DomainEvent = { type: "NomineesAppraised", task: command.task, appraisals: command.appraisals, closes };
+    const closes = closing(state, [command.task], 'answered');
+    const appraised: DomainEvent = {
+      type: 'NomineesAppraised',
+      task: command.task,
+      appraisals: command.appraisals,
+      closes,
+    };
     const eligible = new Set(command.appraisals.filter((one) => one.eligible).map((one) => one.nominee));
-    if (eligible.size === 0) return [appraised, decideRound(state, "commendation", "none-eligible", closes)];
+    if (eligible.size === 0) return [appraised, decideRound(state, 'commendation', 'none-eligible', closes)];
     const nominees = (state.commendation?.nominees ?? []).filter((one) => eligible.has(one.no));
-    return votesOrNone(appraised, context, { nominatedBy: state.commendation?.nominatedBy ?? "", nominees });
+    return votesOrNone(appraised, context, { nominatedBy: state.commendation?.nominatedBy ?? '', nominees });
   });
 }
 
 /** One ballot a member, listing every nominee; the vote closes when all have voted or nothing can change any more. */
-export function vote(command: CommandOf<"vote">, context: Context): Decision {
+export function vote(command: CommandOf<'vote'>, context: Context): Decision {
   const { state, rules, nowMs } = context;
-  const asked = numbersOf(nomineesIn(state.commendation, "eligible"));
-  return unless(eachOnce(asked, [...command.yes, ...command.no], "/yes"), () => {
-    const closes = closing(state, [command.task], "answered");
+  const asked = numbersOf(nomineesIn(state.commendation, 'eligible'));
+  return unless(eachOnce(asked, [...command.yes, ...command.no], '/yes'), () => {
+    const closes = closing(state, [command.task], 'answered');
     const late = isLate(taskNo(state, command.task), nowMs);
-    const cast: DomainEvent = { type: "BallotCast", task: command.task, yes: command.yes, no: command.no, late, closes };
-    const others = openTasks(state).filter((one) => one.kind === "vote" && one.no !== command.task);
+    const cast: DomainEvent = {
+      type: 'BallotCast',
+      task: command.task,
+      yes: command.yes,
+      no: command.no,
+      late,
+      closes,
+    };
+    const others = openTasks(state).filter((one) => one.kind === 'vote' && one.no !== command.task);
     const ballots = [...(state.commendation?.ballots ?? []).map((one) => one.yes), command.yes];
     const result = voteResult(asked, ballots, others.length, rules.policy.council);
     if (result === undefined) return [cast];
-    const left = closing(state, others.map((one) => one.no), "cancelled");
-    const closed = { type: "VoteClosed", ...result, ...(left.length > 0 ? { closes: left } : {}) } as const;
+    const left = closing(
+      state,
+      others.map((one) => one.no),
+      'cancelled',
+    );
+    const closed = { type: 'VoteClosed', ...result, ...(left.length > 0 ? { closes: left } : {}) } as const;
     if (result.elected.length > 0) return [cast, { ...closed, opens: openConfirm(context) }];
-    return [cast, closed, decideRound(state, "commendation", "none-elected", [...closes, ...left])];
+    return [cast, closed, decideRound(state, 'commendation', 'none-elected', [...closes, ...left])];
   });
 }
 
 /** The deciding body confirms or declines each elected nominee; the medal goes to a person once in a life (rule AWD-MEDAL). */
-export function confirm(command: CommandOf<"confirm">, { state, rules }: Context): Decision {
-  const elected = nomineesIn(state.commendation, "elected");
+export function confirm(command: CommandOf<'confirm'>, { state, rules }: Context): Decision {
+  const elected = nomineesIn(state.commendation, 'elected');
   const once = new Set(rules.policy.awards.filter((one) => one.onceInLife).map((one) => one.award));
-  const faults: Refusal[] = [...eachOnce(numbersOf(elected), command.awards.map((one) => one.nominee), "/awards")];
+  const faults: Refusal[] = [
+    ...eachOnce(
+      numbersOf(elected),
+      command.awards.map((one) => one.nominee),
+      '/awards',
+    ),
+  ];
   for (const [index, award] of command.awards.entries()) {
     const at = `/awards/${index}`;
     const nominee = elected.find((one) => one.no === award.nominee);
     if (!award.confirmed) faults.push(...missingText(award.reason, `${at}/reason`));
-    if (award.confirmed && award.number === undefined) faults.push(refusal("number-missing", { at }));
+    if (award.confirmed && award.number === undefined) faults.push(refusal('number-missing', { at }));
     const held = nominee !== undefined && once.has(nominee.award) && command.medalHolders.includes(nominee.key);
-    if (award.confirmed && held) faults.push(refusal("medal-already-held", { at, rule: "AWD-MEDAL" }));
+    if (award.confirmed && held) faults.push(refusal('medal-already-held', { at, rule: 'AWD-MEDAL' }));
   }
   return unless(faults, () => {
-    const closes = closing(state, [command.task], "answered");
+    const closes = closing(state, [command.task], 'answered');
     return [
-      { type: "AwardsConfirmed", task: command.task, awards: command.awards, closes },
-      decideRound(state, "commendation", "confirmed", closes),
+      { type: 'AwardsConfirmed', task: command.task, awards: command.awards, closes },
+      decideRound(state, 'commendation', 'confirmed', closes),
     ];
   });
 }

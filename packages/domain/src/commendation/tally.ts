@@ -1,5 +1,5 @@
-import type { Council } from "../policy/policy.ts";
-import { quorumStanding } from "../policy/quorum.ts";
+import type { Council } from '../policy/policy.ts';
+import { quorumStanding } from '../policy/quorum.ts';
 
 export interface VoteResult {
   readonly elected: readonly number[];
@@ -25,8 +25,8 @@ export function voteResult(
     const yes = ballots.filter((ballot) => ballot.includes(no)).length;
     return { no, standing: quorumStanding(council.quorum, council.members.length, yes, outstanding) };
   });
-  const settled = standings.every((one) => one.standing !== "open");
+  const settled = standings.every((one) => one.standing !== 'open');
   if (outstanding > 0 && !(council.closesEarly && settled)) return undefined;
-  const elected = standings.filter((one) => one.standing === "met").map((one) => one.no);
+  const elected = standings.filter((one) => one.standing === 'met').map((one) => one.no);
   return { elected, notElected: nominees.filter((no) => !elected.includes(no)) };
 }

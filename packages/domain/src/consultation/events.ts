@@ -1,9 +1,9 @@
-import type { TaskEffects } from "../dossier/events.ts";
-import type { Opinion, Sha256, UnitId } from "../vocabulary.ts";
+import type { TaskEffects } from '../dossier/events.ts';
+import type { Opinion, Sha256, UnitId } from '../vocabulary.ts';
 
 export type ConsultationEvent =
   | ({
-      readonly type: "OpinionGiven";
+      readonly type: 'OpinionGiven';
       readonly task: number;
       readonly unit: UnitId;
       readonly opinion: Opinion;
@@ -14,4 +14,8 @@ export type ConsultationEvent =
       readonly confirmsRound?: number;
       readonly late: boolean;
     } & TaskEffects)
-  | ({ readonly type: "ConsultationClosed"; readonly missing: readonly UnitId[]; readonly reason: string } & TaskEffects);
+  | ({
+      readonly type: 'ConsultationClosed';
+      readonly missing: readonly UnitId[];
+      readonly reason: string;
+    } & TaskEffects);

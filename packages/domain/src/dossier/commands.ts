@@ -1,15 +1,7 @@
-import type { NomineeNamed } from "../commendation/events.ts";
-import type { DocumentNumber, RemarkOnPart } from "../proposal/events.ts";
-import type {
-  Opinion,
-  PartKind,
-  PersonId,
-  ProposalField,
-  Sha256,
-  UnitId,
-  Verdict,
-} from "../vocabulary.ts";
-import type { PresentedVersion } from "./state.ts";
+import type { NomineeNamed } from '../commendation/events.ts';
+import type { DocumentNumber, RemarkOnPart } from '../proposal/events.ts';
+import type { Opinion, PartKind, PersonId, ProposalField, Sha256, UnitId, Verdict } from '../vocabulary.ts';
+import type { PresentedVersion } from './state.ts';
 
 /** What of a text the rules judge: which fields are filled, which parts are there, who had a hand in it. */
 export interface TextFacts {
@@ -35,57 +27,57 @@ interface OnText extends OnTask {
 
 export type Command =
   // proposal
-  | (ByPerson & { readonly name: "present"; readonly text: TextFacts })
-  | (OnText & { readonly name: "sign"; readonly number: DocumentNumber | null; readonly lateReason?: string })
-  | (OnText & { readonly name: "send-back"; readonly remarks: string })
+  | (ByPerson & { readonly name: 'present'; readonly text: TextFacts })
+  | (OnText & { readonly name: 'sign'; readonly number: DocumentNumber | null; readonly lateReason?: string })
+  | (OnText & { readonly name: 'send-back'; readonly remarks: string })
   | (OnText & {
-      readonly name: "accept";
+      readonly name: 'accept';
       readonly consulted: readonly UnitId[];
       readonly added: readonly { readonly unit: UnitId; readonly reason: string }[];
     })
-  | (OnText & { readonly name: "return"; readonly reasons: readonly RemarkOnPart[] })
-  | (ByPerson & { readonly name: "recall" })
-  | (ByPerson & { readonly name: "withdraw"; readonly reason: string })
+  | (OnText & { readonly name: 'return'; readonly reasons: readonly RemarkOnPart[] })
+  | (ByPerson & { readonly name: 'recall' })
+  | (ByPerson & { readonly name: 'withdraw'; readonly reason: string })
   // consultation
   | (OnText & {
-      readonly name: "opine";
+      readonly name: 'opine';
       readonly opinion: Opinion;
       readonly text: string;
       readonly confirmsRound?: number;
     })
-  | (ByPerson & { readonly name: "close-consultation"; readonly reason: string })
+  | (ByPerson & { readonly name: 'close-consultation'; readonly reason: string })
   // approval
   | (OnText & {
-      readonly name: "decide";
+      readonly name: 'decide';
       readonly verdict: Verdict;
       readonly reasons: string;
       readonly objections: readonly { readonly unit: UnitId; readonly answer: string }[];
     })
   // execution
-  | (ByPerson & { readonly name: "start" })
-  | (ByPerson & { readonly name: "note"; readonly text: string })
-  | (ByPerson & { readonly name: "reach-milestone"; readonly text: string })
+  | (ByPerson & { readonly name: 'start' })
+  | (ByPerson & { readonly name: 'note'; readonly text: string })
+  | (ByPerson & { readonly name: 'reach-milestone'; readonly text: string })
   | (ByPerson & {
-      readonly name: "propose-change";
+      readonly name: 'propose-change';
       readonly text: TextFacts;
       readonly changed: readonly ProposalField[];
       readonly reason: string;
     })
-  | (OnTask & { readonly name: "finish"; readonly summary: string })
-  | (ByPerson & { readonly name: "cancel"; readonly reason: string })
+  | (OnTask & { readonly name: 'finish'; readonly summary: string })
+  | (ByPerson & { readonly name: 'cancel'; readonly reason: string })
   // reporting
   | (OnTask & {
-      readonly name: "file-report";
+      readonly name: 'file-report';
       readonly documentHash: Sha256;
       readonly editors: readonly PersonId[];
       readonly nominees?: readonly NomineeNamed[];
     })
-  | (OnText & { readonly name: "accept-report"; readonly nominationsFollow: boolean })
-  | (OnText & { readonly name: "return-report"; readonly reasons: readonly RemarkOnPart[] })
+  | (OnText & { readonly name: 'accept-report'; readonly nominationsFollow: boolean })
+  | (OnText & { readonly name: 'return-report'; readonly reasons: readonly RemarkOnPart[] })
   // commendation
-  | (OnTask & { readonly name: "nominate"; readonly nominees: readonly NomineeNamed[] })
+  | (OnTask & { readonly name: 'nominate'; readonly nominees: readonly NomineeNamed[] })
   | (OnTask & {
-      readonly name: "appraise";
+      readonly name: 'appraise';
       readonly appraisals: readonly {
         readonly nominee: number;
         readonly eligible: boolean;
@@ -93,9 +85,9 @@ export type Command =
         readonly reason: string;
       }[];
     })
-  | (OnTask & { readonly name: "vote"; readonly yes: readonly number[]; readonly no: readonly number[] })
+  | (OnTask & { readonly name: 'vote'; readonly yes: readonly number[]; readonly no: readonly number[] })
   | (OnTask & {
-      readonly name: "confirm";
+      readonly name: 'confirm';
       readonly awards: readonly {
         readonly nominee: number;
         readonly confirmed: boolean;
@@ -106,12 +98,12 @@ export type Command =
       readonly medalHolders: readonly Sha256[];
     })
   // any stage
-  | (OnTask & { readonly name: "claim" })
-  | (OnTask & { readonly name: "release" })
-  | (OnTask & { readonly name: "assign"; readonly to: PersonId; readonly reason: string })
-  | (OnTask & { readonly name: "acknowledge-overdue"; readonly note: string });
+  | (OnTask & { readonly name: 'claim' })
+  | (OnTask & { readonly name: 'release' })
+  | (OnTask & { readonly name: 'assign'; readonly to: PersonId; readonly reason: string })
+  | (OnTask & { readonly name: 'acknowledge-overdue'; readonly note: string });
 
-export type CommandName = Command["name"];
+export type CommandName = Command['name'];
 export type CommandOf<N extends CommandName> = Extract<Command, { name: N }>;
 
 /** The first command of a dossier: there is no state before it. */

@@ -1,37 +1,37 @@
-import { decideApproval } from "../approval/decide.ts";
-import { appraise, confirm, nominate, vote } from "../commendation/decide.ts";
-import { closeConsultation, opine } from "../consultation/decide.ts";
-import { cancel, finish, note, proposeChange, reachMilestone, start } from "../execution/decide.ts";
-import { accept, present, recall, returnProposal, sendBack, sign, withdraw } from "../proposal/decide.ts";
-import { type Refusal, refusal } from "../refusal.ts";
-import { acceptReport, fileReport, returnReport } from "../reporting/decide.ts";
-import type { InstantMs } from "../vocabulary.ts";
-import { allowance, reviseTask } from "./allowance.ts";
-import type { Command, CommandName, CommandOf } from "./commands.ts";
-import { type Context, type Decision, refused, type Rules } from "./decision.ts";
-import { acknowledgeOverdue, assign, claim, release } from "./holding.ts";
-import { type DossierState, taskNo } from "./state.ts";
+import { decideApproval } from '../approval/decide.ts';
+import { appraise, confirm, nominate, vote } from '../commendation/decide.ts';
+import { closeConsultation, opine } from '../consultation/decide.ts';
+import { cancel, finish, note, proposeChange, reachMilestone, start } from '../execution/decide.ts';
+import { accept, present, recall, returnProposal, sendBack, sign, withdraw } from '../proposal/decide.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import { acceptReport, fileReport, returnReport } from '../reporting/decide.ts';
+import type { InstantMs } from '../vocabulary.ts';
+import { allowance, reviseTask } from './allowance.ts';
+import type { Command, CommandName, CommandOf } from './commands.ts';
+import { type Context, type Decision, type Rules, refused } from './decision.ts';
+import { acknowledgeOverdue, assign, claim, release } from './holding.ts';
+import { type DossierState, taskNo } from './state.ts';
 
 const DECIDERS: { readonly [N in CommandName]: (command: CommandOf<N>, context: Context) => Decision } = {
   present,
   sign,
-  "send-back": sendBack,
+  'send-back': sendBack,
   accept,
   return: returnProposal,
   recall,
   withdraw,
   opine,
-  "close-consultation": closeConsultation,
+  'close-consultation': closeConsultation,
   decide: decideApproval,
   start,
   note,
-  "reach-milestone": reachMilestone,
-  "propose-change": proposeChange,
+  'reach-milestone': reachMilestone,
+  'propose-change': proposeChange,
   finish,
   cancel,
-  "file-report": fileReport,
-  "accept-report": acceptReport,
-  "return-report": returnReport,
+  'file-report': fileReport,
+  'accept-report': acceptReport,
+  'return-report': returnReport,
   nominate,
   appraise,
   vote,
@@ -39,27 +39,28 @@ const DECIDERS: { readonly [N in CommandName]: (command: CommandOf<N>, context: 
   claim,
   release,
   assign,
-  "acknowledge-overdue": acknowledgeOverdue,
+  'acknowledge-overdue': acknowledgeOverdue,
 };
 
 /** What every act on a text or a task must satisfy, whatever it says. */
 function faultsOfAddress(state: DossierState, command: Command): readonly Refusal[] {
-  const task = "task" in command ? command.task : undefined;
+  const task = 'task' in command ? command.task : undefined;
   const closed = allowance(state, command.name, task);
   if (closed !== undefined) return [closed];
   const faults: Refusal[] = [];
-  const answered = command.name === "present" ? reviseTask(state) : taskNo(state, task ?? 0);
+  const answered = command.name === 'present' ? reviseTask(state) : taskNo(state, task ?? 0);
   const holder = answered?.claimedBy;
-  const passesOn = command.name === "assign" || command.name === "release";
-  if (holder !== undefined && holder !== command.by && !passesOn) faults.push(refusal("task-claimed-by-another"));
-  const shown = "documentHash" in command && command.name !== "file-report" ? command.documentHash : undefined;
-  if (shown !== undefined && shown !== currentDocument(state)) faults.push(refusal("document-changed", { at: "/documentHash" }));
+  const passesOn = command.name === 'assign' || command.name === 'release';
+  if (holder !== undefined && holder !== command.by && !passesOn) faults.push(refusal('task-claimed-by-another'));
+  const shown = 'documentHash' in command && command.name !== 'file-report' ? command.documentHash : undefined;
+  if (shown !== undefined && shown !== currentDocument(state))
+    faults.push(refusal('document-changed', { at: '/documentHash' }));
   return faults;
 }
 
 /** The text that a binding act of the current stage is about: the report while it is judged, the proposal otherwise. */
 export function currentDocument(state: DossierState): string | undefined {
-  if (state.stage === "reporting") return state.reporting?.documentHash ?? undefined;
+  if (state.stage === 'reporting') return state.reporting?.documentHash ?? undefined;
   return state.version?.documentHash;
 }
 

@@ -1,10 +1,10 @@
-import type { Calendar } from "../calendar/calendar.ts";
-import type { Policy } from "../policy/policy.ts";
-import { type Refusal, refusal } from "../refusal.ts";
-import type { InstantMs, OutcomeOf, Stage } from "../vocabulary.ts";
-import type { DomainEvent } from "./events.ts";
-import { type DossierState, openTasks } from "./state.ts";
-import type { TaskClosing } from "./task.ts";
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import type { InstantMs, OutcomeOf, Stage } from '../vocabulary.ts';
+import type { DomainEvent } from './events.ts';
+import { type DossierState, openTasks } from './state.ts';
+import type { TaskClosing } from './task.ts';
 
 /** The dossier's pinned policy, and the calendar of the day: calendars are never pinned. */
 export interface Rules {
@@ -38,16 +38,13 @@ export function unless(faults: readonly Refusal[], events: () => readonly Domain
 
 /** A refusal for each required text that is empty. */
 export function missingText(text: string, at: string): readonly Refusal[] {
-  return text.trim() === "" ? [refusal("text-missing", { at })] : [];
+  return text.trim() === '' ? [refusal('text-missing', { at })] : [];
 }
 
 /** Closes tasks and, with them, the `overdue` tasks that were about them. */
-export function closing(state: DossierState, nos: readonly number[], as: TaskClosing["as"]): TaskClosing[] {
+export function closing(state: DossierState, nos: readonly number[], as: TaskClosing['as']): TaskClosing[] {
   const overdue = openTasks(state).filter((task) => task.about !== undefined && nos.includes(task.about));
-  return [
-    ...nos.map((no) => ({ no, as })),
-    ...overdue.map((task) => ({ no: task.no, as: "cancelled" as const })),
-  ];
+  return [...nos.map((no) => ({ no, as })), ...overdue.map((task) => ({ no: task.no, as: 'cancelled' as const }))];
 }
 
 /**
@@ -63,10 +60,10 @@ export function decideRound<S extends Stage>(
   const closed = new Set(closedAlready.map((task) => task.no));
   const left = openTasks(state).filter((task) => !closed.has(task.no));
   return {
-    type: "RoundDecided",
+    type: 'RoundDecided',
     stage,
     round: state.round,
     outcome,
-    ...(left.length > 0 ? { closes: left.map((task) => ({ no: task.no, as: "cancelled" as const })) } : {}),
+    ...(left.length > 0 ? { closes: left.map((task) => ({ no: task.no, as: 'cancelled' as const })) } : {}),
   };
 }

@@ -1,16 +1,16 @@
-import { workingDaysAfter, workingDaysBefore } from "../calendar/counting.ts";
-import type { LocalDate } from "../time/local-date.ts";
-import { endOfDayMs, instantMs, localDateOf } from "../time/vietnam-time.ts";
-import type { InstantMs, Rung } from "../vocabulary.ts";
-import type { Rules } from "./decision.ts";
-import { type DossierState, openTasks } from "./state.ts";
-import type { Task } from "./task.ts";
+import { workingDaysAfter, workingDaysBefore } from '../calendar/counting.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import { endOfDayMs, instantMs, localDateOf } from '../time/vietnam-time.ts';
+import type { InstantMs, Rung } from '../vocabulary.ts';
+import type { Rules } from './decision.ts';
+import { type DossierState, openTasks } from './state.ts';
+import type { Task } from './task.ts';
 
 /** Reminders go out at the start of the working day, Hà Nội time. */
 const REMINDER_HOUR = 8;
 
 /** A due instant is 24:00 of the due day, so an act at that instant is on the next day, and late. */
-export function isLate(task: Pick<Task, "dueAt"> | undefined, nowMs: InstantMs): boolean {
+export function isLate(task: Pick<Task, 'dueAt'> | undefined, nowMs: InstantMs): boolean {
   return task?.dueAt !== undefined && nowMs >= task.dueAt;
 }
 
@@ -27,13 +27,15 @@ export interface TaskRung {
 
 /** Whether silence answers for a consulted unit at its due instant: only where a cited rule says so. */
 export function silenceConsents(task: Task, { policy }: Rules): boolean {
-  return task.kind === "opine" && policy.silence === "consents" && task.mustSpeak !== true;
+  return task.kind === 'opine' && policy.silence === 'consents' && task.mustSpeak !== true;
 }
 
 /** Whether silence moves the round at this task's due instant. While a unit that must speak owes its answer, it moves nothing. */
 function expires(task: Task, state: DossierState, rules: Rules): boolean {
-  if (task.kind === "carry-out") return true;
-  return openTasks(state).every((one) => one.kind !== "opine" || silenceConsents(one, rules)) && silenceConsents(task, rules);
+  if (task.kind === 'carry-out') return true;
+  return (
+    openTasks(state).every((one) => one.kind !== 'opine' || silenceConsents(one, rules)) && silenceConsents(task, rules)
+  );
 }
 
 /** Reminders that fall after the task was opened: one that would be due earlier never existed. */
@@ -49,17 +51,17 @@ function rungsAhead(task: Task, state: DossierState, rules: Rules): readonly Tas
   const { dueAt } = task;
   if (dueAt === undefined) return [];
   const reminders = reminderInstants(task, dueAt, rules).slice(task.reminders);
-  const rungs: TaskRung[] = reminders.map((at) => ({ rung: "remind", at, task: task.no }));
-  if (expires(task, state, rules)) rungs.push({ rung: "expire", at: dueAt, task: task.no });
+  const rungs: TaskRung[] = reminders.map((at) => ({ rung: 'remind', at, task: task.no }));
+  if (expires(task, state, rules)) rungs.push({ rung: 'expire', at: dueAt, task: task.no });
   else if (!task.escalated && !silenceConsents(task, rules)) {
     const day = workingDaysAfter(rules.calendar, dueDay(dueAt), rules.policy.ladder.escalateDays);
-    rungs.push({ rung: "escalate", at: endOfDayMs(day), task: task.no });
+    rungs.push({ rung: 'escalate', at: endOfDayMs(day), task: task.no });
   }
   return rungs;
 }
 
 function rungsOf(state: DossierState, rules: Rules): readonly TaskRung[] {
-  if (state.standing !== "open" || state.decided !== null) return [];
+  if (state.standing !== 'open' || state.decided !== null) return [];
   return openTasks(state)
     .flatMap((task) => rungsAhead(task, state, rules))
     .sort((a, b) => a.at - b.at);

@@ -1,7 +1,7 @@
-import { dueAtMs } from "../calendar/counting.ts";
-import type { InstantMs, TaskKind } from "../vocabulary.ts";
-import type { Context } from "./decision.ts";
-import type { TaskOpening } from "./task.ts";
+import { dueAtMs } from '../calendar/counting.ts';
+import type { InstantMs, TaskKind } from '../vocabulary.ts';
+import type { Context } from './decision.ts';
+import type { TaskOpening } from './task.ts';
 
 /** When a task is due by the pinned length of its kind; nothing where the policy sets none. */
 function dueOf(kind: TaskKind, fromMs: InstantMs, { rules }: Context): { dueAt?: InstantMs } {
@@ -10,7 +10,7 @@ function dueOf(kind: TaskKind, fromMs: InstantMs, { rules }: Context): { dueAt?:
 }
 
 /** Numbers new tasks after the dossier's last one, and gives each its due instant unless it has one of its own. */
-export function opening(context: Context, tasks: readonly Omit<TaskOpening, "no">[]): TaskOpening[] {
+export function opening(context: Context, tasks: readonly Omit<TaskOpening, 'no'>[]): TaskOpening[] {
   return tasks.map((task, index) => ({
     ...dueOf(task.kind, task.countedFrom ?? context.nowMs, context),
     ...task,

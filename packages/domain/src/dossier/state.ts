@@ -12,8 +12,8 @@ import type {
   Standing,
   UnitId,
   Verdict,
-} from "../vocabulary.ts";
-import type { Task } from "./task.ts";
+} from '../vocabulary.ts';
+import type { Task } from './task.ts';
 
 /** What of the latest version of the proposal the rules need to know; its text stands in a table of its own. */
 export interface PresentedVersion {
@@ -68,7 +68,7 @@ export interface Nominee {
   readonly key: Sha256;
   /** The nominee's person id where the nominee also has an account: a nominee does not vote. */
   readonly person?: PersonId;
-  readonly standing: "named" | "eligible" | "barred" | "elected" | "not-elected" | "confirmed" | "declined";
+  readonly standing: 'named' | 'eligible' | 'barred' | 'elected' | 'not-elected' | 'confirmed' | 'declined';
 }
 
 export interface CommendationStanding {
@@ -120,7 +120,7 @@ export interface DossierState {
 }
 
 export function openTasks(state: DossierState): readonly Task[] {
-  return state.tasks.filter((task) => task.state === "open");
+  return state.tasks.filter((task) => task.state === 'open');
 }
 
 export function taskNo(state: DossierState, no: number): Task | undefined {

@@ -1,4 +1,4 @@
-import type { InstantMs, PersonId, Role, TaskKind, TaskState, UnitId } from "../vocabulary.ts";
+import type { InstantMs, PersonId, Role, TaskKind, TaskState, UnitId } from '../vocabulary.ts';
 
 /** One thing asked of a role in a unit. It lives in the state while its round is open, and in the task table for ever. */
 export interface Task {
@@ -28,12 +28,12 @@ export interface Task {
 }
 
 /** What an event states about a task that it opens. */
-export type TaskOpening = Omit<Task, "reminders" | "escalated" | "claimedBy" | "state" | "openedAt">;
+export type TaskOpening = Omit<Task, 'reminders' | 'escalated' | 'claimedBy' | 'state' | 'openedAt'>;
 
 /** What an event states about a task that it closes. */
 export interface TaskClosing {
   readonly no: number;
-  readonly as: "answered" | "cancelled";
+  readonly as: 'answered' | 'cancelled';
 }
 
 /** The public id of a task: the dossier can be read from it without a query, so that the lock comes first. */

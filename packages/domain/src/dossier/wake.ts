@@ -1,7 +1,7 @@
-import type { Rules } from "./decision.ts";
-import type { DomainEvent } from "./events.ts";
-import { nextInstant } from "./ladder.ts";
-import type { DossierState } from "./state.ts";
+import type { Rules } from './decision.ts';
+import type { DomainEvent } from './events.ts';
+import { nextInstant } from './ladder.ts';
+import type { DossierState } from './state.ts';
 
 /**
  * Whether a person's act must wake the workflow: it decided the round or moved the dossier's next instant. A draft has no run yet:
@@ -13,9 +13,9 @@ export function raisesWake(
   events: readonly DomainEvent[],
   rules: Rules,
 ): boolean {
-  if (after.standing === "closed") return false;
-  if (events.some((event) => event.type === "RoundDecided")) return true;
-  if (after.standing === "draft") return false;
-  if (before === null || before.standing === "draft") return true;
+  if (after.standing === 'closed') return false;
+  if (events.some((event) => event.type === 'RoundDecided')) return true;
+  if (after.standing === 'draft') return false;
+  if (before === null || before.standing === 'draft') return true;
   return nextInstant(before, rules) !== nextInstant(after, rules);
 }

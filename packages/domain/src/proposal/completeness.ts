@@ -1,24 +1,24 @@
-import { calendarHolds } from "../calendar/working-day.ts";
-import type { TextFacts } from "../dossier/commands.ts";
-import type { Rules } from "../dossier/decision.ts";
-import type { PresentedVersion } from "../dossier/state.ts";
-import { type Refusal, refusal } from "../refusal.ts";
-import { localDate } from "../time/local-date.ts";
+import { calendarHolds } from '../calendar/working-day.ts';
+import type { TextFacts } from '../dossier/commands.ts';
+import type { Rules } from '../dossier/decision.ts';
+import type { PresentedVersion } from '../dossier/state.ts';
+import { type Refusal, refusal } from '../refusal.ts';
+import { localDate } from '../time/local-date.ts';
 
 /** Everything that keeps a text from being presented, by field and part, with the rule that asks for it. */
 export function completenessFaults(text: TextFacts, rules: Rules): readonly Refusal[] {
   const { policy, calendar } = rules;
   const faults: Refusal[] = [];
   for (const field of policy.requiredFields) {
-    if (!text.filled.includes(field)) faults.push(refusal("field-missing", { at: `/${field}`, with: { field } }));
+    if (!text.filled.includes(field)) faults.push(refusal('field-missing', { at: `/${field}`, with: { field } }));
   }
   for (const part of policy.requiredParts) {
-    if (!text.parts.includes(part)) faults.push(refusal("part-missing", { at: `/parts/${part}`, with: { part } }));
+    if (!text.parts.includes(part)) faults.push(refusal('part-missing', { at: `/parts/${part}`, with: { part } }));
   }
-  if (text.end !== "" && text.end < text.start) faults.push(refusal("end-before-start", { at: "/end" }));
-  const named = [text.start, text.end].filter((date) => date !== "");
+  if (text.end !== '' && text.end < text.start) faults.push(refusal('end-before-start', { at: '/end' }));
+  const named = [text.start, text.end].filter((date) => date !== '');
   const held = named.every((date) => calendarHolds(calendar, localDate(date)));
-  if (!held) faults.push(refusal("beyond-calendar", { at: "/start" }));
+  if (!held) faults.push(refusal('beyond-calendar', { at: '/start' }));
   return faults;
 }
 

@@ -1,7 +1,7 @@
-import type { DomainEvent } from "../dossier/events.ts";
-import type { EventMeta } from "../dossier/evolve.ts";
-import type { DossierState } from "../dossier/state.ts";
-import type { PersonId } from "../vocabulary.ts";
+import type { DomainEvent } from '../dossier/events.ts';
+import type { EventMeta } from '../dossier/evolve.ts';
+import type { DossierState } from '../dossier/state.ts';
+import type { PersonId } from '../vocabulary.ts';
 
 /** Adds persons who had a hand in the texts; nobody is ever removed, because a later version carries the earlier one on. */
 export function withHands(state: DossierState, persons: readonly PersonId[]): DossierState {
@@ -11,19 +11,20 @@ export function withHands(state: DossierState, persons: readonly PersonId[]): Do
 
 export function evolveProposal(state: DossierState, event: DomainEvent, meta: EventMeta): DossierState {
   switch (event.type) {
-    case "ProposalPresented":
-      return withHands(
-        { ...state, standing: "open", version: event.version, lastVersionNo: event.version.no },
-        [...event.editors, meta.actor],
-      );
-    case "ProposalSigned":
+    case 'ProposalPresented':
+      return withHands({ ...state, standing: 'open', version: event.version, lastVersionNo: event.version.no }, [
+        ...event.editors,
+        meta.actor,
+      ]);
+    case 'ProposalSigned':
       return withHands({ ...state, filedAt: state.filedAt ?? meta.at }, [meta.actor]);
-    case "ProposalRecalled":
+    case 'ProposalRecalled':
       return { ...state, filedAt: null };
-    case "ProposalAccepted": {
+    case 'ProposalAccepted': {
       const before = state.consultation;
       const round = state.rounds.consultation;
-      const agreed = before?.answers.filter((one) => one.opinion === "agree").map(({ unit }) => ({ unit, round })) ?? [];
+      const agreed =
+        before?.answers.filter((one) => one.opinion === 'agree').map(({ unit }) => ({ unit, round })) ?? [];
       const kept = before?.earlier.filter((one) => !agreed.some((newer) => newer.unit === one.unit)) ?? [];
       return { ...state, consultation: { consulted: event.consulted, answers: [], earlier: [...kept, ...agreed] } };
     }

@@ -1,11 +1,11 @@
-import type { NomineeNamed } from "../commendation/events.ts";
-import type { TaskEffects } from "../dossier/events.ts";
-import type { RemarkOnPart } from "../proposal/events.ts";
-import type { PersonId, Sha256 } from "../vocabulary.ts";
+import type { NomineeNamed } from '../commendation/events.ts';
+import type { TaskEffects } from '../dossier/events.ts';
+import type { RemarkOnPart } from '../proposal/events.ts';
+import type { PersonId, Sha256 } from '../vocabulary.ts';
 
 export type ReportingEvent =
   | ({
-      readonly type: "ReportFiled";
+      readonly type: 'ReportFiled';
       readonly task: number;
       readonly filing: number;
       readonly documentHash: Sha256;
@@ -14,5 +14,9 @@ export type ReportingEvent =
       /** Where the kind names its nominees with the report. */
       readonly nominees?: readonly NomineeNamed[];
     } & TaskEffects)
-  | ({ readonly type: "ReportAccepted"; readonly task: number; readonly nominationsFollow: boolean } & TaskEffects)
-  | ({ readonly type: "ReportReturned"; readonly task: number; readonly reasons: readonly RemarkOnPart[] } & TaskEffects);
+  | ({ readonly type: 'ReportAccepted'; readonly task: number; readonly nominationsFollow: boolean } & TaskEffects)
+  | ({
+      readonly type: 'ReportReturned';
+      readonly task: number;
+      readonly reasons: readonly RemarkOnPart[];
+    } & TaskEffects);

@@ -1,9 +1,9 @@
-import type { DomainEvent } from "../dossier/events.ts";
-import type { EventMeta } from "../dossier/evolve.ts";
-import type { DossierState } from "../dossier/state.ts";
+import type { DomainEvent } from '../dossier/events.ts';
+import type { EventMeta } from '../dossier/evolve.ts';
+import type { DossierState } from '../dossier/state.ts';
 
 export function evolveReporting(state: DossierState, event: DomainEvent, meta: EventMeta): DossierState {
-  if (event.type !== "ReportFiled" || state.reporting === null) return state;
+  if (event.type !== 'ReportFiled' || state.reporting === null) return state;
   const hands = [...new Set([...state.reporting.hands, ...event.editors, meta.actor])];
   return { ...state, reporting: { filings: event.filing, documentHash: event.documentHash, hands } };
 }
