@@ -3,6 +3,7 @@ import { chmod, chown, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hasErrorCode } from './error-code.ts';
 import type { PostgresPlace } from './postgres-place.ts';
+import { asArguments, sharedMemorySettings } from './postgres-settings.ts';
 
 /** The neutral locale of the C library; Vietnamese order comes from ICU, whatever this machine's LANG is. */
 const libraryLocales = ['C.UTF-8', 'C'];
@@ -32,6 +33,8 @@ async function initialise(place: PostgresPlace, passwordFile: string, locale: st
     '--locale-provider=icu',
     '--icu-locale=vi-VN',
     '--data-checksums',
+    // Making the cluster runs the server too.
+    ...asArguments(await sharedMemorySettings()),
   ]);
 }
 

@@ -28,7 +28,7 @@ export async function postgresSettings(port: number): Promise<Readonly<Record<st
 }
 
 /** Containers often give /dev/shm a few megabytes; parallel queries then fail unless files carry their memory. */
-async function sharedMemorySettings(): Promise<Readonly<Record<string, string>>> {
+export async function sharedMemorySettings(): Promise<Readonly<Record<string, string>>> {
   if (process.platform !== 'linux') return {};
   const room = await statfs('/dev/shm').catch(() => undefined);
   const small = room === undefined || room.bavail * room.bsize < smallSharedMemoryBytes;

@@ -1,44 +1,41 @@
-import { randomBytes } from 'node:crypto';
-import { chmod } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { hasErrorCode } from './error-code.ts';
 import { readIfPresent } from './read-if-present.ts';
-import { writeAtomically } from './write-atomically.ts';
 
 export interface Secrets {
-  /** The secret of this name, made at random the first time it is asked for (URL-safe text). */
+  /** The secret of this name, made at random the first time anyone asks for it (URL-safe text). */
   value(name: string, byteCount?: number): Promise<string>;
 }
 
-/** The secrets of one instance, generated on this machine and readable by its owner only. */
+/**
+ * The secrets of one instance, generated on this machine and readable by its
+ * owner only. Each has a file of its own, so that several processes may ask at once.
+ */
 export async function openSecrets(folder: string): Promise<Secrets> {
-  const file = path.join(folder, 'secrets.json');
-  const kept = new Map(Object.entries(parseSecrets(await readIfPresent(file))));
-  let saving: Promise<void> = Promise.resolve();
+  const place = path.join(folder, 'secrets');
+  await mkdir(place, { recursive: true, mode: 0o700 });
   return {
     async value(name, byteCount = 24) {
-      const known = kept.get(name);
-      if (known !== undefined) {
-        await saving;
-        return known;
-      }
-      const made = randomBytes(byteCount).toString('base64url');
-      kept.set(name, made);
-      // One after the other: two names asked for together must both reach the file.
-      saving = saving.then(async () => {
-        await writeAtomically(file, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`, 0o600);
-        await chmod(file, 0o600);
-      });
-      await saving;
-      return made;
+      const file = path.join(place, name);
+      return (await readIfPresent(file)) ?? (await made(file, randomBytes(byteCount).toString('base64url')));
     },
   };
 }
 
-function parseSecrets(text: string | undefined): Record<string, string> {
-  if (text === undefined) return {};
-  const parsed: unknown = JSON.parse(text);
-  if (typeof parsed !== 'object' || parsed === null) throw new Error('secrets.json holds no secrets');
-  return Object.fromEntries(
-    Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+/** Linking a finished file: whoever comes second finds the first one's whole secret, never a half. */
+async function made(file: string, secret: string): Promise<string> {
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, secret, { mode: 0o600 });
+  await chmod(draft, 0o600);
+  try {
+    await link(draft, file);
+    return secret;
+  } catch (error) {
+    if (!hasErrorCode(error, 'EEXIST')) throw error;
+    return await readFile(file, 'utf8');
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
