@@ -93,6 +93,21 @@ describe('the law of a day', () => {
     expect(ruleValueOn(RULE_ROWS, 'AWD-VOTE', day(date), 'percent')).toMatchObject({ amount, of: 'all-members' });
   });
 
+  it('has every rule of a council’s work since the demonstration begins in October 2023', () => {
+    const ids = [
+      'AWD-VOTE',
+      'AWD-ABSENT',
+      'AWD-ONCE',
+      'AWD-FLAG',
+      'AWD-MEDAL',
+      'AWD-FREEZE',
+      'AWD-APPRAISE',
+      'AWD-DOSSIER',
+    ];
+    const dates = ['2023-10-01', '2024-01-03', '2025-06-30', '2025-07-01', '2026-11-22'];
+    for (const date of dates) for (const id of ids) expect(requireRule(RULE_ROWS, id, day(date)).id).toBe(id);
+  });
+
   it('counts 11 paid holidays before July 2026 and 12 after', () => {
     expect(ruleValueOn(RULE_ROWS, 'CAL-HOL', day('2026-06-30'), 'count').amount).toBe(11);
     expect(ruleValueOn(RULE_ROWS, 'CAL-HOL', day('2026-07-01'), 'count').amount).toBe(12);

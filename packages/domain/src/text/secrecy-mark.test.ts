@@ -27,6 +27,7 @@ describe('a secrecy mark in text', () => {
     ['MẬT – HỎA TỐC', 'mat'],
     ['KHẨN MẬT', 'mat'],
     ['M\u200bẬT', 'mat'],
+    ['[T\u00adối\u200b mật] Kế hoạch', 'toi-mat'],
   ])('is read in %j', (text, level) => {
     for (const form of ['NFC', 'NFD'] as const) {
       expect(secrecyMarkIn(text.normalize(form))).toEqual({ level, line: 1 });
@@ -109,6 +110,8 @@ describe('a secrecy mark in a file name', () => {
     ['ho-so/Mật/ke-hoach.pdf', 'mat'],
     ['Mật báo cáo.docx', 'mat'],
     ['MẬT_thiết kế.docx', 'mat'],
+    ['MẬT mã nguồn.docx', 'mat'],
+    ['Bảo_MẬT.docx', 'mat'],
     ['Mật_thiết_bị.docx', 'mat'],
     ['Mật danh sách đoàn.xlsx', 'mat'],
     ['(Mật) khẩu phần.docx', 'mat'],
