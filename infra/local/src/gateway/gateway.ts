@@ -60,7 +60,10 @@ export function wayOf(ways: readonly Way[], url: string): string | undefined {
 }
 
 function pass(incoming: IncomingMessage, outgoing: ServerResponse, to: string | undefined, agent: Agent): void {
-  if (to === undefined) return unreachable(outgoing);
+  if (to === undefined) {
+    unreachable(outgoing);
+    return;
+  }
   const target = new URL(to);
   const onward = call({
     agent,

@@ -1,5 +1,5 @@
 import { dayLengthOf } from "../law/day-length.ts";
-import { requireRule, ruleValueOn } from "../law/rule-on.ts";
+import { ruleOn, ruleValueOn } from "../law/rule-on.ts";
 import type { RuleRow } from "../law/rule-row.ts";
 import { isWithin } from "../time/local-date.ts";
 import type { LocalDate } from "../time/local-date.ts";
@@ -28,11 +28,13 @@ function lengthOf(rules: readonly RuleRow[], id: string, on: LocalDate): Length 
   return length;
 }
 
-function referenceOf(rules: readonly RuleRow[], id: string, on: LocalDate): RuleReference {
-  const row = requireRule(rules, id, on);
+/** The row that holds on the day, if any: values are required where they are read, and the law may be silent beside them. */
+function referencesTo(rules: readonly RuleRow[], id: string, on: LocalDate): readonly RuleReference[] {
+  const row = ruleOn(rules, id, on);
+  if (row === undefined) return [];
   const { source } = row;
   const citation = [source.number, source.article, source.date, source.issuer].filter((part) => part !== null).join(", ");
-  return { id, from: row.from, citation, source: source.kind, certainty: row.certainty };
+  return [{ id, from: row.from, citation, source: source.kind, certainty: row.certainty }];
 }
 
 function councilOf(row: RoutingRow, rules: readonly RuleRow[], request: PolicyRequest): Council | null {
@@ -89,6 +91,6 @@ export function policyFor(book: LawBook, request: PolicyRequest): Policy | undef
     levels: routing.levels,
     council,
     awards: council === null ? [] : AWARDS,
-    rules: rulesUsed(kindRow, council !== null).map((id) => referenceOf(rules, id, on)),
+    rules: rulesUsed(kindRow, council !== null).flatMap((id) => referencesTo(rules, id, on)),
   };
 }
