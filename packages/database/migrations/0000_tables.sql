@@ -394,7 +394,6 @@ ALTER TABLE "dossier" ADD CONSTRAINT "dossier_owner_organisation_id_fk" FOREIGN 
 ALTER TABLE "dossier" ADD CONSTRAINT "dossier_deciding_body_organisation_id_fk" FOREIGN KEY ("deciding_body") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossier" ADD CONSTRAINT "dossier_policy_id_policy_id_fk" FOREIGN KEY ("policy_id") REFERENCES "public"."policy"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossier" ADD CONSTRAINT "dossier_calendar_version_calendar_version_fk" FOREIGN KEY ("calendar_version") REFERENCES "public"."calendar"("version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "dossier_event" ADD CONSTRAINT "dossier_event_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossier_unit" ADD CONSTRAINT "dossier_unit_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dossier_unit" ADD CONSTRAINT "dossier_unit_unit_organisation_id_fk" FOREIGN KEY ("unit") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft" ADD CONSTRAINT "draft_dossier_id_dossier_id_fk" FOREIGN KEY ("dossier_id") REFERENCES "public"."dossier"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -16,3 +16,8 @@ begin
       kept || '_never_emptied', kept);
   end loop;
 end $$;
+
+-- Every event's dossier is under the act's lock when it is appended; a foreign key would only lock it once more, at a tenth of the
+-- act's cost. What remains is that no dossier may go.
+create or replace trigger dossier_never_deleted before delete on dossier for each row execute function refuse_change();
+create or replace trigger dossier_never_emptied before truncate on dossier for each statement execute function refuse_change();

@@ -1,5 +1,6 @@
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { PoolClient } from 'pg';
+import { COMMIT_ARGUMENTS } from '../migrate/service-doors.ts';
 import type { AppendingService } from '../migrate/service-role.ts';
 import type { ValidAppointment } from './act-context.ts';
 
@@ -46,20 +47,12 @@ export async function openAct(
   return row;
 }
 
+const PLACES = Array.from({ length: COMMIT_ARGUMENTS }, (_, index) => `$${index + 1}`).join(', ');
+
 /** Writes events and projections and commits: one round trip. A commit after a failed statement is a rollback, and the fault is thrown. */
-export async function commitAct(
-  client: PoolClient,
-  service: AppendingService,
-  dossierId: string,
-  records: readonly string[],
-  state: string,
-  effects: string,
-): Promise<void> {
+export async function commitAct(client: PoolClient, service: AppendingService, values: unknown[]): Promise<void> {
   const name = `act_commit_${service}`;
-  await bothSettled(
-    client.query({ name, text: `select ${name}($1, $2, $3, $4)`, values: [dossierId, records, state, effects] }),
-    client.query('commit'),
-  );
+  await bothSettled(client.query({ name, text: `select ${name}(${PLACES})`, values }), client.query('commit'));
 }
 
 export async function rollBack(client: PoolClient): Promise<void> {

@@ -2,12 +2,12 @@ import type { Rules } from '@nhipcau/domain/dossier/decision';
 import type { DomainEvent } from '@nhipcau/domain/dossier/events';
 import { evolve } from '@nhipcau/domain/dossier/evolve';
 import { nextInstant } from '@nhipcau/domain/dossier/ladder';
-import type { DossierState } from '@nhipcau/domain/dossier/state';
+import { type DossierState, openTasks } from '@nhipcau/domain/dossier/state';
 import type { PoolClient } from 'pg';
 import type { AppendingService } from '../migrate/service-role.ts';
-import { dossierRow } from '../projection/dossier-row.ts';
 import { projectionOf } from '../projection/projection.ts';
 import { joined, NO_CHANGES, type RowChanges } from '../projection/row-changes.ts';
+import { STATE_VERSION } from '../projection/state-version.ts';
 import type { Papers } from './act-context.ts';
 import { commitAct, type OpenedRow } from './act-transaction.ts';
 import { type Provenance, type SealedEvent, seal } from './event-record.ts';
@@ -41,19 +41,43 @@ export async function commitEvents(client: PoolClient, appending: Appending): Pr
   if (state === null) throw new Error('nothing to commit');
   const nextAtMs = nextInstant(state, rules);
   const woken = service !== 'worker' && wakes(events, nextAtMs !== opened.next_at_ms);
-  const hash = sealed.at(-1)?.hash ?? opened.hash ?? '';
-  const effects = {
-    actor: by.actor,
-    row: dossierRow(state, hash, nextAtMs, by.actor),
-    ...(service === 'worker' ? { seen: true } : { wake: woken }),
-    ...nonEmpty(changes),
-    ...personalValues(sealed),
-    ...appending.papers,
-    ...(appending.draft ? { draft: appending.draft } : {}),
-  };
-  const records = sealed.map((one) => one.record);
-  await commitAct(client, service, dossierId, records, JSON.stringify(state), JSON.stringify(effects));
+  const held = sealed.flatMap(({ seq, values }) => values.map((value) => ({ seq, ...value })));
+  await commitAct(client, service, [
+    dossierId,
+    sealed.map((one) => one.record),
+    JSON.stringify(state),
+    STATE_VERSION,
+    state.standing,
+    state.stage,
+    state.round,
+    state.decided,
+    state.calendarVersion,
+    nextAtMs,
+    openTasks(state).some((task) => task.escalated),
+    service === 'worker' ? null : woken,
+    changes.closes.map((task) => task.no),
+    changes.closes.map((task) => task.state),
+    changes.closes.map((task) => task.closedSeq),
+    held.map((value) => value.seq),
+    held.map((value) => value.path),
+    held.map((value) => value.salt),
+    held.map((value) => value.value),
+    restOf(appending, changes, state),
+  ]);
   return { state, sealed, woken, nextAtMs };
+}
+
+/** What few acts write, as JSON; null where there is nothing of it. */
+function restOf({ before, papers, draft }: Appending, changes: RowChanges, state: DossierState): string | null {
+  const { closes: _closed, ...rows } = changes;
+  const rest: Record<string, unknown> = { ...papers };
+  for (const [name, list] of Object.entries(rows)) if (list.length > 0) rest[name] = list;
+  if (draft !== undefined) rest['draft'] = draft;
+  if (before === null) {
+    const { kind, owner, coOwners, decidingBody, policyId, routes } = state;
+    rest['born'] = { kind, owner, coOwners, decidingBody, policyId, routes };
+  }
+  return Object.keys(rest).length > 0 ? JSON.stringify(rest) : null;
 }
 
 /** The workflow must look: a round was decided, the first text was presented, or the next instant moved. */
@@ -75,15 +99,4 @@ function foldAndProject(
     state = after;
   }
   return { state, changes };
-}
-
-function nonEmpty(changes: RowChanges): Partial<RowChanges> {
-  return Object.fromEntries(Object.entries(changes).filter(([, rows]) => (rows as readonly unknown[]).length > 0));
-}
-
-function personalValues(sealed: readonly SealedEvent[]): { values?: readonly unknown[] } {
-  const values = sealed.flatMap(({ seq, values: held }) =>
-    held.map(({ path, salt, value }) => ({ seq, path, salt: salt.toString('hex'), value })),
-  );
-  return values.length > 0 ? { values } : {};
 }

@@ -30,6 +30,7 @@ export async function migrate(adminUrl: string, passwords: RolePasswords): Promi
     await applyMigrations(drizzle(client), { migrationsFolder: `${ROOT}migrations`, migrationsSchema: 'drizzle' });
     await client.query('begin');
     await applyFolder(client, 'sql/after');
+    await client.query(serviceDoorsSql());
     await client.query('commit');
   } finally {
     await client.end();
@@ -46,11 +47,10 @@ async function prepareDatabase(client: Client): Promise<void> {
   await client.query('revoke create on schema public from public');
 }
 
-/** Files in the order of their numbers; the services' doors stand just before the grants that name them. */
+/** Files in the order of their numbers. */
 async function applyFolder(client: Client, folder: string): Promise<void> {
   const names = (await readdir(`${ROOT}${folder}`)).filter((name) => name.endsWith('.sql')).sort();
   for (const name of names) {
-    if (name === '90-grants.sql') await client.query(serviceDoorsSql());
     await client.query(await readFile(`${ROOT}${folder}/${name}`, 'utf8'));
   }
 }

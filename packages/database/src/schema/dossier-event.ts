@@ -16,15 +16,12 @@ import {
 } from 'drizzle-orm/pg-core';
 import { bytea } from './bytea.ts';
 import { oneOf, sha256Bytes } from './constraints.ts';
-import { dossier } from './dossier.ts';
 
 /** The legal record. `record` holds the very bytes that were hashed; every other column is read out of it by the append function. */
 export const dossierEvent = pgTable(
   'dossier_event',
   {
-    dossierId: uuid()
-      .notNull()
-      .references(() => dossier.id),
+    dossierId: uuid().notNull(),
     seq: integer().notNull(),
     /** Order in which the log is read by cursor; gaps are rolled-back transactions. */
     logId: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),

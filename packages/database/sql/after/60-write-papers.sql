@@ -1,23 +1,12 @@
--- What an act writes beside its events: texts, numbers, medals, letters. Values of a person stand here and never in the log.
-create or replace function write_papers(p_dossier uuid, p jsonb) returns void
-  language plpgsql set search_path = public, pg_temp as $$
-declare v jsonb; v_at bigint := (p #>> '{row,atMs}')::bigint; v_actor text := p ->> 'actor';
+-- What an act writes beside its events: relations, crossings, numbers, medals, texts, letters. Absent keys write nothing.
+create or replace function write_registers(p_dossier uuid, p jsonb) returns void language plpgsql as $$
 begin
-  if p ? 'values' then
-    insert into event_value (dossier_id, seq, path, salt, value)
-      select p_dossier, x.seq, x.path, decode(x.salt, 'hex'), x.value
-      from jsonb_to_recordset(p -> 'values') as x(seq integer, path text, salt text, value text);
-  end if;
-  if p ? 'units' then
-    insert into dossier_unit (dossier_id, unit, relation)
-      select p_dossier, x.unit, x.relation from jsonb_to_recordset(p -> 'units') as x(unit text, relation text) on conflict do nothing;
-  end if;
-  if p ? 'crossings' then
-    insert into crossing (dossier_id, from_stage, from_round, outcome, to_stage, to_round, seq, hash, workflow_id, workflow_run_id)
-      select p_dossier, x."fromStage", x."fromRound", x.outcome, x."toStage", x."toRound", x.seq, e.hash, e.workflow_id, e.workflow_run_id
-      from jsonb_to_recordset(p -> 'crossings') as x("fromStage" text, "fromRound" integer, outcome text, "toStage" text, "toRound" integer, seq integer)
-      join dossier_event e on e.dossier_id = p_dossier and e.seq = x.seq;
-  end if;
+  insert into dossier_unit (dossier_id, unit, relation)
+    select p_dossier, x.unit, x.relation from jsonb_to_recordset(p -> 'units') as x(unit text, relation text) on conflict do nothing;
+  insert into crossing (dossier_id, from_stage, from_round, outcome, to_stage, to_round, seq, hash, workflow_id, workflow_run_id)
+    select p_dossier, x."fromStage", x."fromRound", x.outcome, x."toStage", x."toRound", x.seq, e.hash, e.workflow_id, e.workflow_run_id
+    from jsonb_to_recordset(p -> 'crossings') as x("fromStage" text, "fromRound" integer, outcome text, "toStage" text, "toRound" integer, seq integer)
+    join dossier_event e on e.dossier_id = p_dossier and e.seq = x.seq;
   if p ? 'numbers' then
     insert into document_number (register, year, no, symbol, dossier_id, seq)
       select x.register, x.year, x.no, x.symbol, p_dossier, x.seq
@@ -28,33 +17,39 @@ begin
       select x."personKey", p_dossier, x.nominee, x.seq
       from jsonb_to_recordset(p -> 'medals') as x("personKey" text, nominee integer, seq integer);
   end if;
+end $$;
+
+create or replace function write_papers(p_dossier uuid, p_actor text, p_at bigint, p jsonb) returns void language plpgsql as $$
+declare v jsonb;
+begin
   if p ? 'draft' then
     insert into draft (dossier_id, content, revision, editors, saved_at_ms, saved_by)
-      values (p_dossier, (p #> '{draft,content}')::json, 1, array[v_actor], v_at, v_actor);
+      values (p_dossier, (p #> '{draft,content}')::json, 1, array[p_actor], p_at, p_actor);
   end if;
   if p ? 'version' then
     v := p -> 'version';
     insert into proposal_version (dossier_id, no, title, starts_on, ends_on, content, document_hash, editors, presented_at_ms, presented_by)
       values (p_dossier, (v ->> 'no')::integer, v ->> 'title', (v ->> 'startsOn')::date, (v ->> 'endsOn')::date, (v -> 'content')::json,
-        v ->> 'documentHash', array(select jsonb_array_elements_text(v -> 'editors')), v_at, v_actor);
+        v ->> 'documentHash', array(select jsonb_array_elements_text(v -> 'editors')), p_at, p_actor);
     insert into version_part (dossier_id, no, kind, file_name, media_type, size_bytes, sha256)
       select p_dossier, (v ->> 'no')::integer, d.kind, d.file_name, d.media_type, d.size_bytes, d.sha256
       from draft_part d where d.dossier_id = p_dossier;
     update draft set editors = '{}' where dossier_id = p_dossier;
+    update dossier set title = v ->> 'title', starts_on = (v ->> 'startsOn')::date, ends_on = (v ->> 'endsOn')::date where id = p_dossier;
   end if;
   if p ? 'report' then
     v := p -> 'report';
     insert into report_version (dossier_id, no, content, document_hash, filed_at_ms, filed_by)
-      values (p_dossier, (v ->> 'no')::integer, (v -> 'content')::json, v ->> 'documentHash', v_at, v_actor);
+      values (p_dossier, (v ->> 'no')::integer, (v -> 'content')::json, v ->> 'documentHash', p_at, p_actor);
   end if;
   if p ? 'letters' then
     insert into letter (dossier_id, kind, stage, round, unit, part, subject, body, sent_at_ms)
-      select p_dossier, x.kind, x.stage, x.round, x.unit, coalesce(x.part, ''), x.subject, x.body, v_at
+      select p_dossier, x.kind, x.stage, x.round, x.unit, coalesce(x.part, ''), x.subject, x.body, p_at
       from jsonb_to_recordset(p -> 'letters') as x(kind text, stage text, round integer, unit text, part text, subject text, body text)
       on conflict do nothing;
   end if;
   if p ? 'recalls' then
-    update letter l set recalled_at_ms = v_at
+    update letter l set recalled_at_ms = p_at
       from jsonb_to_recordset(p -> 'recalls') as x(stage text, round integer, unit text)
       where l.dossier_id = p_dossier and l.kind = 'consultation' and l.stage = x.stage and l.round = x.round and l.unit = x.unit
         and l.recalled_at_ms is null;
