@@ -43,6 +43,6 @@ export const closeConsultation = endpoint({
   params: onDossier,
   body: body({ reason }),
   replies: { 200: acted },
-  refusals: ['not-yet-due', 'unit-must-speak', 'nothing-missing'],
+  refusals: ['not-yet-due', 'unit-must-speak'],
   example: { reason: 'Đã quá hạn và đã nhắc hai lần.' },
 });

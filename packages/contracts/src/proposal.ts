@@ -99,7 +99,7 @@ export const returnProposal = endpoint({
   params: onTask,
   body: body({ documentHash, reasons: remarks }),
   replies: { 200: acted },
-  refusals: ['document-changed', 'reason-missing', 'unknown-part'],
+  refusals: ['document-changed', 'reason-missing'],
   example: { documentHash: EXAMPLE_HASH, reasons: [{ part: 'budget', reason: 'Chưa có dự toán kinh phí.' }] },
 });
 

@@ -105,12 +105,6 @@ export const DOMAIN_WORDING = {
     en: 'The text is empty. Write it.',
     th: 'ยังไม่มีข้อความ โปรดกรอกข้อความ',
   },
-  'unknown-part': {
-    status: 422,
-    vi: 'Hồ sơ không có thành phần này. Hãy chọn một thành phần hoặc mục có trong hồ sơ.',
-    en: 'The dossier has no such part. Name a part or field that it has.',
-    th: 'แฟ้มงานไม่มีส่วนประกอบนี้ โปรดเลือกส่วนหรือหัวข้อที่มีอยู่',
-  },
   'earlier-agreement-unknown': {
     status: 422,
     vi: 'Đơn vị chưa từng nhất trí ở vòng được nêu. Hãy trả lời cho bản hiện tại.',
@@ -128,12 +122,6 @@ export const DOMAIN_WORDING = {
     vi: 'Quy định bắt buộc phải có ý kiến của: {units}. Hãy đôn đốc và chờ trả lời.',
     en: 'The rules demand an answer from: {units}. Press for it and wait.',
     th: 'ระเบียบบังคับให้ต้องมีความเห็นของ: {units} โปรดเร่งรัดและรอคำตอบ',
-  },
-  'nothing-missing': {
-    status: 409,
-    vi: 'Mọi đơn vị đã trả lời; việc lấy ý kiến tự kết thúc.',
-    en: 'Everybody has answered; the consultation settles by itself.',
-    th: 'ทุกหน่วยงานตอบแล้ว การขอความเห็นจะสิ้นสุดเอง',
   },
   'objection-unanswered': {
     status: 422,

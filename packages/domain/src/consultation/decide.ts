@@ -39,7 +39,6 @@ export function opine(command: CommandOf<'opine'>, { state, rules, nowMs }: Cont
 export function closeConsultation(command: CommandOf<'close-consultation'>, { state, nowMs }: Context): Decision {
   const missing = openTasks(state).filter((task) => task.kind === 'opine');
   const faults: Refusal[] = [...missingText(command.reason, '/reason')];
-  if (missing.length === 0) faults.push(refusal('nothing-missing'));
   const early = missing.filter((task) => !isLate(task, nowMs)).map((task) => task.unit);
   if (early.length > 0) faults.push(refusal('not-yet-due', { with: { units: early } }));
   const must = missing.filter((task) => task.mustSpeak === true).map((task) => task.unit);
