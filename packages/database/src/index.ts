@@ -20,3 +20,4 @@ export * from './views/names.ts';
 export * from './views/reading.ts';
 export * from './views/tasks-of-dossier.ts';
 export * from './views/versions.ts';
+export * from './views/law-book.ts';

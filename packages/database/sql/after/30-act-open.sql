@@ -6,7 +6,7 @@ create or replace function act_open(
   out policy_id text, out next_at_ms bigint, out wake_no integer, out seen_no integer,
   out now_ms bigint, out recorded_at_ms bigint, out clock_simulated boolean, out calendar_version integer,
   out appointments text, out prior_seq integer, out prior_request_hash text)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare v_at bigint;
 begin

@@ -35,7 +35,7 @@ export function serviceDoorsSql(): string {
     .map(([service, door]) => {
       const list = door.types.map((type) => `'${type}'`).join(', ');
       return `create or replace function act_commit_${service}(${ARGUMENTS.join(', ')}) returns void
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   perform commit_act(array[${list}], ${names});
 end $$;

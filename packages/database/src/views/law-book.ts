@@ -1,0 +1,40 @@
+import type { LawBook } from '@nhipcau/domain/policy/policy-for';
+import type { Database } from '../connection/database.ts';
+
+const RULES = { name: 'rule_rows', text: 'select content from rule_row order by id, from_day' };
+const ROUTING = { name: 'routing_rows', text: 'select content from routing_row order by id' };
+const MEMBERS = {
+  name: 'council_members',
+  text: `select a.unit, a.person_id as person from appointment a
+    where a.role = 'member' and a.from_day <= $1::date and (a.until_day is null or a.until_day >= $1::date)`,
+};
+const UNITS = {
+  name: 'units_on_day',
+  text: `select id from organisation
+    where id = any($1) and (from_day is null or from_day <= $2::date) and (until_day is null or until_day >= $2::date)`,
+};
+
+type Held<Row> = { readonly content: Row };
+
+/** Every dated rule and route, as they stand now: a policy is resolved from them on a day. */
+export async function readLawBook(db: Database): Promise<LawBook> {
+  const [rules, routing] = await Promise.all([
+    db.query<Held<LawBook['rules'][number]>>(RULES),
+    db.query<Held<LawBook['routing'][number]>>(ROUTING),
+  ]);
+  return { rules: rules.map((row) => row.content), routing: routing.map((row) => row.content) };
+}
+
+/** Members of every council on a day, by the council's unit. */
+export async function readCouncils(db: Database, on: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db.query<{ unit: string; person: string }>(MEMBERS, [on]);
+  const byUnit = new Map<string, string[]>();
+  for (const { unit, person } of rows) byUnit.set(unit, [...(byUnit.get(unit) ?? []), person]);
+  return byUnit;
+}
+
+/** Which of these units exist on a day. */
+export async function existingUnits(db: Database, units: readonly string[], on: string): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ id: string }>(UNITS, [units, on]);
+  return new Set(rows.map((row) => row.id));
+}
