@@ -1,0 +1,38 @@
+// npm test [-- FILTER …] [--suite NAME …]: every suite on real components, with state of its own beside a running instance.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startVitest } from 'vitest/node';
+import { SUITES } from './suites.ts';
+import { forgetTestState, takeTestState } from './support/state.ts';
+import { closingLine, succeeded, tallyOf } from './support/tally.ts';
+
+const repositoryRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const { suites, filters } = argumentsOf(process.argv.slice(2));
+const folder = await takeTestState(repositoryRoot);
+process.env['NHIPCAU_STATE'] = folder;
+// Ports that a person chose for their own instance are not the tests' to take.
+for (const name of Object.keys(process.env)) if (name.startsWith('NHIPCAU_PORT_')) delete process.env[name];
+
+const vitest = await startVitest('test', filters, {
+  root: repositoryRoot,
+  watch: false,
+  ...(suites.length > 0 ? { project: suites } : {}),
+});
+const tally = tallyOf(vitest);
+await vitest.close();
+if (succeeded(tally)) await forgetTestState(folder);
+console.log(`\n${closingLine(tally)}`);
+process.exitCode = succeeded(tally) ? 0 : 1;
+
+function argumentsOf(given: readonly string[]): { suites: string[]; filters: string[] } {
+  const named: string[] = [];
+  const words: string[] = [];
+  for (let index = 0; index < given.length; index += 1) {
+    const word = given[index] ?? '';
+    if (word === '--suite') named.push(given[(index += 1)] ?? '');
+    else words.push(word);
+  }
+  const unknown = named.filter((name) => !SUITES.some((suite) => suite.name === name));
+  if (unknown.length > 0) throw new Error(`no suite is called ${unknown.join(', ')}: ${SUITES.map((one) => one.name).join(', ')}`);
+  return { suites: named, filters: words };
+}

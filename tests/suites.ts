@@ -1,0 +1,54 @@
+/** The tests by what they cost, cheapest first; a structure test sees to it that every test file belongs to exactly one. */
+export interface Suite {
+  readonly name: string;
+  readonly include: readonly string[];
+  readonly exclude?: readonly string[];
+  /** How long one test may take, in milliseconds. */
+  readonly testTimeoutMs: number;
+  /** Files of a suite that boots whole systems run one after the other. */
+  readonly alone?: true;
+}
+
+const corpora = ['**/*.corpus.test.ts', '**/replay*.test.ts'];
+
+export const SUITES: readonly Suite[] = [
+  {
+    name: 'unit',
+    include: ['packages/{domain,rights,contracts,client,acts}/src/**/*.test.ts', 'services/*/src/**/*.test.ts'],
+    exclude: corpora,
+    testTimeoutMs: 20_000,
+  },
+  { name: 'structure', include: ['tests/structure/**/*.test.ts'], testTimeoutMs: 20_000 },
+  {
+    name: 'ground',
+    include: ['packages/platform/{src,tests}/**/*.test.ts', 'infra/local/**/*.test.ts'],
+    testTimeoutMs: 60_000,
+  },
+  {
+    name: 'database',
+    include: ['packages/database/{src,tests,test}/**/*.test.ts'],
+    exclude: corpora,
+    testTimeoutMs: 60_000,
+  },
+  {
+    name: 'workflow',
+    include: ['workflows/{src,test,tests}/**/*.test.ts', 'services/{worker,relay}/{test,tests}/**/*.test.ts'],
+    exclude: corpora,
+    testTimeoutMs: 90_000,
+    alone: true,
+  },
+  { name: 'replay', include: corpora, testTimeoutMs: 60_000 },
+  {
+    name: 'http',
+    include: [
+      'packages/http/{src,test,tests}/**/*.test.ts',
+      'packages/acts/{test,tests}/**/*.test.ts',
+      'packages/client/{test,tests}/**/*.test.ts',
+      'services/{dossiers,tasks,audit,administration,console}/{test,tests}/**/*.test.ts',
+    ],
+    exclude: corpora,
+    testTimeoutMs: 60_000,
+  },
+  { name: 'journey', include: ['tests/journey/**/*.test.ts'], testTimeoutMs: 180_000, alone: true },
+  { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeoutMs: 240_000, alone: true },
+];

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+import { SUITES } from './tests/suites.ts';
+
+const everywhere = ['**/node_modules/**', '**/.nhipcau/**'];
+
+export default defineConfig({
+  test: {
+    // Two cores are shared by test files, PostgreSQL and Temporal.
+    maxWorkers: 2,
+    passWithNoTests: false,
+    projects: SUITES.map((suite) => ({
+      test: {
+        name: suite.name,
+        include: [...suite.include],
+        exclude: [...everywhere, ...(suite.exclude ?? [])],
+        testTimeout: suite.testTimeoutMs,
+        hookTimeout: suite.testTimeoutMs,
+        fileParallelism: suite.alone !== true,
+        // The database's, Temporal's and the domain's worlds are made in the order of cost: what is cheap fails first.
+        sequence: { groupOrder: SUITES.indexOf(suite) },
+      },
+    })),
+  },
+});
