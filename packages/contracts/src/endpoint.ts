@@ -45,7 +45,8 @@ export function endpoint<const E extends Endpoint>(declared: E): E {
   return declared;
 }
 
-type Shape<S> = S extends TSchema ? Static<S> : undefined;
+// Asked first: a word satisfies TSchema too, whose members are all optional.
+type Shape<S> = S extends Payload ? undefined : S extends TSchema ? Static<S> : undefined;
 
 export type ParamsOf<E> = E extends { readonly params: infer S } ? Shape<S> : undefined;
 export type QueryOf<E> = E extends { readonly query: infer S } ? Shape<S> : undefined;

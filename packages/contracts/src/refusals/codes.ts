@@ -33,7 +33,6 @@ export const REQUEST_REFUSALS = [
   'token-foreign',
   'account-unknown',
   'not-found',
-  'method-not-offered',
   'idempotency-key-missing',
   'idempotency-key-malformed',
   'idempotency-key-reused',

@@ -45,12 +45,6 @@ export const DOOR_WORDING = {
     en: 'Not found.',
     th: 'ไม่พบ',
   },
-  'method-not-offered': {
-    status: 405,
-    vi: 'Địa chỉ này không nhận phương thức đó.',
-    en: 'This address does not offer that method.',
-    th: 'ที่อยู่นี้ไม่รองรับวิธีเรียกดังกล่าว',
-  },
   'idempotency-key-missing': {
     status: 400,
     vi: 'Thiếu tiêu đề Idempotency-Key. Hãy gửi một khóa mới cho mỗi thao tác.',

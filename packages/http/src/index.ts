@@ -1,0 +1,10 @@
+export * from './build-service.ts';
+export * from './call.ts';
+export * from './documentation.ts';
+export type { Needs } from './readiness.ts';
+export type { Push, ServerEvent, Subscribe } from './reply/event-stream.ts';
+export { RefusedRequest, sendProblem } from './reply/send-problem.ts';
+export { languageOf } from './request/language.ts';
+export { etagOf } from './request/revision.ts';
+export * from './token/authenticator.ts';
+export { type Issuer, publishedKeys } from './token/verify-token.ts';

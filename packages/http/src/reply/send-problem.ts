@@ -1,0 +1,43 @@
+import { type AnyRefusal, problemOf, statusOf } from '@nhipcau/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const RETRY_SECONDS = 2;
+
+/** Who must sign in again is told so in the header that clients read (RFC 6750). */
+function challengeOf(code: string): string {
+  return code === 'unauthenticated' ? 'Bearer' : 'Bearer error="invalid_token"';
+}
+
+/** Answers with a problem (RFC 9457) that names every refusal in the reader's language, and nothing of our insides. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusals: readonly AnyRefusal[],
+  retryAfterSeconds = RETRY_SECONDS,
+): FastifyReply {
+  const problem = problemOf(refusals, request.language, request.id);
+  const first = refusals[0]?.code ?? 'internal-fault';
+  if (problem.status === 401) reply.header('www-authenticate', challengeOf(first));
+  if (problem.status === 503) reply.header('retry-after', String(retryAfterSeconds));
+  request.refusedWith = problem.code;
+  return reply
+    .code(problem.status)
+    .header('content-language', request.language)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json; charset=utf-8')
+    .serializer(String)
+    .send(JSON.stringify(problem));
+}
+
+/** A refusal thrown where no value can be returned: inside hooks and parsers. */
+export class RefusedRequest extends Error {
+  readonly refusals: readonly AnyRefusal[];
+  readonly statusCode: number;
+
+  constructor(refusals: readonly AnyRefusal[]) {
+    super(refusals.map(({ code }) => code).join(', '));
+    this.name = 'RefusedRequest';
+    this.refusals = refusals;
+    this.statusCode = statusOf(refusals[0]?.code ?? 'internal-fault');
+  }
+}

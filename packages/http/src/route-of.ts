@@ -1,0 +1,92 @@
+import { type Endpoint, needsIdempotencyKey } from '@nhipcau/contracts';
+import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { Call, EventsReply, FileReply, Handler, Headers, Refused } from './call.ts';
+import type { EventStreams } from './reply/event-stream.ts';
+import { sendProblem } from './reply/send-problem.ts';
+import { authentication, guard, refuseFaults } from './request/check-request.ts';
+import { requestHashOf } from './request/idempotency.ts';
+import { revisionOf } from './request/revision.ts';
+import type { Authenticate } from './token/authenticator.ts';
+
+/** Any endpoint's handler, its types forgotten: what they promised, the contract's schemas have checked. */
+type AnyHandled = JsonReply | FileReply | EventsReply | Refused;
+export type AnyHandler = (call: Call<Endpoint>) => Promise<AnyHandled> | AnyHandled;
+
+interface JsonReply extends Headers {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+interface RouteParts {
+  readonly declared: Endpoint;
+  readonly handler: AnyHandler;
+  readonly authenticate: Authenticate;
+  readonly streams: EventStreams;
+}
+
+export function forgetting<E extends Endpoint>(handler: Handler<E>): AnyHandler {
+  return handler as unknown as AnyHandler;
+}
+
+function schemaOf({ params, query, body, replies }: Endpoint): Record<string, unknown> {
+  const shown = Object.entries(replies).filter(([, reply]) => typeof reply !== 'string');
+  return {
+    ...(params === undefined ? {} : { params }),
+    ...(query === undefined ? {} : { querystring: query }),
+    ...(body === undefined ? {} : { body }),
+    response: Object.fromEntries(shown),
+  };
+}
+
+function callOf(declared: Endpoint, request: FastifyRequest): Call<Endpoint> {
+  const acts = needsIdempotencyKey(declared);
+  const call = {
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    caller: request.caller,
+    key: acts ? request.headers['idempotency-key'] : undefined,
+    requestHash: acts ? requestHashOf(request.method, request.url, request.body) : undefined,
+    revision: declared.ifMatch === 'required' ? revisionOf(request.headers['if-match']) : undefined,
+    file: request.upload,
+    requestId: request.id,
+    language: request.language,
+    log: request.log,
+  };
+  return call as Call<Endpoint>;
+}
+
+function sendFile(reply: FastifyReply, { file, headers = {} }: FileReply): FastifyReply {
+  // Whatever the file says of itself, a browser saves it and runs nothing of it.
+  return reply
+    .headers(headers)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('cache-control', 'private, no-store')
+    .type(file.mediaType)
+    .send(file.bytes);
+}
+
+/** One endpoint as a Fastify route: authenticate, guard, validate, refuse every fault at once, handle, answer. */
+export function routeOf({ declared, handler, authenticate, streams }: RouteParts): RouteOptions {
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    const handled = await handler(callOf(declared, request));
+    if ('refusals' in handled) return sendProblem(request, reply, handled.refusals);
+    if ('subscribe' in handled) {
+      await streams.serve(reply, request.headers['last-event-id']?.toString(), handled.subscribe);
+      return reply;
+    }
+    if ('file' in handled) return sendFile(reply, handled);
+    if (handled.headers !== undefined) reply.headers(handled.headers);
+    return reply.code(handled.status).send(handled.body);
+  }
+  return {
+    method: declared.method,
+    url: declared.path.replaceAll(/\{([a-z]+)\}/g, ':$1'),
+    schema: schemaOf(declared),
+    attachValidation: true,
+    onRequest: authentication(declared, authenticate),
+    preValidation: guard(declared),
+    preHandler: refuseFaults,
+    handler: answer,
+  };
+}
