@@ -164,6 +164,24 @@ CREATE TABLE "part_file" (
 	CONSTRAINT "part_file_digest" CHECK (encode(sha256("part_file"."bytes"), 'hex') = "part_file"."sha256")
 );
 --> statement-breakpoint
+CREATE TABLE "routing_row" (
+	"id" text NOT NULL,
+	"from_day" date NOT NULL,
+	"until_day" date,
+	"content" json NOT NULL,
+	CONSTRAINT "routing_row_id_from_day_pk" PRIMARY KEY("id","from_day"),
+	CONSTRAINT "routing_row_days" CHECK ("routing_row"."until_day" is null or "routing_row"."from_day" <= "routing_row"."until_day")
+);
+--> statement-breakpoint
+CREATE TABLE "rule_row" (
+	"id" text NOT NULL,
+	"from_day" date NOT NULL,
+	"until_day" date,
+	"content" json NOT NULL,
+	CONSTRAINT "rule_row_id_from_day_pk" PRIMARY KEY("id","from_day"),
+	CONSTRAINT "rule_row_days" CHECK ("rule_row"."until_day" is null or "rule_row"."from_day" <= "rule_row"."until_day")
+);
+--> statement-breakpoint
 CREATE TABLE "ledger_entry" (
 	"ledger" text NOT NULL,
 	"seq" integer NOT NULL,

@@ -13,7 +13,7 @@ end $$;
 grant execute on function search_key(text), real_now_ms(), business_day(bigint) to
   nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_relay, nc_console;
 
-grant select on organisation, person, account, appointment, calendar, clock, policy to
+grant select on organisation, person, account, appointment, calendar, clock, policy, rule_row, routing_row to
   nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_console;
 grant select on dossier, dossier_unit, dossier_event, event_value, task, crossing, proposal_version, version_part, part_file, report_version,
   letter, document_number to nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker;
@@ -29,7 +29,7 @@ grant execute on function save_draft(uuid, integer, json, text, text), put_draft
 grant select on run_history, ledger_entry, ledger_head, reconciliation, log_cursor to nc_audit;
 grant execute on function append_read(text, jsonb) to nc_dossiers, nc_tasks, nc_audit;
 
-grant insert, update on organisation, person, account, appointment to nc_administration;
+grant insert, update on organisation, person, account, appointment, rule_row, routing_row to nc_administration;
 grant insert on policy to nc_administration;
 grant select on ledger_entry, ledger_head, log_cursor to nc_administration;
 grant execute on function publish_calendar(integer, json, text, text), step_clock(bigint), raise_wake(uuid),

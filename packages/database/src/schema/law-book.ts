@@ -1,0 +1,28 @@
+import type { RuleRow } from '@nhipcau/domain/law/rule-row';
+import type { RoutingRow } from '@nhipcau/domain/policy/routing';
+import { date, json, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { ordered } from './constraints.ts';
+
+/** Dated rules with their citations: deadlines, quorums, required parts. */
+export const ruleRow = pgTable(
+  'rule_row',
+  {
+    id: text().notNull(),
+    from: date('from_day', { mode: 'string' }).notNull(),
+    until: date('until_day', { mode: 'string' }),
+    content: json().$type<RuleRow>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.from] }), ordered('rule_row_days', t.from, t.until)],
+);
+
+/** Dated routes: who decides, who is asked, by kind and owner. */
+export const routingRow = pgTable(
+  'routing_row',
+  {
+    id: text().notNull(),
+    from: date('from_day', { mode: 'string' }).notNull(),
+    until: date('until_day', { mode: 'string' }),
+    content: json().$type<RoutingRow>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.from] }), ordered('routing_row_days', t.from, t.until)],
+);

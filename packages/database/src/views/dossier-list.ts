@@ -1,0 +1,106 @@
+import type { Kind, Outcome, Stage, Standing, TaskKind } from '@nhipcau/domain/vocabulary';
+import type { Database } from '../connection/database.ts';
+import { type Page, type Position, pageOf } from './cursor.ts';
+import { Parameters } from './parameters.ts';
+import { searchCondition, searchPatterns } from './search-words.ts';
+
+export type DossierOrder = 'changed' | 'start' | 'title';
+
+export interface DossierQuery {
+  /** Units of the reader; absent for who may read every dossier. A draft shows itself to its owners alone. */
+  readonly units?: readonly string[];
+  readonly words?: string;
+  readonly kind?: Kind;
+  readonly stage?: Stage;
+  readonly standing?: Standing;
+  readonly owner?: string;
+  readonly startFrom?: string;
+  readonly startTo?: string;
+  /** Only those with an open task whose due instant lies at or before this. */
+  readonly lateAtMs?: number;
+  readonly order?: DossierOrder;
+  readonly limit: number;
+  readonly after?: Position;
+}
+
+export interface WaitingRow {
+  readonly kind: TaskKind;
+  readonly unit: string;
+  readonly openedAtMs: number;
+  readonly dueAtMs: number | null;
+}
+
+export interface DossierListRow {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly owner: string;
+  readonly coOwners: readonly string[];
+  readonly decidingBody: string;
+  readonly standing: Standing;
+  readonly stage: Stage;
+  readonly round: number;
+  readonly decided: Outcome | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+  readonly changedAtMs: number;
+  readonly escalated: boolean;
+  readonly waiting: readonly WaitingRow[];
+}
+
+type SortedRow = DossierListRow & { readonly sort: string | number };
+
+const SORT: Record<DossierOrder, { column: string; direction: 'asc' | 'desc'; type: string }> = {
+  changed: { column: 'd.at_ms', direction: 'desc', type: 'bigint' },
+  start: { column: "coalesce(d.starts_on, 'infinity')", direction: 'desc', type: 'date' },
+  title: { column: 'd.title', direction: 'asc', type: 'text' },
+};
+
+export function dossierCursorKinds(order: DossierOrder = 'changed'): readonly ('string' | 'number')[] {
+  return [order === 'changed' ? 'number' : 'string', 'string'];
+}
+
+/** Dossiers that the reader may see, a page at a time. */
+export async function readDossiers(db: Database, query: DossierQuery): Promise<Page<DossierListRow>> {
+  const values = new Parameters();
+  const { column, direction } = SORT[query.order ?? 'changed'];
+  const conditions = conditionsOf(query, values);
+  const text = `select x.*, (select coalesce(json_agg(json_build_object('kind', t.kind, 'unit', t.unit, 'openedAtMs', t.opened_at_ms,
+        'dueAtMs', t.due_at_ms) order by t.no), '[]') from task t where t.dossier_id = x.id and t.state = 'open' and t.kind <> 'overdue') as waiting
+    from (select d.id, d.kind, d.title, d.owner, d.co_owners as "coOwners", d.deciding_body as "decidingBody", d.standing, d.stage, d.round,
+        d.decided, d.starts_on as "startsOn", d.ends_on as "endsOn", d.at_ms as "changedAtMs", d.escalated, ${column} as sort
+      from dossier d where ${conditions.join(' and ')}
+      order by ${column} ${direction}, d.id ${direction} limit ${values.add(query.limit + 1)}) x
+    order by x.sort ${direction}, x.id ${direction}`;
+  const rows = await db.query<SortedRow & Record<string, unknown>>({ text }, values.values);
+  return pageOf<SortedRow>(rows, query.limit, (row) => [row.sort, row.id]);
+}
+
+function conditionsOf(query: DossierQuery, values: Parameters): string[] {
+  const conditions = ['true'];
+  if (query.units !== undefined) {
+    conditions.push(`exists (select 1 from dossier_unit u where u.dossier_id = d.id and u.unit = any(${values.add(query.units)})
+        and (d.standing <> 'draft' or u.relation in ('owner', 'co-owner')))`);
+  }
+  if (query.kind !== undefined) conditions.push(`d.kind = ${values.add(query.kind)}`);
+  if (query.stage !== undefined) conditions.push(`d.stage = ${values.add(query.stage)}`);
+  if (query.standing !== undefined) conditions.push(`d.standing = ${values.add(query.standing)}`);
+  if (query.owner !== undefined) conditions.push(`d.owner = ${values.add(query.owner)}`);
+  if (query.startFrom !== undefined) conditions.push(`d.starts_on >= ${values.add(query.startFrom)}::date`);
+  if (query.startTo !== undefined) conditions.push(`d.starts_on <= ${values.add(query.startTo)}::date`);
+  if (query.lateAtMs !== undefined) {
+    conditions.push(
+      `exists (select 1 from task t where t.dossier_id = d.id and t.state = 'open' and t.due_at_ms <= ${values.add(query.lateAtMs)})`,
+    );
+  }
+  if (query.words !== undefined) {
+    const { plain, exact } = searchPatterns(query.words);
+    conditions.push(searchCondition(values.add(plain), values.add(exact)));
+  }
+  if (query.after !== undefined) {
+    const { column, direction, type } = SORT[query.order ?? 'changed'];
+    const [at, id] = query.after.map((value) => values.add(value));
+    conditions.push(`(${column}, d.id) ${direction === 'desc' ? '<' : '>'} (${at}::${type}, ${id}::uuid)`);
+  }
+  return conditions;
+}

@@ -1,0 +1,117 @@
+import type { Kind, Role, Stage, TaskKind } from '@nhipcau/domain/vocabulary';
+import type { Database } from '../connection/database.ts';
+import { type Page, type Position, pageOf } from './cursor.ts';
+import { Parameters } from './parameters.ts';
+import { searchCondition, searchPatterns } from './search-words.ts';
+
+export type InboxOrder = 'due' | 'opened' | 'title';
+
+export interface InboxQuery {
+  readonly personId: string;
+  /** Units and roles of the reader's appointments of the business day. */
+  readonly posts: readonly { readonly unit: string; readonly role: Role }[];
+  /** Only tasks that are the reader's alone or claimed by the reader. */
+  readonly mineOnly?: boolean;
+  readonly unit?: string;
+  readonly kind?: TaskKind;
+  readonly stage?: Stage;
+  readonly dossierKind?: Kind;
+  /** Due instant at or after, and before, in milliseconds; `dueNever` for tasks without one. */
+  readonly dueFromMs?: number;
+  readonly dueBeforeMs?: number;
+  readonly dueNever?: boolean;
+  readonly words?: string;
+  readonly order?: InboxOrder;
+  readonly descending?: boolean;
+  readonly limit: number;
+  readonly after?: Position;
+}
+
+export interface InboxRow {
+  readonly dossierId: string;
+  readonly no: number;
+  readonly kind: TaskKind;
+  readonly stage: Stage;
+  readonly round: number;
+  readonly unit: string;
+  readonly role: Role;
+  readonly person: string | null;
+  readonly seat: string | null;
+  readonly mustSpeak: boolean;
+  readonly openedAtMs: number;
+  readonly dueAtMs: number | null;
+  readonly reminders: number;
+  readonly escalated: boolean;
+  readonly claimedBy: string | null;
+  readonly dossierKind: Kind;
+  readonly title: string;
+  readonly owner: string;
+}
+
+type SortedRow = InboxRow & { readonly sort: string | number };
+
+const SORT: Record<InboxOrder, string> = { due: 't.due_key', opened: 't.opened_at_ms', title: 'd.title' };
+
+/** What the values of an inbox cursor are, by order. */
+export function inboxCursorKinds(order: InboxOrder = 'due'): readonly ('string' | 'number')[] {
+  return [order === 'title' ? 'string' : 'number', 'string', 'number'];
+}
+
+/**
+ * Open tasks of the reader's posts. Each post reads its own stretch of the index, at most a page of it, so that the cost follows the
+ * page and not the house.
+ */
+export async function readInbox(db: Database, query: InboxQuery): Promise<Page<InboxRow>> {
+  const { order = 'due', limit } = query;
+  const values = new Parameters();
+  const posts = distinctPosts(query);
+  const [units, roles] = [values.add(posts.map((post) => post.unit)), values.add(posts.map((post) => post.role))];
+  const conditions = conditionsOf(query, values);
+  const direction = query.descending === true ? 'desc' : 'asc';
+  const more = values.add(limit + 1);
+  const sort = SORT[order];
+  // Only an order or a search by title needs the dossier before the page is cut.
+  const early = order === 'title' || query.words !== undefined ? 'join dossier d on d.id = t.dossier_id' : '';
+  const text = `select x.*, x.sort, d.title, d.owner from unnest(${units}::text[], ${roles}::text[]) as p(unit, role)
+    cross join lateral (
+      select t.dossier_id as "dossierId", t.no, t.kind, t.stage, t.round, t.unit, t.role, t.person, t.seat, t.must_speak as "mustSpeak",
+        t.opened_at_ms as "openedAtMs", t.due_at_ms as "dueAtMs", t.reminders, t.escalated, t.claimed_by as "claimedBy",
+        t.dossier_kind as "dossierKind", ${sort} as sort
+      from task t ${early} where t.state = 'open' and t.unit = p.unit and t.role = p.role and ${conditions.join(' and ')}
+      order by ${sort} ${direction}, t.dossier_id ${direction}, t.no ${direction} limit ${more}) x
+    join dossier d on d.id = x."dossierId"
+    order by x.sort ${direction}, x."dossierId" ${direction}, x.no ${direction} limit ${more}`;
+  const rows = await db.query<SortedRow & Record<string, unknown>>({ text }, values.values);
+  return pageOf<SortedRow>(rows, limit, (row) => [row.sort, row.dossierId, row.no]);
+}
+
+function distinctPosts({ posts, unit }: InboxQuery): InboxQuery['posts'] {
+  const wanted = posts.filter((post) => unit === undefined || post.unit === unit);
+  return [...new Map(wanted.map(({ unit: of, role }) => [`${of} ${role}`, { unit: of, role }])).values()];
+}
+
+function conditionsOf(query: InboxQuery, values: Parameters): string[] {
+  const me = values.add(query.personId);
+  const conditions = [
+    query.mineOnly === true ? `(t.person = ${me} or t.claimed_by = ${me})` : `(t.person is null or t.person = ${me})`,
+  ];
+  if (query.kind !== undefined) conditions.push(`t.kind = ${values.add(query.kind)}`);
+  if (query.stage !== undefined) conditions.push(`t.stage = ${values.add(query.stage)}`);
+  if (query.dossierKind !== undefined) conditions.push(`t.dossier_kind = ${values.add(query.dossierKind)}`);
+  if (query.dueFromMs !== undefined) conditions.push(`t.due_at_ms >= ${values.add(query.dueFromMs)}`);
+  if (query.dueBeforeMs !== undefined) conditions.push(`t.due_at_ms < ${values.add(query.dueBeforeMs)}`);
+  if (query.dueNever === true) conditions.push('t.due_at_ms is null');
+  if (query.words !== undefined) {
+    const { plain, exact } = searchPatterns(query.words);
+    conditions.push(searchCondition(values.add(plain), values.add(exact)));
+  }
+  if (query.after !== undefined) {
+    const places = query.after.map((value) => values.add(value));
+    const kind = query.order === 'title' ? 'text' : 'bigint';
+    const than = query.descending === true ? '<' : '>';
+    conditions.push(
+      `(${SORT[query.order ?? 'due']}, t.dossier_id, t.no) ${than} (${places[0]}::${kind}, ${places[1]}::uuid, ${places[2]}::integer)`,
+    );
+  }
+  return conditions;
+}
