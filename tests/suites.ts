@@ -14,7 +14,10 @@ const corpora = ['**/*.corpus.test.ts', '**/replay*.test.ts'];
 export const SUITES: readonly Suite[] = [
   {
     name: 'unit',
-    include: ['packages/{domain,rights,contracts,client,acts}/src/**/*.test.ts', 'services/*/src/**/*.test.ts'],
+    include: [
+      'packages/{domain,rights,contracts,client,acts,evidence}/src/**/*.test.ts',
+      'services/*/src/**/*.test.ts',
+    ],
     exclude: corpora,
     testTimeoutMs: 20_000,
   },
@@ -49,6 +52,8 @@ export const SUITES: readonly Suite[] = [
     exclude: corpora,
     testTimeoutMs: 60_000,
   },
+  { name: 'sweep', include: ['tests/http/**/*.test.ts'], testTimeoutMs: 180_000, alone: true },
+  { name: 'invariants', include: ['tests/invariants/**/*.test.ts'], testTimeoutMs: 120_000, alone: true },
   { name: 'journey', include: ['tests/journey/**/*.test.ts'], testTimeoutMs: 180_000, alone: true },
   { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeoutMs: 240_000, alone: true },
 ];

@@ -1,0 +1,2 @@
+export { type Difference, type DifferenceKind, type RecordedCrossing, reconcile } from './reconcile.ts';
+export { readHistory, type ToldRun, toldBy } from './told-run.ts';
