@@ -11,6 +11,8 @@ export interface Change {
   readonly seq: number;
   readonly type: EventType;
   readonly taskNo: number | null;
+  /** Numbers of the tasks that the event opened or closed. */
+  readonly tasks: readonly number[];
   readonly atMs: number;
   readonly stage: Stage;
   /** Units related to the dossier, and those with an open task of it. */
@@ -21,6 +23,8 @@ const CHANGES = {
   name: 'changes',
   text: `select e.log_id as "logId", e.event_id as "eventId", e.dossier_id as "dossierId", e.seq, e.type, e.task_no as "taskNo",
       e.at_ms as "atMs", d.stage,
+      array(select (t ->> 'no')::integer from jsonb_array_elements(coalesce(e.record::jsonb #> '{body,opens}', '[]')
+        || coalesce(e.record::jsonb #> '{body,closes}', '[]')) t) as tasks,
       array(select u.unit from dossier_unit u where u.dossier_id = e.dossier_id
         union select t.unit from task t where t.dossier_id = e.dossier_id and t.state = 'open') as units
     from dossier_event e join dossier d on d.id = e.dossier_id

@@ -1,0 +1,138 @@
+import type { AnyRefusal } from '@nhipcau/contracts';
+import type { ActContext, ActReader, ActResult, Database, Papers, RecordedAct } from '@nhipcau/database';
+import { performAct } from '@nhipcau/database';
+import { allowance } from '@nhipcau/domain/dossier/allowance';
+import type { Command } from '@nhipcau/domain/dossier/commands';
+import { decide } from '@nhipcau/domain/dossier/decide';
+import type { DomainEvent } from '@nhipcau/domain/dossier/events';
+import { taskNo } from '@nhipcau/domain/dossier/state';
+import type { Task } from '@nhipcau/domain/dossier/task';
+import type { Act } from '@nhipcau/domain/vocabulary';
+import { type Facts, mayAct, type Person } from '@nhipcau/rights';
+import { officeHeld, type OfficeHeld } from './office-held.ts';
+import type { RelayPing } from './relay-ping.ts';
+
+/** A refusal by rule of state, of rights or of the request. */
+export type HouseRefusal = AnyRefusal;
+
+/** Who asks and by which request: what stands in the envelope of every event. */
+export interface Caller {
+  readonly personId: string;
+  readonly key: string;
+  readonly requestHash: string;
+  readonly requestId: string;
+  readonly acr: string | null;
+  readonly authTimeMs: number | null;
+}
+
+/** What a service that writes stands on. */
+export interface ActingHouse {
+  readonly db: Database;
+  readonly service: 'dossiers' | 'tasks';
+  readonly relay: RelayPing;
+}
+
+/** Who acts on what, read under the dossier's lock. */
+export interface Standpoint {
+  readonly by: string;
+  /** Set where a task is answered or held. */
+  readonly task?: Task;
+  readonly context: ActContext;
+}
+
+/** What a command is made from: the standpoint and the act's own facts. */
+export interface Ground<Gathered> extends Standpoint {
+  readonly gathered: Gathered;
+}
+
+export type Made<Value> = Value | { readonly refusals: readonly HouseRefusal[] };
+
+/** One act, as its door describes it. */
+export interface ActSpec<Gathered> {
+  readonly act: Act;
+  readonly dossierId: string;
+  readonly task?: number;
+  /** Facts read under the lock once rights and state allow the act at all, so that a refused act takes no number. */
+  readonly gather?: (reader: ActReader, standpoint: Standpoint) => Promise<Gathered>;
+  /** Further facts for the guard, such as whom a task is given to. */
+  readonly facts?: (gathered: Gathered) => Partial<Facts>;
+  readonly command: (ground: Ground<Gathered>) => Made<Command>;
+  /** Texts that the accepted act keeps beside its events. */
+  readonly papers?: (events: readonly DomainEvent[], ground: Ground<Gathered>) => Papers;
+}
+
+type Judged =
+  | { readonly may: true; readonly office: OfficeHeld; readonly task?: Task }
+  | { readonly may: false; readonly notFound: true }
+  | { readonly may: false; readonly notFound?: never; readonly refusals: readonly HouseRefusal[] };
+
+const refused = (...refusals: readonly HouseRefusal[]): Judged => ({ may: false, refusals });
+
+/**
+ * Rights before state: whoever has no relation to the dossier gets the answer for a missing one, and whoever may not do the act
+ * learns the rule, not the state.
+ */
+function judge<G>(spec: ActSpec<G>, person: Person, context: ActContext, more: Partial<Facts> = {}): Judged {
+  const dossier = { state: context.state, policy: context.rules.policy };
+  if (!mayAct(person, 'read-dossier', { dossier }).may) return { may: false, notFound: true };
+  const task = spec.task === undefined ? undefined : taskNo(context.state, spec.task);
+  if (spec.task !== undefined && task === undefined) {
+    if (spec.task > context.state.lastTaskNo) return { may: false, notFound: true };
+    return refused(allowance(context.state, spec.act, spec.task) ?? { code: 'task-closed' });
+  }
+  const right = mayAct(person, spec.act, { dossier, ...(task === undefined ? {} : { task }), ...more });
+  if (!right.may) return refused({ code: right.rule === 'no-relation' ? 'reader-only' : right.rule });
+  const state = allowance(context.state, spec.act, spec.task);
+  if (state !== undefined) return refused(state);
+  return { may: true, office: officeHeld(person, right.instrument), ...(task === undefined ? {} : { task }) };
+}
+
+/**
+ * One act of a person: guard, rules and record under the dossier's lock, in one transaction, through one door for every stage.
+ *
+ * @throws DatabaseUnavailable where the same request may be sent again
+ */
+export async function act<G = undefined>(house: ActingHouse, caller: Caller, spec: ActSpec<G>): Promise<ActResult<HouseRefusal>> {
+  const { personId, ...request } = caller;
+  const personOf = (context: ActContext): Person => ({ id: personId, appointments: context.appointments });
+  const result = await performAct<Gathering<G>, HouseRefusal>(house.db, {
+    ...request,
+    actor: personId,
+    service: house.service,
+    dossierId: spec.dossierId,
+    gather: async (reader, context) => {
+      const judged = judge(spec, personOf(context), context);
+      if (!judged.may) return { judged };
+      const ground = { by: personId, context, ...(judged.task === undefined ? {} : { task: judged.task }) };
+      const gathered = (await spec.gather?.(reader, ground)) as G;
+      if (spec.facts === undefined) return { judged, ground: { ...ground, gathered } };
+      return { judged: judge(spec, personOf(context), context, spec.facts(gathered)), ground: { ...ground, gathered } };
+    },
+    decide: (context, gathering) => decided(spec, context, gathering),
+  });
+  if (result.ok && result.woken) house.relay.ping();
+  return result;
+}
+
+interface Gathering<G> {
+  readonly judged: Judged;
+  readonly ground?: Ground<G>;
+}
+
+function decided<G>(spec: ActSpec<G>, context: ActContext, { judged, ground }: Gathering<G>) {
+  if (!judged.may) return judged.notFound ? { ok: false as const, notFound: true as const } : { ok: false as const, refusals: judged.refusals };
+  if (ground === undefined) throw new Error(`${spec.act} was allowed without its facts`);
+  const command = spec.command(ground);
+  if ('refusals' in command) return { ok: false as const, refusals: command.refusals };
+  const decision = decide(context.state, command, context.rules, context.nowMs);
+  if (!decision.ok) return decision;
+  const papers = spec.papers?.(decision.events, ground);
+  return { ok: true as const, events: decision.events, ...judged.office, ...(papers === undefined ? {} : { papers }) };
+}
+
+/** The last event of an accepted act: what its receipt names. */
+export function lastOf(events: readonly RecordedAct[]): RecordedAct {
+  const last = events.at(-1);
+  if (last === undefined) throw new Error('an accepted act left no event');
+  return last;
+}

@@ -1,0 +1,80 @@
+import { allowance, ANSWERS } from '@nhipcau/domain/dossier/allowance';
+import { type DossierState, openTasks } from '@nhipcau/domain/dossier/state';
+import type { Task } from '@nhipcau/domain/dossier/task';
+import type { Policy } from '@nhipcau/domain/policy/policy';
+import type { Refusal } from '@nhipcau/domain/refusal';
+import type { RightsRule } from '@nhipcau/domain/rights-rules';
+import type { Act, TaskKind } from '@nhipcau/domain/vocabulary';
+import { mayAct, type Person } from '@nhipcau/rights';
+
+/** An act that a reader might do: whether they may, and if not, by which rule of rights or state. */
+export interface ActOpen {
+  readonly act: Act;
+  readonly may: boolean;
+  readonly task?: Task;
+  readonly rule?: RightsRule;
+  readonly refusal?: Refusal;
+}
+
+/** Acts on the dossier as a whole, in the order of the lifecycle. */
+const ACTS_ON_DOSSIER: readonly Act[] = [
+  'edit-draft',
+  'present',
+  'recall',
+  'withdraw',
+  'close-consultation',
+  'start',
+  'note',
+  'reach-milestone',
+  'propose-change',
+  'cancel',
+];
+
+const HOLDING_ACTS: readonly Act[] = ['claim', 'release', 'assign'];
+
+/** The acts that answer each kind of task: the domain's table, read the other way. */
+const ANSWERING = Object.entries(ANSWERS) as readonly [Act, TaskKind][];
+
+function answeringActs(kind: TaskKind): readonly Act[] {
+  return kind === 'revise' ? ['edit-draft', 'present'] : ANSWERING.filter(([, answered]) => answered === kind).map(([act]) => act);
+}
+
+interface Dossier {
+  readonly state: DossierState;
+  readonly policy: Policy;
+}
+
+function actOpen(person: Person, act: Act, dossier: Dossier, task?: Task): ActOpen {
+  const onWhole = task === undefined || task.kind === 'revise';
+  const right = mayAct(person, act, onWhole ? { dossier } : { dossier, task });
+  const refusal = onWhole ? allowance(dossier.state, act) : (allowance(dossier.state, act, task.no) ?? heldByAnother(person, act, task));
+  return {
+    act,
+    may: right.may && refusal === undefined,
+    ...(task === undefined ? {} : { task }),
+    ...(right.may ? {} : { rule: right.rule }),
+    ...(refusal === undefined ? {} : { refusal }),
+  };
+}
+
+function heldByAnother(person: Person, act: Act, task: Task): Refusal | undefined {
+  if (act === 'release') return task.claimedBy === person.id ? undefined : { code: 'not-claimed' };
+  const held = task.claimedBy !== undefined && task.claimedBy !== person.id;
+  return held && act !== 'assign' ? { code: 'task-claimed-by-another' } : undefined;
+}
+
+/** Every act on one task, for this reader. */
+export function actsOnTask(person: Person, dossier: Dossier, task: Task): ActOpen[] {
+  const holding = task.kind === 'revise' ? [] : HOLDING_ACTS;
+  return [...answeringActs(task.kind), ...holding].map((act) => actOpen(person, act, dossier, task));
+}
+
+/** Every act on the dossier, and on the open tasks of the reader's own units. */
+export function actsOnDossier(person: Person, dossier: Dossier): ActOpen[] {
+  const units = new Set(person.appointments.map((appointment) => appointment.unit));
+  const own = openTasks(dossier.state).filter((task) => units.has(task.unit) && task.kind !== 'revise');
+  return [
+    ...ACTS_ON_DOSSIER.map((act) => actOpen(person, act, dossier)),
+    ...own.flatMap((task) => actsOnTask(person, dossier, task)),
+  ];
+}

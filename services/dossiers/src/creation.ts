@@ -1,0 +1,96 @@
+import { officeHeld } from '@nhipcau/acts/office-held';
+import { writtenText } from '@nhipcau/acts/proposal-text';
+import { receiptOf } from '@nhipcau/acts/receipt';
+import type { AnyRefusal, BodyOf, createDossier as contract } from '@nhipcau/contracts';
+import { createDossier, existingUnits, pinned, readCouncils, readerOf, readLawBook, storePolicy } from '@nhipcau/database';
+import { create } from '@nhipcau/domain/dossier/create';
+import { policyFor } from '@nhipcau/domain/policy/policy-for';
+import type { Policy } from '@nhipcau/domain/policy/policy';
+import { localDateOf } from '@nhipcau/domain/time/vietnam-time';
+import type { Kind } from '@nhipcau/domain/vocabulary';
+import { type Call, type Handler, refused } from '@nhipcau/http';
+import { mayAct, type Person } from '@nhipcau/rights';
+import type { DossiersHouse } from './dossiers-house.ts';
+
+type Body = BodyOf<typeof contract>;
+
+/** The routes of each kind, by the name that the workflow knows; a new version of them gets a new name. */
+function routesOf(kind: Kind): string {
+  return kind === 'bench' ? 'bench@1' : 'standard@1';
+}
+
+/** The policy of the day for this kind and owner, or why there is none. */
+async function policyToday(house: DossiersHouse, body: Body, nowMs: number): Promise<Policy | AnyRefusal[]> {
+  const on = localDateOf(nowMs);
+  const notOffered: AnyRefusal[] = [{ code: 'kind-not-offered', at: '/kind' }];
+  if (body.kind === 'bench' && house.mode === 'production') return notOffered;
+  const [book, councils] = await Promise.all([readLawBook(house.db), readCouncils(house.db, on)]);
+  const policy = policyFor(book, {
+    kind: body.kind,
+    owner: body.owner,
+    on,
+    membersOf: (unit) => councils.get(unit) ?? [],
+  });
+  if (policy === undefined) return notOffered;
+  const routed = body.decidingBody === undefined || body.decidingBody === policy.decidingBody;
+  return routed ? policy : [{ code: 'kind-not-offered', at: '/decidingBody' }];
+}
+
+async function unknownUnits(house: DossiersHouse, body: Body, nowMs: number): Promise<AnyRefusal[]> {
+  const coOwners = body.coOwners ?? [];
+  const known = await existingUnits(house.db, [body.owner, ...coOwners], localDateOf(nowMs));
+  const faults = coOwners.flatMap((unit, index): AnyRefusal[] =>
+    known.has(unit) ? [] : [{ code: 'unit-unknown', at: `/coOwners/${index}` }],
+  );
+  return known.has(body.owner) ? faults : [{ code: 'unit-unknown', at: '/owner' }, ...faults];
+}
+
+/** Files are attached to a draft that exists; none can be meant before. */
+function fileFaults(body: Body): AnyRefusal[] {
+  return (body.content.parts ?? []).flatMap((part, index): AnyRefusal[] =>
+    part.file === undefined ? [] : [{ code: 'file-unknown', at: `/content/parts/${index}/file` }],
+  );
+}
+
+/** A new dossier as a draft of its owner, under the rules of the day. */
+export function creating(house: DossiersHouse): Handler<typeof contract> {
+  return async ({ body, caller, key, requestHash, requestId }: Call<typeof contract>) => {
+    const reader = await readerOf(house.db, caller.personId);
+    const policy = await policyToday(house, body, reader.nowMs);
+    const faults = [...(await unknownUnits(house, body, reader.nowMs)), ...fileFaults(body)];
+    if (Array.isArray(policy)) faults.push(...policy);
+    else await storePolicy(house.db, policy);
+    const result = await createDossier<AnyRefusal>(house.db, {
+      actor: caller.personId,
+      acr: caller.acr,
+      authTimeMs: caller.authTimeMs,
+      key,
+      requestHash,
+      requestId,
+      decide: ({ dossierId, calendarVersion, appointments }) => {
+        const person: Person = { id: caller.personId, appointments };
+        const right = mayAct(person, 'create', { owner: body.owner });
+        if (!right.may) return { ok: false, refusals: [{ code: right.rule }] };
+        if (faults.length > 0 || Array.isArray(policy)) return { ok: false, refusals: faults };
+        const { id: policyId } = pinned(policy);
+        const decision = create(
+          {
+            id: dossierId,
+            owner: body.owner,
+            coOwners: body.coOwners ?? [],
+            decidingBody: policy.decidingBody,
+            policyId,
+            routes: routesOf(body.kind),
+            calendarVersion,
+          },
+          policy,
+        );
+        if (!decision.ok) return decision;
+        const draft = { title: body.content.title.vi, content: writtenText(body.content) };
+        return { ok: true, events: decision.events, policy, policyId, draft, ...officeHeld(person, right.instrument) };
+      },
+    });
+    if (result.ok) return { status: 201, body: receiptOf(result) };
+    return refused(...('notFound' in result ? [{ code: 'not-found' } as const] : result.refusals));
+  };
+}

@@ -1,0 +1,64 @@
+import { actsOnDossier } from '@nhipcau/acts/acts-allowed';
+import { readableDossier } from '@nhipcau/acts/readable-dossier';
+import { actShown } from '@nhipcau/acts/shown/act-shown';
+import { detailShown } from '@nhipcau/acts/shown/dossier-detail';
+import { lettersShown } from '@nhipcau/acts/shown/letter-shown';
+import { readRecord } from '@nhipcau/acts/shown/record';
+import { versionSummary, versionsShown } from '@nhipcau/acts/shown/version-shown';
+import type { EndpointsOf } from '@nhipcau/contracts';
+import { readDraftView, readLetters, readVersionFile } from '@nhipcau/database';
+import { type Handlers, notFound } from '@nhipcau/http';
+import { mayAct } from '@nhipcau/rights';
+import type { DossiersHouse } from './dossiers-house.ts';
+
+type ReadingHandlers = Pick<
+  Handlers<EndpointsOf<'dossiers'>>,
+  'readDossier' | 'listVersions' | 'readVersion' | 'readVersionPart' | 'listLetters'
+>;
+
+export function reading(house: DossiersHouse): ReadingHandlers {
+  const readable = (personId: string, id: string) => readableDossier(house.db, personId, id, 'read-dossier');
+  return {
+    async readDossier({ params, caller, language }) {
+      const found = await readable(caller.personId, params.id);
+      if (found === undefined) return notFound();
+      const { state, rules, reader } = found;
+      const person = { id: caller.personId, appointments: reader.appointments };
+      const dossier = { state, policy: rules.policy };
+      const writes = mayAct(person, 'edit-draft', { dossier }).may;
+      const [record, draft] = await Promise.all([
+        readRecord(house.db, found),
+        writes ? readDraftView(house.db, state.id) : undefined,
+      ]);
+      const acts = actsOnDossier(person, dossier).map((open) => actShown(state.id, open, language));
+      return { status: 200, body: detailShown(record, draft, acts) };
+    },
+
+    async listVersions({ params, caller }) {
+      const found = await readable(caller.personId, params.id);
+      if (found === undefined) return notFound();
+      const record = await readRecord(house.db, found);
+      return { status: 200, body: { items: versionsShown(record).map(versionSummary) } };
+    },
+
+    async readVersion({ params, caller }) {
+      const found = await readable(caller.personId, params.id);
+      if (found === undefined) return notFound();
+      const version = versionsShown(await readRecord(house.db, found)).find(({ no }) => no === params.no);
+      return version === undefined ? notFound() : { status: 200, body: version };
+    },
+
+    async readVersionPart({ params, caller }) {
+      const found = await readable(caller.personId, params.id);
+      const file = found && (await readVersionFile(house.db, params.id, params.no, params.kind));
+      if (file === undefined) return notFound();
+      return { file: { bytes: file.bytes, mediaType: file.mediaType, name: file.fileName } };
+    },
+
+    async listLetters({ params, caller }) {
+      const found = await readable(caller.personId, params.id);
+      if (found === undefined) return notFound();
+      return { status: 200, body: { items: await lettersShown(house.db, await readLetters(house.db, params.id)) } };
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import { actsOnTask } from '@nhipcau/acts/acts-allowed';
+import { given } from '@nhipcau/acts/given';
+import { changedFields } from '@nhipcau/acts/proposal-text';
+import { readableDossier } from '@nhipcau/acts/readable-dossier';
+import { actShown } from '@nhipcau/acts/shown/act-shown';
+import { commendationShown } from '@nhipcau/acts/shown/commendation-standing';
+import { consultationBoards } from '@nhipcau/acts/shown/consultation-board';
+import { summaryShown } from '@nhipcau/acts/shown/dossier-summary';
+import { type DossierRecord, eventsOf, readRecord } from '@nhipcau/acts/shown/record';
+import { reportShown } from '@nhipcau/acts/shown/report-shown';
+import { taskShown } from '@nhipcau/acts/shown/task-shown';
+import { currentVersion, versionsShown } from '@nhipcau/acts/shown/version-shown';
+import type { readTask as contract, Language, TaskDetail } from '@nhipcau/contracts';
+import type { TaskRow } from '@nhipcau/database';
+import { currentDocument } from '@nhipcau/domain/dossier/decide';
+import { taskNo } from '@nhipcau/domain/dossier/state';
+import { taskRef } from '@nhipcau/domain/dossier/task';
+import { type Handler, notFound } from '@nhipcau/http';
+import { QUESTIONS } from './questions.ts';
+import type { TasksHouse } from './tasks-house.ts';
+
+/** The last answer of the same unit in an earlier round, beside what has changed since: it counts only when confirmed. */
+function earlierAnswer(record: DossierRecord, task: TaskRow): TaskDetail['earlier'] {
+  if (task.kind !== 'opine') return undefined;
+  const rounds = new Map(record.tasks.map((one) => [one.no, one.round]));
+  const given = eventsOf(record.log, 'OpinionGiven').findLast(
+    ({ event }) => event.unit === task.unit && (rounds.get(event.task) ?? 0) < task.round,
+  )?.event;
+  if (given === undefined) return undefined;
+  const versions = versionsShown(record);
+  const before = versions.find((version) => version.documentHash === given.documentHash)?.content;
+  const now = currentVersion(record)?.content;
+  return {
+    round: rounds.get(given.task) ?? 1,
+    opinion: given.opinion,
+    text: given.text ?? '',
+    documentHash: given.documentHash,
+    changed: before === undefined || now === undefined ? [] : changedFields(before, now),
+  };
+}
+
+/** The objections of the latest consultation: an approval answers each. */
+function objections(record: DossierRecord, task: TaskRow): TaskDetail['objections'] {
+  if (task.kind !== 'decide') return undefined;
+  const bodies = consultationBoards(record).at(-1)?.bodies ?? [];
+  return bodies.filter((body) => body.opinion === 'object').map(({ unit, text }) => ({ unit, text: text ?? '' }));
+}
+
+/** Why the text of this task came back: of the returns before it was opened, the last. */
+function remarks(record: DossierRecord, task: TaskRow): TaskDetail['remarks'] {
+  if (task.kind !== 'revise' && task.kind !== 'report') return undefined;
+  const returned = record.log.findLast(
+    ({ event, at }) =>
+      at <= task.openedAtMs &&
+      (event.type === 'ProposalReturned' ||
+        event.type === 'ProposalSentBack' ||
+        event.type === 'ReportReturned' ||
+        (event.type === 'SeatDecided' && event.verdict === 'return')),
+  )?.event;
+  switch (returned?.type) {
+    case 'ProposalReturned':
+    case 'ReportReturned':
+      return returned.reasons.map(({ part, reason }) => ({ part, reason: reason ?? '' }));
+    case 'ProposalSentBack':
+      return [{ reason: returned.remarks ?? '' }];
+    case 'SeatDecided':
+      return [{ reason: returned.reasons ?? '' }];
+    default:
+      return undefined;
+  }
+}
+
+function detailOf(record: DossierRecord, task: TaskRow, personId: string, language: Language): TaskDetail {
+  const { state, rules, reader } = record.reading;
+  const person = { id: personId, appointments: reader.appointments };
+  const version = currentVersion(record);
+  const open = taskNo(state, task.no);
+  const acts = open === undefined ? [] : actsOnTask(person, { state, policy: rules.policy }, open);
+  const isOfReport = task.stage === 'reporting' || task.stage === 'commendation';
+  return {
+    ...taskShown(state.id, task, record.names, reader.nowMs),
+    question: QUESTIONS[task.kind][language],
+    dossier: summaryShown(record, version?.content),
+    ...given('documentHash', currentDocument(state)),
+    ...given('version', version),
+    ...given('earlier', earlierAnswer(record, task)),
+    ...given('objections', objections(record, task)),
+    ...given('remarks', remarks(record, task)),
+    ...(isOfReport ? given('report', reportShown(record)) : {}),
+    ...(isOfReport ? given('commendation', commendationShown(record)) : {}),
+    acts: acts.map((act) => actShown(state.id, act, language)),
+  };
+}
+
+/** One task with all that is needed to answer it; a task that the reader may not see is no task. */
+export function taskReading(house: TasksHouse): { readonly readTask: Handler<typeof contract> } {
+  return {
+    async readTask({ params, caller, language }) {
+      const ref = taskRef(params.id);
+      const found = ref && (await readableDossier(house.db, caller.personId, ref.dossierId, 'read-task'));
+      if (ref === undefined || found === undefined) return notFound();
+      const record = await readRecord(house.db, found);
+      const task = record.tasks.find(({ no }) => no === ref.no);
+      if (task === undefined) return notFound();
+      return { status: 200, body: detailOf(record, task, caller.personId, language) };
+    },
+  };
+}
