@@ -1,7 +1,7 @@
 import type { Log } from '@nhipcau/platform/log';
 import { Client, Connection } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import { newAlarms } from './alarms.ts';
 import type { Beat } from './beat.ts';
@@ -74,8 +74,7 @@ export function buildRelay(options: RelayOptions): Relay {
     },
   });
 
-  const logger: FastifyBaseLogger = log;
-  const http = fastify({ loggerInstance: logger, disableRequestLogging: true });
+  const http = fastify();
   // Services ping after their commit. It says only "look now": what is owed stands in the record.
   http.post('/ping', async (_request, reply) => {
     parts?.wakes.ask();
@@ -101,13 +100,18 @@ export function buildRelay(options: RelayOptions): Relay {
     return reply.send({ status: 'ready' });
   });
 
+  const stop = async () => {
+    await http.close();
+    await leadership.stop();
+    await pool.end();
+    await connection.close();
+  };
+  let stopped: Promise<void> | undefined;
   return {
     http,
-    async stop() {
-      await http.close();
-      await leadership.stop();
-      await pool.end();
-      await connection.close();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

@@ -1,17 +1,14 @@
-import type { Log } from '@nhipcau/platform/log';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 
 export interface HealthSources {
-  readonly log: Log;
   readonly workerState: () => string;
   /** Rejects where the record cannot be reached. */
   readonly askRecord: () => Promise<unknown>;
 }
 
 /** GET /health: the process is there. GET /ready: it takes tasks, and the record answers. */
-export function healthService({ log, workerState, askRecord }: HealthSources): FastifyInstance {
-  const logger: FastifyBaseLogger = log;
-  const http = fastify({ loggerInstance: logger, disableRequestLogging: true });
+export function healthService({ workerState, askRecord }: HealthSources): FastifyInstance {
+  const http = fastify();
   http.get('/health', async () => ({ status: 'up', worker: workerState() }));
   http.get('/ready', async (_request, reply) => {
     const record = await askRecord().then(

@@ -22,7 +22,7 @@ logThrough(log);
 const { poolSize } = settings;
 const db = openDatabase({ url: settings.databaseUrl, applicationName: 'nhipcau-worker', poolSize });
 const worker = await buildWorker(settings, { activities: dossierActivities(db) });
-const http = healthService({ log, workerState: worker.state, askRecord: db.ping });
+const http = healthService({ workerState: worker.state, askRecord: db.ping });
 await http.listen({ port: settings.port, host: settings.host });
 
 const stop = async () => {

@@ -39,7 +39,7 @@ async function reaches(world: SkippingWorld, dossier: TestDossier, stage: Stage 
   await standsIn(world.record, dossier, stage);
 }
 
-async function presentOn(world: SkippingWorld, dossier: TestDossier): Promise<void> {
+export async function presentOn(world: SkippingWorld, dossier: TestDossier): Promise<void> {
   const today = localDateOf(await world.businessMs());
   await present(dossier, today, addDays(today, ACTIVITY_DAYS));
 }
