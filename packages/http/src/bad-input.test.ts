@@ -213,6 +213,16 @@ describe('an address and its headers', () => {
     expect((await get('limit=500&colour=red')).json().faults).toHaveLength(2);
   });
 
+  it('refuses a query where the contract has none', async () => {
+    const reply = await app.inject({
+      method: 'POST',
+      url: `${OPINION_PATH}?verdict=approve`,
+      headers: { authorization: bearer, ...acting },
+      payload: OPINION,
+    });
+    expect([reply.statusCode, reply.json().code]).toEqual([422, 'field-unknown']);
+  });
+
   it('lets an act without content be sent without a body', async () => {
     const reply = await app.inject({
       method: 'POST',

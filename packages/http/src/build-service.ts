@@ -19,7 +19,8 @@ export interface ServiceOptions<Endpoints extends Readonly<Record<string, Endpoi
   /** As health and logs name it. */
   readonly name: string;
   readonly endpoints: Endpoints;
-  readonly handlers: Handlers<Endpoints>;
+  /** Declare them apart, as `Handlers<typeof endpoints>`: written in place, their statuses widen to plain numbers. */
+  readonly handlers: Handlers<NoInfer<Endpoints>>;
   readonly authenticate: Authenticate;
   readonly log: FastifyBaseLogger;
   /** What readiness asks. */

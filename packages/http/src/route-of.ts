@@ -28,11 +28,14 @@ export function forgetting<E extends Endpoint>(handler: Handler<E>): AnyHandler 
   return handler as unknown as AnyHandler;
 }
 
+/** An endpoint that asks nothing in its query refuses whatever stands there, as a body would. */
+const NO_QUERY = { type: 'object', additionalProperties: false, properties: {} } as const;
+
 function schemaOf({ params, query, body, replies }: Endpoint): Record<string, unknown> {
   const shown = Object.entries(replies).filter(([, reply]) => typeof reply !== 'string');
   return {
     ...(params === undefined ? {} : { params }),
-    ...(query === undefined ? {} : { querystring: query }),
+    querystring: query ?? NO_QUERY,
     ...(body === undefined ? {} : { body }),
     response: Object.fromEntries(shown),
   };

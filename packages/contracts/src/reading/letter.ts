@@ -6,25 +6,19 @@ import { anyText } from '../schema/text.ts';
 import { instant } from '../schema/time.ts';
 import { word } from '../schema/words.ts';
 
-export const LETTER_PURPOSES = [
-  'consultation',
-  'reminder',
-  'escalation',
-  'recall-notice',
-  'decision',
-  'award',
-] as const;
-export type LetterPurpose = (typeof LETTER_PURPOSES)[number];
+export const LETTER_KINDS = ['consultation', 'recall', 'reminder', 'document', 'closing'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
 
-/** A letter that left the house; one that was taken back keeps its line and says when. */
+/** A letter that left the house; one that was called back keeps its line and says when. */
 export const letter = Type.Object(
   {
-    id: anyText(LIMITS.identifierCharacters),
-    purpose: word(LETTER_PURPOSES),
+    kind: word(LETTER_KINDS),
     stage: word(STAGES),
     round: Type.Integer({ minimum: 1 }),
     to: namedUnit,
+    part: Type.Optional(anyText(LIMITS.identifierCharacters, 'Which of several letters to the same unit.')),
     subject: anyText(LIMITS.lineCharacters),
+    body: anyText(LIMITS.sectionCharacters),
     sentAt: instant(),
     recalledAt: Type.Optional(instant()),
   },
