@@ -1,7 +1,8 @@
-import { Pool, type PoolClient, type QueryResultRow, types } from 'pg';
+import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { DossierQueue } from '../acts/dossier-queue.ts';
 import { RuleCache } from '../acts/rule-cache.ts';
 import { classified } from './database-fault.ts';
+import { RESULT_TYPES } from './result-types.ts';
 import type { Query, Statement } from './statement.ts';
 
 export interface DatabaseOptions {
@@ -27,15 +28,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Milliseconds and counts fit a double; 8-byte integers come as numbers, dates as the text they are. */
-const PARSERS = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === types.builtins.INT8) return Number;
-    if (oid === types.builtins.DATE) return (text: string) => text;
-    return types.getTypeParser(oid, format as 'text');
-  },
-} as unknown as typeof types;
-
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new Pool({
     connectionString: options.url,
@@ -44,7 +36,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     connectionTimeoutMillis: options.connectTimeoutMs ?? 2000,
     idleTimeoutMillis: 30_000,
     pipeline: true,
-    types: PARSERS,
+    types: RESULT_TYPES,
   });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);

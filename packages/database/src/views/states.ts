@@ -13,5 +13,7 @@ const STATES = { name: 'dossier_states', text: 'select state from dossier where 
 export async function readStates(db: Database, dossierIds: readonly string[]): Promise<StateWithPolicy[]> {
   const rows = await db.query<{ state: string }>(STATES, [dossierIds]);
   const states = rows.map((row) => JSON.parse(row.state) as DossierState);
-  return await Promise.all(states.map(async (state) => ({ state, policy: await db.rules.policy(db.query, state.policyId) })));
+  return await Promise.all(
+    states.map(async (state) => ({ state, policy: await db.rules.policy(db.query, state.policyId) })),
+  );
 }
