@@ -57,6 +57,12 @@ export class Story {
     this.state = evolve(null, first, recorded.meta);
   }
 
+  /** The same dossier, to be told on differently. */
+  copy(): Story {
+    const copied: Story = Object.create(Story.prototype);
+    return Object.assign(copied, this, { log: [...this.log] });
+  }
+
   get rules(): Rules {
     return { policy: this.policy, calendar: this.calendar };
   }
