@@ -1,6 +1,7 @@
 // npm test [-- FILTER …] [--suite NAME …]: every suite on real components, with state of its own beside a running instance.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
 import { SUITES } from './suites.ts';
 import { forgetTestState, takeTestState } from './support/state.ts';
@@ -25,14 +26,13 @@ console.log(`\n${closingLine(tally)}`);
 process.exitCode = succeeded(tally) ? 0 : 1;
 
 function argumentsOf(given: readonly string[]): { suites: string[]; filters: string[] } {
-  const named: string[] = [];
-  const words: string[] = [];
-  for (let index = 0; index < given.length; index += 1) {
-    const word = given[index] ?? '';
-    if (word === '--suite') named.push(given[(index += 1)] ?? '');
-    else words.push(word);
-  }
-  const unknown = named.filter((name) => !SUITES.some((suite) => suite.name === name));
-  if (unknown.length > 0) throw new Error(`no suite is called ${unknown.join(', ')}: ${SUITES.map((one) => one.name).join(', ')}`);
-  return { suites: named, filters: words };
+  const { values, positionals } = parseArgs({
+    args: [...given],
+    options: { suite: { type: 'string', multiple: true, default: [] } },
+    allowPositionals: true,
+  });
+  const known = SUITES.map((suite) => suite.name);
+  const unknown = values.suite.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`no suite is called ${unknown.join(', ')}: ${known.join(', ')}`);
+  return { suites: values.suite, filters: positionals };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { importsOf, isTest, packageOf, PACKAGES, SOURCES } from './sources.ts';
+import { importsOf, isTest, PACKAGES, packageOf, SOURCES } from './sources.ts';
 
 const domainDoor = ['domain', 'rights', 'contracts', 'database', 'http', 'platform', 'acts'];
 
@@ -65,7 +65,9 @@ test('the domain needs nothing: no Node, no library, no clock', () => {
   const domain = product.filter((file) => file.startsWith('packages/domain/src/'));
   expect(domain.length).toBeGreaterThan(50);
   const foreign = domain.flatMap((file) =>
-    importsOf(file).filter(({ from }) => !from.startsWith('.')).map(({ from }) => `${file} → ${from}`),
+    importsOf(file)
+      .filter(({ from }) => !from.startsWith('.'))
+      .map(({ from }) => `${file} → ${from}`),
   );
   expect(foreign).toEqual([]);
 });
@@ -75,7 +77,9 @@ test('workflow code takes words from the domain and nothing else of ours', () =>
   expect(workflow.length).toBeGreaterThan(5);
   const wrong = workflow.flatMap((file) =>
     importsOf(file)
-      .filter(({ from, typeOnly }) => from.startsWith('@nhipcau/') && !typeOnly && from !== '@nhipcau/domain/vocabulary')
+      .filter(
+        ({ from, typeOnly }) => from.startsWith('@nhipcau/') && !typeOnly && from !== '@nhipcau/domain/vocabulary',
+      )
       .map(({ from }) => `${file} → ${from}`),
   );
   expect(wrong).toEqual([]);

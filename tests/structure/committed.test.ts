@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { FILES, read } from './sources.ts';
 
-const texts = FILES.filter((file) => /\.(ts|mjs|js|json|ya?ml|md|sql|sh|py|html|css|txt)$/.test(file) && file !== 'pnpm-lock.yaml');
+const texts = FILES.filter(
+  (file) => /\.(ts|mjs|js|json|ya?ml|md|sql|sh|py|html|css|txt)$/.test(file) && file !== 'pnpm-lock.yaml',
+);
 
 function thatSay(pattern: RegExp): readonly string[] {
   return texts.filter((file) => file !== 'tests/structure/committed.test.ts' && pattern.test(read(file)));

@@ -44,7 +44,7 @@ test('no test is skipped, and nothing is left to be done some day', () => {
 test('types are never given up, and names are exported by name', () => {
   const given = SOURCES.filter((file) => file.endsWith('.ts') && !isTest(file)).filter((file) => {
     const code = read(file);
-    return /[:<(,]\s*any\b(?!\w)\s*[>,);=\[]|\bas any\b/.test(code) || /^export default\b/m.test(code);
+    return /[:<(,]\s*any\b(?!\w)\s*[>,);=[]|\bas any\b/.test(code) || /^export default\b/m.test(code);
   });
   // Tools demand a default export of their configuration.
   expect(given.filter((file) => !/(^|\/)[a-z]+\.config\.ts$/.test(file))).toEqual([]);
@@ -64,7 +64,9 @@ test('the whole house uses one version of Temporal, named exactly', () => {
     ),
   );
   expect(asked).toEqual([]);
-  const installed = new Set([...read('pnpm-lock.yaml').matchAll(/^ {2}'@temporalio\/[a-z-]+@([^('\s]+)/gm)].map((match) => match[1]));
+  const installed = new Set(
+    [...read('pnpm-lock.yaml').matchAll(/^ {2}'@temporalio\/[a-z-]+@([^('\s]+)/gm)].map((match) => match[1]),
+  );
   expect([...installed]).toEqual([versions[0]]);
 });
 

@@ -1,0 +1,34 @@
+import type { InstantMs } from '@nhipcau/domain/vocabulary';
+import type { Desk } from './desk.ts';
+import { request } from './request.ts';
+
+interface Stepped {
+  readonly now: string;
+  readonly reached: boolean;
+  readonly stops: readonly unknown[];
+}
+
+/** The business clock, moved by an administrator through the door that exists in local mode only. */
+export interface BusinessClock {
+  nowMs(): Promise<InstantMs>;
+  /** Moves to the instant, stopping at each due instant on the way until its dossiers have settled. Returns how many stops. */
+  moveTo(atMs: InstantMs): Promise<number>;
+}
+
+export function businessClock(administrator: Desk): BusinessClock {
+  return {
+    async nowMs() {
+      return Date.parse((await administrator.read('readClock')).now);
+    },
+    async moveTo(atMs) {
+      let stops = 0;
+      for (;;) {
+        const to = new Date(atMs).toISOString();
+        const key = `clock:${to}:${stops}:${Date.now()}`;
+        const stepped = (await administrator.send(request('stepClock', undefined, { to }), key)) as Stepped;
+        stops += stepped.stops.length;
+        if (stepped.reached) return stops;
+      }
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { type Answer, createClient } from '@nhipcau/client';
+import { ENDPOINTS, type Endpoint } from '@nhipcau/contracts';
+import { signIn } from '../sign-in.ts';
+import { type Desk, Refused } from './desk.ts';
+
+export interface House {
+  readonly origin: string;
+  readonly issuer: string;
+  readonly password: string;
+}
+
+/** A token that would run out on the way is fetched anew. */
+const marginMs = 60_000;
+
+/** The desk of a person who signs in as anyone does, by code flow with PKCE, when they first ask for something. */
+export function signedIn(house: House, personId: string): Desk {
+  let kept: { readonly accessToken: string; readonly expiresAtMs: number } | undefined;
+  const token = async () => {
+    if (kept === undefined || kept.expiresAtMs - marginMs < Date.now()) {
+      const { issuer, password } = house;
+      kept = await signIn({ issuer, clientId: 'nhipcau-driver', subject: personId, password });
+    }
+    return kept.accessToken;
+  };
+  const client = createClient({
+    base: house.origin,
+    token,
+    retry: { attempts: 8, firstWaitMs: 250, longestWaitMs: 5000 },
+  });
+  // Which parts an endpoint needs is known where the request is made; here every endpoint is one of many.
+  const call = client.call as (declared: Endpoint, parts: object) => Promise<Answer<Endpoint>>;
+  return {
+    async read(endpoint, asking = {}) {
+      const answer = await call(ENDPOINTS[endpoint], asking);
+      return bodyOf(`${personId} reads ${endpoint}`, answer) as never;
+    },
+    async send({ endpoint, params, body, ifMatch }, key) {
+      const parts = { params, body, idempotencyKey: key, ...(ifMatch === undefined ? {} : { revision: ifMatch }) };
+      const answer = await call(ENDPOINTS[endpoint], parts);
+      return bodyOf(`${personId} asks for ${endpoint}`, answer);
+    },
+  };
+}
+
+function bodyOf(what: string, answer: Answer<Endpoint>): unknown {
+  if (answer.ok) return answer.body;
+  const { status, problem } = answer;
+  const codes = [problem.code, ...problem.faults.map((fault) => fault.code)];
+  throw new Refused(what, status, [...new Set(codes)], JSON.stringify(problem.faults));
+}
+
+/** Everybody's desks, each opened once. */
+export function desksOf(house: House): (personId: string) => Desk {
+  const desks = new Map<string, Desk>();
+  return (personId) => {
+    const desk = desks.get(personId) ?? signedIn(house, personId);
+    desks.set(personId, desk);
+    return desk;
+  };
+}

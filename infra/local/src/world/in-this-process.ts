@@ -1,0 +1,99 @@
+import { createWriteStream } from 'node:fs';
+import { buildAdministration } from '@nhipcau/administration/app';
+import { buildAudit } from '@nhipcau/audit/app';
+import { buildConsole } from '@nhipcau/console/app';
+import { openDatabase } from '@nhipcau/database';
+import { buildDossiers } from '@nhipcau/dossiers/app';
+import { createLog, type Log } from '@nhipcau/platform/log';
+import type { Stoppable } from '@nhipcau/platform/stop-in-order';
+import { buildRelay } from '@nhipcau/relay/app';
+import { buildTasks } from '@nhipcau/tasks/app';
+import { dossierActivities } from '@nhipcau/worker/activities/activities';
+import { buildWorker } from '@nhipcau/worker/app';
+import type { ServiceName, ServiceTuning } from './environment.ts';
+import { databaseUrl, type WorldFacts } from './facts.ts';
+
+interface Listener {
+  listen(address: { readonly host: string; readonly port: number }): Promise<unknown>;
+}
+
+interface Built {
+  readonly http: Listener;
+  stop(): Promise<void>;
+}
+
+interface Asked {
+  readonly facts: WorldFacts;
+  readonly tuning: ServiceTuning;
+  readonly log: Log;
+  readonly url: string;
+}
+
+/** The services that listen, each built as its own server builds it. */
+const builders: Readonly<Record<Exclude<ServiceName, 'worker'>, (asked: Asked) => Built | Promise<Built>>> = {
+  dossiers: (asked) => buildDossiers(common(asked)),
+  tasks: (asked) => buildTasks({ ...common(asked), awardKey: asked.facts.awardKey }),
+  audit: (asked) =>
+    buildAudit({ ...common(asked), temporalAddress: asked.facts.temporalAddress, namespace: 'default' }),
+  administration: (asked) => buildAdministration(common(asked)),
+  console: ({ facts, log }) =>
+    buildConsole({ origin: facts.origin, issuer: facts.issuer, temporalUi: facts.temporalUi, mode: 'local', log }),
+  relay: ({ facts, tuning, log, url }) =>
+    buildRelay({
+      databaseUrl: url,
+      temporalAddress: facts.temporalAddress,
+      namespace: 'default',
+      sweepEveryMs: tuning.sweepEveryMs ?? 60_000,
+      log,
+    }),
+};
+
+function common({ facts, tuning, log, url }: Asked) {
+  const { issuer, audience, relayUrl } = facts;
+  return {
+    databaseUrl: url,
+    poolSize: tuning.connections ?? 10,
+    issuer,
+    audience,
+    mode: 'local' as const,
+    log,
+    relayUrl,
+  };
+}
+
+/** Starts a service inside this process, on the port and with the rights that it would have in its own. */
+export async function inThisProcess(name: ServiceName, facts: WorldFacts, tuning: ServiceTuning): Promise<Stoppable> {
+  const destination = createWriteStream(`${facts.logFolder}/${name}.log`, { flags: 'a' });
+  const log = createLog({ service: name, destination });
+  const asked = { facts, tuning, log, url: databaseUrl(facts, `nc_${name}`) };
+  if (name === 'worker') return await workerHere(asked);
+  const built = await builders[name](asked);
+  await built.http.listen({ host: '127.0.0.1', port: facts.ports[name] });
+  return { name, stop: () => built.stop() };
+}
+
+async function workerHere({ facts, tuning, url }: Asked): Promise<Stoppable> {
+  const poolSize = tuning.connections ?? 10;
+  const db = openDatabase({ url, applicationName: 'nhipcau-worker', poolSize });
+  const worker = await buildWorker(
+    {
+      temporalAddress: facts.temporalAddress,
+      namespace: 'default',
+      bundleFolder: facts.bundleFolder,
+      poolSize,
+      maxCachedWorkflows: tuning.maxCachedWorkflows ?? 1000,
+    },
+    { activities: dossierActivities(db) },
+  );
+  const running = worker.run();
+  // Whoever stops the worker hears of a fault; until then it must not end the process.
+  running.catch(() => undefined);
+  return {
+    name: 'worker',
+    async stop() {
+      await worker.stop();
+      await running;
+      await db.close();
+    },
+  };
+}
