@@ -1,8 +1,8 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { createAuthenticator, type Issuer } from '../src/index.ts';
 
-export const ISSUER = 'https://id.nhipcau.test';
-export const AUDIENCE = 'urn:nhipcau:services';
+const ISSUER = 'https://id.nhipcau.test';
+const AUDIENCE = 'urn:nhipcau:services';
 
 export interface TokenParts {
   readonly subject?: string;
