@@ -3,7 +3,7 @@ CREATE TABLE "calendar" (
 	"content" json NOT NULL,
 	"reason" text NOT NULL,
 	"published_at_ms" bigint NOT NULL,
-	"published_by" text NOT NULL,
+	"published_by" text collate "C" NOT NULL,
 	CONSTRAINT "calendar_version" CHECK ("calendar"."version" >= 1)
 );
 --> statement-breakpoint
@@ -17,15 +17,15 @@ CREATE TABLE "clock" (
 --> statement-breakpoint
 CREATE TABLE "crossing" (
 	"dossier_id" uuid NOT NULL,
-	"from_stage" text NOT NULL,
+	"from_stage" text collate "C" NOT NULL,
 	"from_round" integer NOT NULL,
-	"outcome" text NOT NULL,
-	"to_stage" text NOT NULL,
+	"outcome" text collate "C" NOT NULL,
+	"to_stage" text collate "C" NOT NULL,
 	"to_round" integer,
 	"seq" integer NOT NULL,
 	"hash" "bytea" NOT NULL,
-	"workflow_id" text,
-	"workflow_run_id" text,
+	"workflow_id" text collate "C",
+	"workflow_run_id" text collate "C",
 	CONSTRAINT "crossing_dossier_id_from_stage_from_round_pk" PRIMARY KEY("dossier_id","from_stage","from_round"),
 	CONSTRAINT "crossing_from" CHECK ("crossing"."from_stage" in ('proposal', 'consultation', 'approval', 'execution', 'reporting', 'commendation')),
 	CONSTRAINT "crossing_to" CHECK ("crossing"."to_stage" in ('proposal', 'consultation', 'approval', 'execution', 'reporting', 'commendation', 'end')),
@@ -35,22 +35,22 @@ CREATE TABLE "crossing" (
 --> statement-breakpoint
 CREATE TABLE "dossier" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"standing" text NOT NULL,
-	"stage" text NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"standing" text collate "C" NOT NULL,
+	"stage" text collate "C" NOT NULL,
 	"round" integer NOT NULL,
-	"decided" text,
-	"owner" text NOT NULL,
+	"decided" text collate "C",
+	"owner" text collate "C" NOT NULL,
 	"co_owners" text[] DEFAULT '{}' NOT NULL,
-	"deciding_body" text NOT NULL,
+	"deciding_body" text collate "C" NOT NULL,
 	"title" text NOT NULL,
 	"search_key" text GENERATED ALWAYS AS (search_key(title)) STORED NOT NULL,
 	"starts_on" date,
 	"ends_on" date,
 	"state" text NOT NULL,
 	"state_version" integer NOT NULL,
-	"policy_id" text NOT NULL,
-	"routes" text NOT NULL,
+	"policy_id" text collate "C" NOT NULL,
+	"routes" text collate "C" NOT NULL,
 	"calendar_version" integer NOT NULL,
 	"seq" integer NOT NULL,
 	"hash" "bytea" NOT NULL,
@@ -60,7 +60,7 @@ CREATE TABLE "dossier" (
 	"seen_no" integer DEFAULT 0 NOT NULL,
 	"escalated" boolean DEFAULT false NOT NULL,
 	"created_at_ms" bigint NOT NULL,
-	"created_by" text NOT NULL,
+	"created_by" text collate "C" NOT NULL,
 	"closed_at_ms" bigint,
 	CONSTRAINT "dossier_kind" CHECK ("dossier"."kind" in ('briefing-conference', 'coordination-meeting', 'review-conference', 'cluster-conference', 'international-conference', 'bench')),
 	CONSTRAINT "dossier_standing" CHECK ("dossier"."standing" in ('draft', 'open', 'closed')),
@@ -79,29 +79,29 @@ CREATE TABLE "dossier_event" (
 	"seq" integer NOT NULL,
 	"log_id" bigint GENERATED ALWAYS AS IDENTITY (sequence name "dossier_event_log_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"event_id" uuid NOT NULL,
-	"type" text NOT NULL,
+	"type" text collate "C" NOT NULL,
 	"type_version" integer NOT NULL,
 	"record" text NOT NULL,
 	"previous_hash" "bytea",
 	"hash" "bytea" NOT NULL,
 	"hash_version" integer NOT NULL,
-	"actor" text NOT NULL,
-	"principal" text NOT NULL,
-	"instrument" text NOT NULL,
-	"unit" text,
-	"acr" text,
+	"actor" text collate "C" NOT NULL,
+	"principal" text collate "C" NOT NULL,
+	"instrument" text collate "C" NOT NULL,
+	"unit" text collate "C",
+	"acr" text collate "C",
 	"auth_time_ms" bigint,
 	"task_no" integer,
 	"answers_task" boolean NOT NULL,
 	"at_ms" bigint NOT NULL,
 	"recorded_at_ms" bigint NOT NULL,
 	"clock_simulated" boolean NOT NULL,
-	"idempotency_key" text,
+	"idempotency_key" text collate "C",
 	"request_part" integer,
-	"request_hash" text,
-	"request_id" text,
-	"workflow_id" text,
-	"workflow_run_id" text,
+	"request_hash" text collate "C",
+	"request_id" text collate "C",
+	"workflow_id" text collate "C",
+	"workflow_run_id" text collate "C",
 	CONSTRAINT "dossier_event_dossier_id_seq_pk" PRIMARY KEY("dossier_id","seq"),
 	CONSTRAINT "dossier_event_log_id" UNIQUE("log_id"),
 	CONSTRAINT "dossier_event_event_id" UNIQUE("event_id"),
@@ -115,7 +115,7 @@ CREATE TABLE "dossier_event" (
 CREATE TABLE "event_value" (
 	"dossier_id" uuid NOT NULL,
 	"seq" integer NOT NULL,
-	"path" text NOT NULL,
+	"path" text collate "C" NOT NULL,
 	"salt" "bytea" NOT NULL,
 	"value" text NOT NULL,
 	CONSTRAINT "event_value_dossier_id_seq_path_pk" PRIMARY KEY("dossier_id","seq","path"),
@@ -124,8 +124,8 @@ CREATE TABLE "event_value" (
 --> statement-breakpoint
 CREATE TABLE "dossier_unit" (
 	"dossier_id" uuid NOT NULL,
-	"unit" text NOT NULL,
-	"relation" text NOT NULL,
+	"unit" text collate "C" NOT NULL,
+	"relation" text collate "C" NOT NULL,
 	CONSTRAINT "dossier_unit_dossier_id_unit_relation_pk" PRIMARY KEY("dossier_id","unit","relation"),
 	CONSTRAINT "dossier_unit_relation" CHECK ("dossier_unit"."relation" in ('owner', 'co-owner', 'deciding', 'consulted', 'approving', 'council'))
 );
@@ -136,26 +136,26 @@ CREATE TABLE "draft" (
 	"revision" integer NOT NULL,
 	"editors" text[] NOT NULL,
 	"saved_at_ms" bigint NOT NULL,
-	"saved_by" text NOT NULL,
+	"saved_by" text collate "C" NOT NULL,
 	CONSTRAINT "draft_revision" CHECK ("draft"."revision" >= 1),
 	CONSTRAINT "draft_size" CHECK (octet_length("draft"."content"::text) <= 1048576)
 );
 --> statement-breakpoint
 CREATE TABLE "draft_part" (
 	"dossier_id" uuid NOT NULL,
-	"kind" text NOT NULL,
+	"kind" text collate "C" NOT NULL,
 	"file_name" text NOT NULL,
-	"media_type" text NOT NULL,
+	"media_type" text collate "C" NOT NULL,
 	"size_bytes" integer NOT NULL,
-	"sha256" text NOT NULL,
-	"added_by" text NOT NULL,
+	"sha256" text collate "C" NOT NULL,
+	"added_by" text collate "C" NOT NULL,
 	CONSTRAINT "draft_part_dossier_id_kind_pk" PRIMARY KEY("dossier_id","kind"),
 	CONSTRAINT "draft_part_kind" CHECK ("draft_part"."kind" in ('letter', 'plan', 'programme', 'budget', 'participants', 'hosting-consent', 'required-opinions', 'translations', 'achievement-report', 'council-minutes', 'other')),
 	CONSTRAINT "draft_part_file_name_nfc" CHECK ("draft_part"."file_name" is nfc normalized)
 );
 --> statement-breakpoint
 CREATE TABLE "part_file" (
-	"sha256" text PRIMARY KEY NOT NULL,
+	"sha256" text collate "C" PRIMARY KEY NOT NULL,
 	"bytes" "bytea" NOT NULL,
 	"size_bytes" integer NOT NULL,
 	"stored_at_ms" bigint NOT NULL,
@@ -165,7 +165,7 @@ CREATE TABLE "part_file" (
 );
 --> statement-breakpoint
 CREATE TABLE "routing_row" (
-	"id" text NOT NULL,
+	"id" text collate "C" NOT NULL,
 	"from_day" date NOT NULL,
 	"until_day" date,
 	"content" json NOT NULL,
@@ -174,7 +174,7 @@ CREATE TABLE "routing_row" (
 );
 --> statement-breakpoint
 CREATE TABLE "rule_row" (
-	"id" text NOT NULL,
+	"id" text collate "C" NOT NULL,
 	"from_day" date NOT NULL,
 	"until_day" date,
 	"content" json NOT NULL,
@@ -183,11 +183,11 @@ CREATE TABLE "rule_row" (
 );
 --> statement-breakpoint
 CREATE TABLE "ledger_entry" (
-	"ledger" text NOT NULL,
+	"ledger" text collate "C" NOT NULL,
 	"seq" integer NOT NULL,
 	"record" text NOT NULL,
 	"hash" "bytea" NOT NULL,
-	"actor" text NOT NULL,
+	"actor" text collate "C" NOT NULL,
 	"recorded_at_ms" bigint NOT NULL,
 	CONSTRAINT "ledger_entry_ledger_seq_pk" PRIMARY KEY("ledger","seq"),
 	CONSTRAINT "ledger_entry_ledger" CHECK ("ledger_entry"."ledger" in ('reads', 'administration')),
@@ -195,7 +195,7 @@ CREATE TABLE "ledger_entry" (
 );
 --> statement-breakpoint
 CREATE TABLE "ledger_head" (
-	"ledger" text PRIMARY KEY NOT NULL,
+	"ledger" text collate "C" PRIMARY KEY NOT NULL,
 	"seq" integer NOT NULL,
 	"hash" "bytea",
 	CONSTRAINT "ledger_head_ledger" CHECK ("ledger_head"."ledger" in ('reads', 'administration')),
@@ -204,11 +204,11 @@ CREATE TABLE "ledger_head" (
 --> statement-breakpoint
 CREATE TABLE "letter" (
 	"dossier_id" uuid NOT NULL,
-	"kind" text NOT NULL,
-	"stage" text NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"stage" text collate "C" NOT NULL,
 	"round" integer NOT NULL,
-	"unit" text NOT NULL,
-	"part" text DEFAULT '' NOT NULL,
+	"unit" text collate "C" NOT NULL,
+	"part" text collate "C" DEFAULT '' NOT NULL,
 	"subject" text NOT NULL,
 	"body" text NOT NULL,
 	"sent_at_ms" bigint NOT NULL,
@@ -221,22 +221,22 @@ CREATE TABLE "letter" (
 );
 --> statement-breakpoint
 CREATE TABLE "log_cursor" (
-	"receiver" text PRIMARY KEY NOT NULL,
+	"receiver" text collate "C" PRIMARY KEY NOT NULL,
 	"log_id" bigint DEFAULT 0 NOT NULL,
 	"moved_at_ms" bigint NOT NULL,
 	CONSTRAINT "log_cursor_forward" CHECK ("log_cursor"."log_id" >= 0)
 );
 --> statement-breakpoint
 CREATE TABLE "organisation" (
-	"id" text PRIMARY KEY NOT NULL,
-	"parent" text,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"parent" text collate "C",
 	"name_vi" text NOT NULL,
 	"name_en" text NOT NULL,
 	"name_th" text NOT NULL,
 	"abbreviation" text,
 	"from_day" date,
 	"until_day" date,
-	"successor" text,
+	"successor" text collate "C",
 	"citation" text,
 	CONSTRAINT "organisation_id" CHECK ("organisation"."id" ~ '^[a-z0-9][a-z0-9.-]{0,63}$'),
 	CONSTRAINT "organisation_name_vi_nfc" CHECK ("organisation"."name_vi" is nfc normalized),
@@ -246,18 +246,18 @@ CREATE TABLE "organisation" (
 );
 --> statement-breakpoint
 CREATE TABLE "account" (
-	"issuer" text NOT NULL,
+	"issuer" text collate "C" NOT NULL,
 	"subject" text NOT NULL,
-	"person_id" text NOT NULL,
+	"person_id" text collate "C" NOT NULL,
 	"active" boolean DEFAULT true NOT NULL,
 	CONSTRAINT "account_issuer_subject_pk" PRIMARY KEY("issuer","subject")
 );
 --> statement-breakpoint
 CREATE TABLE "appointment" (
-	"id" text PRIMARY KEY NOT NULL,
-	"person_id" text NOT NULL,
-	"unit" text NOT NULL,
-	"role" text NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"unit" text collate "C" NOT NULL,
+	"role" text collate "C" NOT NULL,
 	"from_day" date NOT NULL,
 	"until_day" date,
 	"citation" text,
@@ -266,7 +266,7 @@ CREATE TABLE "appointment" (
 );
 --> statement-breakpoint
 CREATE TABLE "person" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"display_name" text NOT NULL,
 	"given_name" text NOT NULL,
 	"invented" boolean DEFAULT false NOT NULL,
@@ -275,7 +275,7 @@ CREATE TABLE "person" (
 );
 --> statement-breakpoint
 CREATE TABLE "policy" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"content" json NOT NULL,
 	"stored_at_ms" bigint NOT NULL,
 	CONSTRAINT "policy_id" CHECK ("policy"."id" ~ '^[0-9a-f]{64}$'),
@@ -290,7 +290,7 @@ CREATE TABLE "reconciliation" (
 );
 --> statement-breakpoint
 CREATE TABLE "document_number" (
-	"register" text NOT NULL,
+	"register" text collate "C" NOT NULL,
 	"year" integer NOT NULL,
 	"no" integer NOT NULL,
 	"symbol" text NOT NULL,
@@ -303,7 +303,7 @@ CREATE TABLE "document_number" (
 );
 --> statement-breakpoint
 CREATE TABLE "medal_register" (
-	"person_key" text PRIMARY KEY NOT NULL,
+	"person_key" text collate "C" PRIMARY KEY NOT NULL,
 	"dossier_id" uuid NOT NULL,
 	"nominee" integer NOT NULL,
 	"seq" integer NOT NULL,
@@ -311,7 +311,7 @@ CREATE TABLE "medal_register" (
 );
 --> statement-breakpoint
 CREATE TABLE "register" (
-	"name" text NOT NULL,
+	"name" text collate "C" NOT NULL,
 	"year" integer NOT NULL,
 	"last" integer NOT NULL,
 	CONSTRAINT "register_name_year_pk" PRIMARY KEY("name","year"),
@@ -320,10 +320,10 @@ CREATE TABLE "register" (
 );
 --> statement-breakpoint
 CREATE TABLE "run_history" (
-	"run_id" text PRIMARY KEY NOT NULL,
-	"workflow_id" text NOT NULL,
+	"run_id" text collate "C" PRIMARY KEY NOT NULL,
+	"workflow_id" text collate "C" NOT NULL,
 	"dossier_id" uuid NOT NULL,
-	"closed_as" text NOT NULL,
+	"closed_as" text collate "C" NOT NULL,
 	"event_count" integer NOT NULL,
 	"bytes" "bytea" NOT NULL,
 	"sha256" "bytea" NOT NULL,
@@ -335,14 +335,14 @@ CREATE TABLE "run_history" (
 CREATE TABLE "task" (
 	"dossier_id" uuid NOT NULL,
 	"no" integer NOT NULL,
-	"kind" text NOT NULL,
-	"dossier_kind" text NOT NULL,
-	"stage" text NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"dossier_kind" text collate "C" NOT NULL,
+	"stage" text collate "C" NOT NULL,
 	"round" integer NOT NULL,
-	"unit" text NOT NULL,
-	"role" text NOT NULL,
-	"person" text,
-	"seat" text,
+	"unit" text collate "C" NOT NULL,
+	"role" text collate "C" NOT NULL,
+	"person" text collate "C",
+	"seat" text collate "C",
 	"must_speak" boolean NOT NULL,
 	"about" integer,
 	"opened_at_ms" bigint NOT NULL,
@@ -350,10 +350,10 @@ CREATE TABLE "task" (
 	"due_key" bigint GENERATED ALWAYS AS (coalesce(due_at_ms, 9007199254740991)) STORED NOT NULL,
 	"reminders" integer NOT NULL,
 	"escalated" boolean NOT NULL,
-	"claimed_by" text,
-	"state" text NOT NULL,
+	"claimed_by" text collate "C",
+	"state" text collate "C" NOT NULL,
 	"closed_at_ms" bigint,
-	"closed_by" text,
+	"closed_by" text collate "C",
 	"closed_seq" integer,
 	CONSTRAINT "task_dossier_id_no_pk" PRIMARY KEY("dossier_id","no"),
 	CONSTRAINT "task_kind" CHECK ("task"."kind" in ('sign', 'check', 'revise', 'opine', 'decide', 'carry-out', 'report', 'accept-report', 'nominate', 'appraise', 'vote', 'confirm', 'overdue')),
@@ -371,10 +371,10 @@ CREATE TABLE "proposal_version" (
 	"starts_on" date,
 	"ends_on" date,
 	"content" json NOT NULL,
-	"document_hash" text NOT NULL,
+	"document_hash" text collate "C" NOT NULL,
 	"editors" text[] NOT NULL,
 	"presented_at_ms" bigint NOT NULL,
-	"presented_by" text NOT NULL,
+	"presented_by" text collate "C" NOT NULL,
 	CONSTRAINT "proposal_version_dossier_id_no_pk" PRIMARY KEY("dossier_id","no"),
 	CONSTRAINT "proposal_version_title_nfc" CHECK ("proposal_version"."title" is nfc normalized),
 	CONSTRAINT "proposal_version_document_hash" CHECK ("proposal_version"."document_hash" ~ '^[0-9a-f]{64}$'),
@@ -386,9 +386,9 @@ CREATE TABLE "report_version" (
 	"dossier_id" uuid NOT NULL,
 	"no" integer NOT NULL,
 	"content" json NOT NULL,
-	"document_hash" text NOT NULL,
+	"document_hash" text collate "C" NOT NULL,
 	"filed_at_ms" bigint NOT NULL,
-	"filed_by" text NOT NULL,
+	"filed_by" text collate "C" NOT NULL,
 	CONSTRAINT "report_version_dossier_id_no_pk" PRIMARY KEY("dossier_id","no"),
 	CONSTRAINT "report_version_document_hash" CHECK ("report_version"."document_hash" ~ '^[0-9a-f]{64}$'),
 	CONSTRAINT "report_version_no" CHECK ("report_version"."no" >= 1)
@@ -397,11 +397,11 @@ CREATE TABLE "report_version" (
 CREATE TABLE "version_part" (
 	"dossier_id" uuid NOT NULL,
 	"no" integer NOT NULL,
-	"kind" text NOT NULL,
+	"kind" text collate "C" NOT NULL,
 	"file_name" text NOT NULL,
-	"media_type" text NOT NULL,
+	"media_type" text collate "C" NOT NULL,
 	"size_bytes" integer NOT NULL,
-	"sha256" text NOT NULL,
+	"sha256" text collate "C" NOT NULL,
 	CONSTRAINT "version_part_dossier_id_no_kind_pk" PRIMARY KEY("dossier_id","no","kind"),
 	CONSTRAINT "version_part_kind" CHECK ("version_part"."kind" in ('letter', 'plan', 'programme', 'budget', 'participants', 'hosting-consent', 'required-opinions', 'translations', 'achievement-report', 'council-minutes', 'other')),
 	CONSTRAINT "version_part_file_name_nfc" CHECK ("version_part"."file_name" is nfc normalized)

@@ -34,3 +34,4 @@ export * from './views/states.ts';
 export * from './views/tasks-of-dossier.ts';
 export * from './views/timeline.ts';
 export * from './views/versions.ts';
+export * from './views/runs.ts';

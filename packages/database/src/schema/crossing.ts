@@ -1,25 +1,26 @@
 import type { Destination, Outcome, Stage } from '@nhipcau/domain/vocabulary';
 import { STAGES } from '@nhipcau/domain/vocabulary';
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { bytea } from './bytea.ts';
 import { oneOf, sha256Bytes } from './constraints.ts';
 import { dossierEvent } from './dossier-event.ts';
+import { word } from './word.ts';
 
 /** A round that was left, and where to: at most one crossing a round, however often the worker tries. */
 export const crossing = pgTable(
   'crossing',
   {
     dossierId: uuid().notNull(),
-    fromStage: text().$type<Stage>().notNull(),
+    fromStage: word().$type<Stage>().notNull(),
     fromRound: integer().notNull(),
-    outcome: text().$type<Outcome>().notNull(),
-    toStage: text().$type<Destination>().notNull(),
+    outcome: word().$type<Outcome>().notNull(),
+    toStage: word().$type<Destination>().notNull(),
     toRound: integer(),
     seq: integer().notNull(),
     hash: bytea().notNull(),
-    workflowId: text(),
-    workflowRunId: text(),
+    workflowId: word(),
+    workflowRunId: word(),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.fromStage, t.fromRound] }),

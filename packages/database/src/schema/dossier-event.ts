@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { bytea } from './bytea.ts';
 import { oneOf, sha256Bytes } from './constraints.ts';
+import { word } from './word.ts';
 
 /** The legal record. `record` holds the very bytes that were hashed; every other column is read out of it by the append function. */
 export const dossierEvent = pgTable(
@@ -26,30 +27,30 @@ export const dossierEvent = pgTable(
     /** Order in which the log is read by cursor; gaps are rolled-back transactions. */
     logId: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     eventId: uuid().notNull(),
-    type: text().$type<EventType>().notNull(),
+    type: word().$type<EventType>().notNull(),
     typeVersion: integer().notNull(),
     record: text().notNull(),
     previousHash: bytea(),
     hash: bytea().notNull(),
     hashVersion: integer().notNull(),
-    actor: text().notNull(),
-    principal: text().notNull(),
-    instrument: text().notNull(),
-    unit: text(),
-    acr: text(),
+    actor: word().notNull(),
+    principal: word().notNull(),
+    instrument: word().notNull(),
+    unit: word(),
+    acr: word(),
     authTimeMs: bigint({ mode: 'number' }),
     taskNo: integer(),
     answersTask: boolean().notNull(),
     atMs: bigint({ mode: 'number' }).notNull(),
     recordedAtMs: bigint({ mode: 'number' }).notNull(),
     clockSimulated: boolean().notNull(),
-    idempotencyKey: text(),
+    idempotencyKey: word(),
     /** 1 for the first event of a request, 2 for the second; null where no person asked. */
     requestPart: integer(),
-    requestHash: text(),
-    requestId: text(),
-    workflowId: text(),
-    workflowRunId: text(),
+    requestHash: word(),
+    requestId: word(),
+    workflowId: word(),
+    workflowRunId: word(),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.seq] }),
@@ -76,7 +77,7 @@ export const eventValue = pgTable(
     dossierId: uuid().notNull(),
     seq: integer().notNull(),
     /** JSON pointer into the event's body. */
-    path: text().notNull(),
+    path: word().notNull(),
     salt: bytea().notNull(),
     /** Canonical JSON of the value: the committed bytes. */
     value: text().notNull(),

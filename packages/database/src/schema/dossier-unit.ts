@@ -1,7 +1,8 @@
-import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { oneOf } from './constraints.ts';
 import { dossier } from './dossier.ts';
 import { organisation } from './organisation.ts';
+import { word } from './word.ts';
 
 /** What a unit is to a dossier. A person without any of these, and without the right to audit, does not see it. */
 export const RELATIONS = ['owner', 'co-owner', 'deciding', 'consulted', 'approving', 'council'] as const;
@@ -13,10 +14,10 @@ export const dossierUnit = pgTable(
     dossierId: uuid()
       .notNull()
       .references(() => dossier.id),
-    unit: text()
+    unit: word()
       .notNull()
       .references(() => organisation.id),
-    relation: text().$type<Relation>().notNull(),
+    relation: word().$type<Relation>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.unit, t.relation] }),

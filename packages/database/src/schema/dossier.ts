@@ -7,22 +7,23 @@ import { calendar } from './calendar.ts';
 import { composed, oneOf, sha256Bytes } from './constraints.ts';
 import { organisation } from './organisation.ts';
 import { policy } from './policy.ts';
+import { word } from './word.ts';
 
 /** One row a dossier: the fold of its events and the head of its chain. Locking it is the first thing every act does. */
 export const dossier = pgTable(
   'dossier',
   {
     id: uuid().primaryKey(),
-    kind: text().$type<Kind>().notNull(),
-    standing: text().$type<Standing>().notNull(),
-    stage: text().$type<Stage>().notNull(),
+    kind: word().$type<Kind>().notNull(),
+    standing: word().$type<Standing>().notNull(),
+    stage: word().$type<Stage>().notNull(),
     round: integer().notNull(),
-    decided: text().$type<Outcome>(),
-    owner: text()
+    decided: word().$type<Outcome>(),
+    owner: word()
       .notNull()
       .references(() => organisation.id),
     coOwners: text().array().notNull().default(sql`'{}'`),
-    decidingBody: text()
+    decidingBody: word()
       .notNull()
       .references(() => organisation.id),
     title: text().notNull(),
@@ -32,10 +33,10 @@ export const dossier = pgTable(
     /** The folded state as JSON text: written whole and read whole, so that jsonb would only cost. */
     state: text().notNull(),
     stateVersion: integer().notNull(),
-    policyId: text()
+    policyId: word()
       .notNull()
       .references(() => policy.id),
-    routes: text().notNull(),
+    routes: word().notNull(),
     calendarVersion: integer()
       .notNull()
       .references(() => calendar.version),
@@ -49,7 +50,7 @@ export const dossier = pgTable(
     seenNo: integer().notNull().default(0),
     escalated: boolean().notNull().default(false),
     createdAtMs: bigint({ mode: 'number' }).notNull(),
-    createdBy: text().notNull(),
+    createdBy: word().notNull(),
     closedAtMs: bigint({ mode: 'number' }),
   },
   (t) => [

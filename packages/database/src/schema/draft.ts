@@ -5,6 +5,7 @@ import { bigint, check, integer, json, pgTable, primaryKey, text, uuid } from 'd
 import { bytea } from './bytea.ts';
 import { composed, oneOf, sha256Hex } from './constraints.ts';
 import { dossier } from './dossier.ts';
+import { word } from './word.ts';
 
 export const PART_FILE_MAX_BYTES = 10 * 1024 * 1024;
 
@@ -12,7 +13,7 @@ export const PART_FILE_MAX_BYTES = 10 * 1024 * 1024;
 export const partFile = pgTable(
   'part_file',
   {
-    sha256: text().primaryKey(),
+    sha256: word().primaryKey(),
     bytes: bytea().notNull(),
     sizeBytes: integer().notNull(),
     storedAtMs: bigint({ mode: 'number' }).notNull(),
@@ -40,7 +41,7 @@ export const draft = pgTable(
     /** Everyone who wrote since the last version: they decide on nothing of it. */
     editors: text().array().notNull(),
     savedAtMs: bigint({ mode: 'number' }).notNull(),
-    savedBy: text().notNull(),
+    savedBy: word().notNull(),
   },
   (t) => [
     check('draft_revision', sql`${t.revision} >= 1`),
@@ -54,14 +55,14 @@ export const draftPart = pgTable(
     dossierId: uuid()
       .notNull()
       .references(() => draft.dossierId),
-    kind: text().$type<PartKind>().notNull(),
+    kind: word().$type<PartKind>().notNull(),
     fileName: text().notNull(),
-    mediaType: text().notNull(),
+    mediaType: word().notNull(),
     sizeBytes: integer().notNull(),
-    sha256: text()
+    sha256: word()
       .notNull()
       .references(() => partFile.sha256),
-    addedBy: text().notNull(),
+    addedBy: word().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.kind] }),

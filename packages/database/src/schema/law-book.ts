@@ -1,13 +1,14 @@
 import type { RuleRow } from '@nhipcau/domain/law/rule-row';
 import type { RoutingRow } from '@nhipcau/domain/policy/routing';
-import { date, json, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { date, json, pgTable, primaryKey } from 'drizzle-orm/pg-core';
 import { ordered } from './constraints.ts';
+import { word } from './word.ts';
 
 /** Dated rules with their citations: deadlines, quorums, required parts. */
 export const ruleRow = pgTable(
   'rule_row',
   {
-    id: text().notNull(),
+    id: word().notNull(),
     from: date('from_day', { mode: 'string' }).notNull(),
     until: date('until_day', { mode: 'string' }),
     content: json().$type<RuleRow>().notNull(),
@@ -19,7 +20,7 @@ export const ruleRow = pgTable(
 export const routingRow = pgTable(
   'routing_row',
   {
-    id: text().notNull(),
+    id: word().notNull(),
     from: date('from_day', { mode: 'string' }).notNull(),
     until: date('until_day', { mode: 'string' }),
     content: json().$type<RoutingRow>().notNull(),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, check, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { bytea } from './bytea.ts';
 import { oneOf, sha256Bytes } from './constraints.ts';
+import { word } from './word.ts';
 
 /** reads: who looked at restricted papers or took an export away. administration: what keepers changed. */
 export const LEDGERS = ['reads', 'administration'] as const;
@@ -11,11 +12,11 @@ export type LedgerName = (typeof LEDGERS)[number];
 export const ledgerEntry = pgTable(
   'ledger_entry',
   {
-    ledger: text().$type<LedgerName>().notNull(),
+    ledger: word().$type<LedgerName>().notNull(),
     seq: integer().notNull(),
     record: text().notNull(),
     hash: bytea().notNull(),
-    actor: text().notNull(),
+    actor: word().notNull(),
     recordedAtMs: bigint({ mode: 'number' }).notNull(),
   },
   (t) => [
@@ -29,7 +30,7 @@ export const ledgerEntry = pgTable(
 export const ledgerHead = pgTable(
   'ledger_head',
   {
-    ledger: text().$type<LedgerName>().primaryKey(),
+    ledger: word().$type<LedgerName>().primaryKey(),
     seq: integer().notNull(),
     hash: bytea(),
   },

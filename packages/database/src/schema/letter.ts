@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, check, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { composed, oneOf } from './constraints.ts';
 import { dossier } from './dossier.ts';
+import { word } from './word.ts';
 
 export const LETTER_KINDS = ['consultation', 'recall', 'reminder', 'document', 'closing'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
@@ -15,12 +16,12 @@ export const letter = pgTable(
     dossierId: uuid()
       .notNull()
       .references(() => dossier.id),
-    kind: text().$type<LetterKind>().notNull(),
-    stage: text().$type<Stage>().notNull(),
+    kind: word().$type<LetterKind>().notNull(),
+    stage: word().$type<Stage>().notNull(),
     round: integer().notNull(),
-    unit: text().notNull(),
+    unit: word().notNull(),
     /** Tells letters of one kind apart: which reminder, which document. */
-    part: text().notNull().default(''),
+    part: word().notNull().default(''),
     subject: text().notNull(),
     body: text().notNull(),
     sentAtMs: bigint({ mode: 'number' }).notNull(),

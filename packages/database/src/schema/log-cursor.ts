@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, check, pgTable } from 'drizzle-orm/pg-core';
+import { word } from './word.ts';
 
 /** How far each receiver of the log has come: relay, notifications, webhooks. */
 export const logCursor = pgTable(
   'log_cursor',
   {
-    receiver: text().primaryKey(),
+    receiver: word().primaryKey(),
     logId: bigint({ mode: 'number' }).notNull().default(0),
     movedAtMs: bigint({ mode: 'number' }).notNull(),
   },

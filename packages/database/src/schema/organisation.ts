@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { check, date, foreignKey, pgTable, text } from 'drizzle-orm/pg-core';
 import { composed, ordered } from './constraints.ts';
+import { word } from './word.ts';
 
 /** A body or a unit of it, with the days on which it existed. */
 export const organisation = pgTable(
   'organisation',
   {
-    id: text().primaryKey(),
-    parent: text(),
+    id: word().primaryKey(),
+    parent: word(),
     nameVi: text().notNull(),
     nameEn: text().notNull(),
     nameTh: text().notNull(),
@@ -15,7 +16,7 @@ export const organisation = pgTable(
     from: date('from_day', { mode: 'string' }),
     until: date('until_day', { mode: 'string' }),
     /** Who took over, where one ended. */
-    successor: text(),
+    successor: word(),
     citation: text(),
   },
   (t) => [

@@ -3,12 +3,13 @@ import { ROLES } from '@nhipcau/domain/vocabulary';
 import { boolean, date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { composed, oneOf, ordered } from './constraints.ts';
 import { organisation } from './organisation.ts';
+import { word } from './word.ts';
 
 /** Whom a pseudonymous id of the log stands for. */
 export const person = pgTable(
   'person',
   {
-    id: text().primaryKey(),
+    id: word().primaryKey(),
     displayName: text().notNull(),
     /** Sorted by given name, as Vietnamese names are. */
     givenName: text().notNull(),
@@ -21,9 +22,9 @@ export const person = pgTable(
 export const account = pgTable(
   'account',
   {
-    issuer: text().notNull(),
+    issuer: word().notNull(),
     subject: text().notNull(),
-    personId: text()
+    personId: word()
       .notNull()
       .references(() => person.id),
     active: boolean().notNull().default(true),
@@ -35,14 +36,14 @@ export const account = pgTable(
 export const appointment = pgTable(
   'appointment',
   {
-    id: text().primaryKey(),
-    personId: text()
+    id: word().primaryKey(),
+    personId: word()
       .notNull()
       .references(() => person.id),
-    unit: text()
+    unit: word()
       .notNull()
       .references(() => organisation.id),
-    role: text().$type<Role>().notNull(),
+    role: word().$type<Role>().notNull(),
     from: date('from_day', { mode: 'string' }).notNull(),
     until: date('until_day', { mode: 'string' }),
     citation: text(),

@@ -3,12 +3,13 @@ import { check, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } f
 import { composed, sha256Hex } from './constraints.ts';
 import { dossier } from './dossier.ts';
 import { dossierEvent } from './dossier-event.ts';
+import { word } from './word.ts';
 
 /** The last number given in a register and year: Decree 30/2020, Appendix I, starts again on 1 January. */
 export const register = pgTable(
   'register',
   {
-    name: text().notNull(),
+    name: word().notNull(),
     year: integer().notNull(),
     last: integer().notNull(),
   },
@@ -23,7 +24,7 @@ export const register = pgTable(
 export const documentNumber = pgTable(
   'document_number',
   {
-    register: text().notNull(),
+    register: word().notNull(),
     year: integer().notNull(),
     no: integer().notNull(),
     symbol: text().notNull(),
@@ -43,7 +44,7 @@ export const documentNumber = pgTable(
 export const medalRegister = pgTable(
   'medal_register',
   {
-    personKey: text().primaryKey(),
+    personKey: word().primaryKey(),
     dossierId: uuid()
       .notNull()
       .references(() => dossier.id),

@@ -1,19 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, pgTable, uuid } from 'drizzle-orm/pg-core';
 import { bytea } from './bytea.ts';
 import { sha256Bytes } from './constraints.ts';
 import { dossier } from './dossier.ts';
+import { word } from './word.ts';
 
 /** Temporal deletes closed histories after its retention: each run's bytes are kept here when it ends. */
 export const runHistory = pgTable(
   'run_history',
   {
-    runId: text().primaryKey(),
-    workflowId: text().notNull(),
+    runId: word().primaryKey(),
+    workflowId: word().notNull(),
     dossierId: uuid()
       .notNull()
       .references(() => dossier.id),
-    closedAs: text().notNull(),
+    closedAs: word().notNull(),
     eventCount: integer().notNull(),
     bytes: bytea().notNull(),
     sha256: bytea().notNull(),

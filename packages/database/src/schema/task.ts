@@ -1,9 +1,10 @@
 import type { Kind, Role, Stage, TaskKind, TaskState } from '@nhipcau/domain/vocabulary';
 import { ROLES, STAGES, TASK_KINDS, TASK_STATES } from '@nhipcau/domain/vocabulary';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, index, integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { oneOf } from './constraints.ts';
 import { dossier } from './dossier.ts';
+import { word } from './word.ts';
 
 /** Sorts tasks without a due day behind all others: no instant of a Vietnamese calendar reaches it. */
 export const NEVER_DUE_MS = 9_007_199_254_740_991;
@@ -15,14 +16,14 @@ export const task = pgTable(
       .notNull()
       .references(() => dossier.id),
     no: integer().notNull(),
-    kind: text().$type<TaskKind>().notNull(),
-    dossierKind: text().$type<Kind>().notNull(),
-    stage: text().$type<Stage>().notNull(),
+    kind: word().$type<TaskKind>().notNull(),
+    dossierKind: word().$type<Kind>().notNull(),
+    stage: word().$type<Stage>().notNull(),
     round: integer().notNull(),
-    unit: text().notNull(),
-    role: text().$type<Role>().notNull(),
-    person: text(),
-    seat: text(),
+    unit: word().notNull(),
+    role: word().$type<Role>().notNull(),
+    person: word(),
+    seat: word(),
     mustSpeak: boolean().notNull(),
     about: integer(),
     openedAtMs: bigint({ mode: 'number' }).notNull(),
@@ -30,10 +31,10 @@ export const task = pgTable(
     dueKey: bigint({ mode: 'number' }).notNull().generatedAlwaysAs(sql`coalesce(due_at_ms, 9007199254740991)`),
     reminders: integer().notNull(),
     escalated: boolean().notNull(),
-    claimedBy: text(),
-    state: text().$type<TaskState>().notNull(),
+    claimedBy: word(),
+    state: word().$type<TaskState>().notNull(),
     closedAtMs: bigint({ mode: 'number' }),
-    closedBy: text(),
+    closedBy: word(),
     closedSeq: integer(),
   },
   (t) => [

@@ -5,6 +5,7 @@ import { bigint, check, date, foreignKey, integer, json, pgTable, primaryKey, te
 import { composed, oneOf, sha256Hex } from './constraints.ts';
 import { dossier } from './dossier.ts';
 import { partFile } from './draft.ts';
+import { word } from './word.ts';
 
 /** A proposal as it was presented: never changed afterwards. */
 export const proposalVersion = pgTable(
@@ -19,10 +20,10 @@ export const proposalVersion = pgTable(
     startsOn: date({ mode: 'string' }),
     endsOn: date({ mode: 'string' }),
     content: json().$type<Readonly<Record<string, unknown>>>().notNull(),
-    documentHash: text().notNull(),
+    documentHash: word().notNull(),
     editors: text().array().notNull(),
     presentedAtMs: bigint({ mode: 'number' }).notNull(),
-    presentedBy: text().notNull(),
+    presentedBy: word().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.no] }),
@@ -38,11 +39,11 @@ export const versionPart = pgTable(
   {
     dossierId: uuid().notNull(),
     no: integer().notNull(),
-    kind: text().$type<PartKind>().notNull(),
+    kind: word().$type<PartKind>().notNull(),
     fileName: text().notNull(),
-    mediaType: text().notNull(),
+    mediaType: word().notNull(),
     sizeBytes: integer().notNull(),
-    sha256: text()
+    sha256: word()
       .notNull()
       .references(() => partFile.sha256),
   },
@@ -63,9 +64,9 @@ export const reportVersion = pgTable(
       .references(() => dossier.id),
     no: integer().notNull(),
     content: json().$type<Readonly<Record<string, unknown>>>().notNull(),
-    documentHash: text().notNull(),
+    documentHash: word().notNull(),
     filedAtMs: bigint({ mode: 'number' }).notNull(),
-    filedBy: text().notNull(),
+    filedBy: word().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.no] }),

@@ -18,7 +18,7 @@ export interface Figures {
 const FIGURES = {
   name: 'figures',
   text: `select d.*, t.*, (select count(*) from dossier_event) as events,
-      (select count(*) from run_history where closed_as = 'completed') as "workflowsCompleted",
+      (select count(*) from run_history where lower(closed_as) = 'completed') as "workflowsCompleted",
       (select coalesce(json_agg(json_build_object('stage', s.stage, 'open', s.open)), '[]')
         from (select stage, count(*) as open from dossier where standing = 'open' group by stage) s) as "byStage"
     from (select count(*) as dossiers, count(*) filter (where standing = 'draft') as drafts,

@@ -1,0 +1,56 @@
+import type { Destination, Outcome, Stage } from '@nhipcau/domain/vocabulary';
+import type { Database } from '../connection/database.ts';
+
+/** A crossing as the record states it, with the run in whose name it was appended. */
+export interface CrossingRow {
+  readonly stage: Stage;
+  readonly round: number;
+  readonly outcome: Outcome;
+  readonly to: Destination;
+  readonly seq: number;
+  readonly hash: string;
+  readonly runId: string | null;
+}
+
+/** A run whose history was kept when it ended. */
+export interface KeptRun {
+  readonly runId: string;
+  readonly workflowId: string;
+  readonly closedAs: string;
+  readonly bytes: Buffer;
+  readonly sha256: string;
+}
+
+const CROSSINGS = {
+  name: 'crossings_of_dossier',
+  text: `select from_stage as stage, from_round as round, outcome, to_stage as "to", seq, encode(hash, 'hex') as hash,
+      workflow_run_id as "runId" from crossing where dossier_id = $1 order by seq`,
+};
+
+const KEPT = {
+  name: 'kept_runs',
+  text: `select run_id as "runId", workflow_id as "workflowId", closed_as as "closedAs", bytes, encode(sha256, 'hex') as sha256
+    from run_history where dossier_id = $1 order by stored_at_ms`,
+};
+
+const ALL = { name: 'dossiers_after', text: 'select id from dossier where id > $1 order by id limit 500' };
+
+export async function readCrossings(db: Database, dossierId: string): Promise<readonly CrossingRow[]> {
+  return await db.query<CrossingRow & Record<string, unknown>>(CROSSINGS, [dossierId]);
+}
+
+export async function readKeptRuns(db: Database, dossierId: string): Promise<readonly KeptRun[]> {
+  return await db.query<KeptRun & Record<string, unknown>>(KEPT, [dossierId]);
+}
+
+/** Every dossier of the house, a few hundred at a time. */
+export async function* allDossierIds(db: Database): AsyncGenerator<readonly string[]> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const ids = (await db.query<{ id: string }>(ALL, [after])).map((row) => row.id);
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    yield ids;
+    after = last;
+  }
+}
