@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Relay } from '../../services/relay/src/app.ts';
@@ -57,7 +57,7 @@ describe('the relay', { timeout: 120_000 }, () => {
     const [seal] = await sealsOf(dossier);
     if (seal === undefined) throw new Error('no history');
     expect(createHash('sha256').update(seal.bytes).digest()).toEqual(seal.sha256);
-    const { events } = temporal.api.history.v1.History.decode(seal.bytes);
+    const { events } = proto.temporal.api.history.v1.History.decode(seal.bytes);
     expect(stagesIn(events)).toEqual(['proposal 1 accepted > consultation', 'consultation 1 withdrawn > end']);
   });
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { dossierIdOf, WORKFLOW_TYPE } from '@nhipcau/workflows/messages';
 import type { Client, WorkflowExecutionInfo } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
+import type { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import type { Pool } from 'pg';
 import type { Alarms } from './alarms.ts';
 import { type Beat, type BeatOptions, startBeat } from './beat.ts';
@@ -113,7 +114,7 @@ function endedRun({ workflowId, runId, status, closeTime }: WorkflowExecutionInf
 
 /** Whether the history was new. A run that ended is never written again, so the first bytes stay. */
 async function keepHistory(pool: Pool, run: EndedRun, history: temporal.api.history.v1.IHistory): Promise<boolean> {
-  const bytes = Buffer.from(temporal.api.history.v1.History.encode(history).finish());
+  const bytes = Buffer.from(proto.temporal.api.history.v1.History.encode(history).finish());
   const sha256 = createHash('sha256').update(bytes).digest();
   const answer = await pool.query(
     `insert into run_history (run_id, workflow_id, dossier_id, closed_as, event_count, bytes, sha256, stored_at_ms)

@@ -13,6 +13,8 @@ export interface WorkerSettings {
   readonly poolSize: number;
   /** Runs kept in memory; the others are replayed from their history when they are needed. 0 replays every task, for tests. */
   readonly maxCachedWorkflows: number;
+  /** How this worker is called in Temporal's histories; process and host where it is not given. */
+  readonly identity?: string;
 }
 
 export interface WorkerParts {
@@ -60,8 +62,9 @@ export async function buildWorker(settings: WorkerSettings, parts: WorkerParts):
   };
 }
 
-function workerOptions({ namespace, poolSize, maxCachedWorkflows }: WorkerSettings): WorkerOptions {
+function workerOptions({ namespace, poolSize, maxCachedWorkflows, identity }: WorkerSettings): WorkerOptions {
   return {
+    ...(identity === undefined ? {} : { identity }),
     namespace,
     taskQueue: TASK_QUEUE,
     maxCachedWorkflows,

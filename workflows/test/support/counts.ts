@@ -1,6 +1,7 @@
-import { temporal } from '@temporalio/proto';
+import type { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
-const { EventType } = temporal.api.enums.v1;
+const { EventType } = proto.temporal.api.enums.v1;
 
 /** What a history cost, and what it had to cost. */
 export function countsOf(events: readonly temporal.api.history.v1.IHistoryEvent[]) {

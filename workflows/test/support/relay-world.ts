@@ -1,3 +1,4 @@
+import './quiet.ts';
 import { rm } from 'node:fs/promises';
 import { createLog } from '@nhipcau/platform/log';
 import { startTemporalDevServer, type TemporalDevServer } from '@nhipcau/platform/temporal-dev-server';

@@ -1,8 +1,9 @@
+import './quiet.ts';
 import path from 'node:path';
 import { localDate } from '@nhipcau/domain/time/local-date';
 import { instantMs } from '@nhipcau/domain/time/vietnam-time';
 import { temporalTestServerPath } from '@nhipcau/platform/temporal-tool-path';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { type DossierActivities, dossierActivities } from '../../../services/worker/src/activities/activities.ts';
 import { buildWorker, type DossierWorker } from '../../../services/worker/src/app.ts';
@@ -27,12 +28,13 @@ export interface SkippingWorld {
   stop(): Promise<void>;
 }
 
-const KEYWORD = temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD;
+const KEYWORD = proto.temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD;
 const BEGINNING_MS = instantMs(localDate('2023-10-02'), 9);
 
 export async function openSkippingWorld(): Promise<SkippingWorld> {
   const record = await openTestRecord();
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
+    client: { identity: 'relay' },
     server: { executable: { type: 'existing-path', path: await temporalTestServerPath() } },
   });
   await environment.connection.operatorService.addSearchAttributes({
@@ -59,6 +61,8 @@ export async function openSkippingWorld(): Promise<SkippingWorld> {
           bundleFolder: bundleFolder(),
           poolSize: 4,
           maxCachedWorkflows: 0,
+          // Stored histories name no machine.
+          identity: 'worker',
         },
         {
           activities: onTime(dossierActivities(record.as('nc_worker')), syncClock),
