@@ -17,6 +17,7 @@ export const SUITES: readonly Suite[] = [
     include: [
       'packages/{domain,rights,contracts,client,acts,evidence}/src/**/*.test.ts',
       'services/*/src/**/*.test.ts',
+      'tests/{bench,chaos,support}/**/*.test.ts',
     ],
     exclude: corpora,
     testTimeoutMs: 20_000,

@@ -25,7 +25,7 @@ export const SOURCES: readonly string[] = FILES.filter((file) => /\.(ts|mjs)$/.t
 
 /** Tests, and what only they use, may look anywhere. */
 export function isTest(file: string): boolean {
-  return /\.test\.ts$|(^|\/)tests?\//.test(file);
+  return /\.test\.ts$|(^|\/)(tests?|testing)\//.test(file);
 }
 
 export interface Import {

@@ -1,0 +1,77 @@
+import { CLUSTER_1_2025 } from '@nhipcau/local/demonstration/dossiers/cluster-1-2025';
+import { momentMs } from '@nhipcau/local/demonstration/moments';
+import { firstText } from '@nhipcau/local/driver/proposal';
+import { request } from '@nhipcau/local/driver/request';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type House, openHouse } from '../support/house.ts';
+import { type Story, tell } from '../support/story.ts';
+
+const kindAndOwner = { kind: CLUSTER_1_2025.kind, owner: CLUSTER_1_2025.owner };
+const text = firstText({ dossier: CLUSTER_1_2025 });
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse('doors');
+  await house.clock.moveTo(momentMs('2025-03-10 08:00'));
+});
+afterAll(() => house.stop());
+
+async function acceptedByTheLead(title: string): Promise<Story> {
+  const story = tell(house, { ...kindAndOwner, text: { ...text, title: { vi: title } } });
+  await story.at('2025-03-10 09:00', 'union-hai-duong-staff', { act: 'create' });
+  await story.at('2025-03-10 09:00', 'union-hai-duong-staff', { act: 'present' });
+  await story.at('2025-03-10 09:00', 'union-hai-duong-head', { act: 'sign' });
+  await story.at('2025-03-10 09:00', 'hai-duong-committee-lead', { act: 'accept' });
+  return story;
+}
+
+test('with the worker off nothing opens: an accepted act stays accepted and takes effect when the worker is back', async () => {
+  await house.world.part('worker').stop();
+  const story = await acceptedByTheLead('Hội nghị khi bộ xử lý tắt');
+  const waiting = await story.seenBy('union-hai-duong-staff');
+  expect(waiting).toMatchObject({ stage: 'proposal', decided: 'accepted' });
+  expect(waiting.tasks.filter((task) => task.state === 'open')).toEqual([]);
+
+  await house.world.part('worker').start();
+  await story.at('2025-03-10 09:00', 'vufo-officer', { act: 'opine', opinion: 'agree' });
+  expect((await story.seenBy('union-hai-duong-staff')).stage).toBe('consultation');
+});
+
+test('a dossier taken back before its approval ends, and whoever was asked is told', async () => {
+  const story = await acceptedByTheLead('Hội nghị được rút');
+  await story.at('2025-03-10 09:00', 'mofa-officer', { act: 'opine', opinion: 'agree' });
+  expect(
+    await story.tries('vufo-officer', request('withdrawProposal', { id: story.id }, { reason: 'Hoãn.' })),
+  ).toContain('not-in-unit');
+  expect(
+    await story.tries('union-hai-duong-head', request('withdrawProposal', { id: story.id }, { reason: 'Hoãn.' })),
+  ).toEqual([]);
+  await house.clock.moveTo(momentMs('2025-03-10 10:00'));
+  await expect
+    .poll(async () => (await story.seenBy('union-hai-duong-staff')).standing, { timeout: 20_000 })
+    .toBe('closed');
+  const { items } = await house.deskOf('nhip-cau-auditor').read('listLetters', { params: { id: story.id } });
+  expect(items.map((letter) => letter.kind)).toEqual(expect.arrayContaining(['consultation']));
+});
+
+test('whoever has no part in a dossier does not learn that it exists', async () => {
+  const story = await acceptedByTheLead('Hội nghị của người khác');
+  await expect(story.seenBy('mps-officer')).rejects.toMatchObject({ status: 404, codes: ['not-found'] });
+  const page = await house.deskOf('mps-officer').read('listDossiers', { query: { q: 'của người khác' } });
+  expect(page.items).toEqual([]);
+});
+
+test('a list finds titles with and without their accents', async () => {
+  await acceptedByTheLead('Đại hội Đường sắt');
+  const titles = async (q: string) =>
+    (await house.deskOf('union-hai-duong-staff').read('listDossiers', { query: { q } })).items.map(
+      (one) => one.title.vi,
+    );
+  expect(await titles('dai hoi duong sat')).toEqual(['Đại hội Đường sắt']);
+  expect(await titles('Đường sắt')).toEqual(['Đại hội Đường sắt']);
+});
+
+test('the Central Commission, which ended in February 2025, acts no more in March', async () => {
+  const story = tell(house, { kind: 'review-conference', owner: 'ccer', text });
+  expect(await story.tries('ccer-staff', { act: 'create' })).toContain('not-appointed');
+});

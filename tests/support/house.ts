@@ -1,0 +1,41 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ADMINISTRATOR } from '@nhipcau/local/demonstration/people';
+import { type BusinessClock, businessClock } from '@nhipcau/local/driver/clock';
+import type { Desk } from '@nhipcau/local/driver/desk';
+import { desksOf } from '@nhipcau/local/driver/signed-in';
+import type { ServiceTuning } from '@nhipcau/local/world/environment';
+import { bootWorld, type World } from '@nhipcau/local/world/world';
+import { openStateFolder } from '@nhipcau/platform/state-folder';
+
+/** The whole house in this process, with the doors, the clock and the desks of everyone in it. */
+export interface House {
+  readonly world: World;
+  readonly clock: BusinessClock;
+  deskOf(personId: string): Desk;
+  stop(): Promise<void>;
+}
+
+/** Far from the ports of an instance that a person has running, and from those of the other worker. */
+function portShift(): number {
+  return 2000 + 100 * Number(process.env['VITEST_POOL_ID'] ?? 0);
+}
+
+/** Boots the real system for a test file, on state of its own. */
+export async function openHouse(name: string, tuning: ServiceTuning = {}): Promise<House> {
+  const root = process.env['NHIPCAU_STATE'] ?? path.join(tmpdir(), 'nhipcau-tests');
+  const answer = await openStateFolder(name, path.join(root, `${name}-${process.pid}`));
+  if (answer.outcome === 'running') throw new Error(`the state of ${name} is in use`);
+  const { state } = answer;
+  const world = await bootWorld({ state, shape: 'one-process', portShift: portShift(), environment: {}, tuning });
+  const deskOf = desksOf(world);
+  return {
+    world,
+    deskOf,
+    clock: businessClock(deskOf(ADMINISTRATOR)),
+    async stop() {
+      await world.stop();
+      await state.release();
+    },
+  };
+}
