@@ -2,6 +2,7 @@ import type { Kind, Role, Stage, TaskKind } from '@nhipcau/domain/vocabulary';
 import type { Database } from '../connection/database.ts';
 import { type Page, type Position, pageOf } from './cursor.ts';
 import { Parameters } from './parameters.ts';
+import { preparedStatement } from './prepared-statement.ts';
 import { searchCondition, searchPatterns } from './search-words.ts';
 
 export type InboxOrder = 'due' | 'opened' | 'title';
@@ -68,7 +69,8 @@ export async function readInbox(db: Database, query: InboxQuery): Promise<Page<I
   const [units, roles] = [values.add(posts.map((post) => post.unit)), values.add(posts.map((post) => post.role))];
   const conditions = conditionsOf(query, values);
   const direction = query.descending === true ? 'desc' : 'asc';
-  const more = values.add(limit + 1);
+  // Written out: a plan made for any limit would sort the whole post instead of following the index.
+  const more = String(Math.trunc(limit) + 1);
   const sort = SORT[order];
   // Only an order or a search by title needs the dossier before the page is cut.
   const early = order === 'title' || query.words !== undefined ? 'join dossier d on d.id = t.dossier_id' : '';
@@ -81,7 +83,7 @@ export async function readInbox(db: Database, query: InboxQuery): Promise<Page<I
       order by ${sort} ${direction}, t.dossier_id ${direction}, t.no ${direction} limit ${more}) x
     join dossier d on d.id = x."dossierId"
     order by x.sort ${direction}, x."dossierId" ${direction}, x.no ${direction} limit ${more}`;
-  const rows = await db.query<SortedRow & Record<string, unknown>>({ text }, values.values);
+  const rows = await db.query<SortedRow & Record<string, unknown>>(preparedStatement('inbox', text), values.values);
   return pageOf<SortedRow>(rows, limit, (row) => [row.sort, row.dossierId, row.no]);
 }
 

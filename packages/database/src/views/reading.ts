@@ -16,6 +16,8 @@ export interface DossierReading {
   readonly state: DossierState;
   readonly hash: string;
   readonly title: string;
+  /** Number of the newest wake that was raised for its workflow. */
+  readonly wakeNo: number;
   readonly rules: Rules;
   readonly reader: Reader;
 }
@@ -31,8 +33,8 @@ const READER = {
 
 const READING = {
   name: 'dossier_reading',
-  text: `select t.state, t.hash, t.title, t.policy_id, t.calendar_version, t.now_ms, ${APPOINTMENTS} as appointments
-    from (select d.state, encode(d.hash, 'hex') as hash, d.title, d.policy_id, (select max(version) from calendar) as calendar_version,
+  text: `select t.state, t.hash, t.title, t.wake_no, t.policy_id, t.calendar_version, t.now_ms, ${APPOINTMENTS} as appointments
+    from (select d.state, encode(d.hash, 'hex') as hash, d.title, d.wake_no, d.policy_id, (select max(version) from calendar) as calendar_version,
         greatest(real_now_ms() + c.offset_ms, d.at_ms) as now_ms
       from dossier d, clock c where d.id = $2) t`,
 };
@@ -46,6 +48,7 @@ interface ReadingRow extends ReaderRow {
   readonly state: string;
   readonly hash: string;
   readonly title: string;
+  readonly wake_no: number;
   readonly policy_id: string;
   readonly calendar_version: number;
 }
@@ -69,6 +72,7 @@ export async function readDossier(
     state: JSON.parse(row.state) as DossierState,
     hash: row.hash,
     title: row.title,
+    wakeNo: row.wake_no,
     rules,
     reader: { personId, nowMs: row.now_ms, appointments: row.appointments },
   };

@@ -1,0 +1,73 @@
+import type { Role } from '@nhipcau/domain/vocabulary';
+import type { Query } from '../connection/statement.ts';
+
+export interface AppointmentRow {
+  readonly id: string;
+  readonly unit: string;
+  readonly role: Role;
+  readonly from: string;
+  readonly until: string | null;
+  readonly citation: string | null;
+}
+
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly accounts: readonly { readonly issuer: string; readonly subject: string }[];
+  readonly appointments: readonly AppointmentRow[];
+}
+
+const PERSONS = `select p.id, p.display_name as name,
+    coalesce((select json_agg(json_build_object('issuer', a.issuer, 'subject', a.subject) order by a.issuer, a.subject)
+      from account a where a.person_id = p.id and a.active), '[]') as accounts,
+    coalesce((select json_agg(json_build_object('id', m.id, 'unit', m.unit, 'role', m.role, 'from', m.from_day, 'until', m.until_day,
+      'citation', m.citation) order by m.from_day, m.id) from appointment m where m.person_id = p.id), '[]') as appointments
+  from person p`;
+
+const LIST = {
+  name: 'persons',
+  text: `${PERSONS} where p.id > $1 and (($2::text is null and $3::date is null) or exists (select 1 from appointment m
+      where m.person_id = p.id and ($2::text is null or m.unit = $2)
+        and ($3::date is null or (m.from_day <= $3 and (m.until_day is null or m.until_day >= $3)))))
+    order by p.id limit $4`,
+};
+
+export async function listPersons(
+  query: Query,
+  asked: { readonly afterId?: string; readonly unit?: string; readonly on?: string; readonly limit: number },
+): Promise<readonly PersonRow[]> {
+  const values = [asked.afterId ?? '', asked.unit ?? null, asked.on ?? null, asked.limit];
+  return await query<PersonRow & Record<string, unknown>>(LIST, values);
+}
+
+export async function personById(query: Query, id: string): Promise<PersonRow | undefined> {
+  return (await query<PersonRow & Record<string, unknown>>({ text: `${PERSONS} where p.id = $1` }, [id]))[0];
+}
+
+/** False where the account is somebody's already. */
+export async function addPerson(
+  query: Query,
+  person: {
+    readonly id: string;
+    readonly name: string;
+    readonly givenName: string;
+    readonly issuer: string;
+    readonly subject: string;
+  },
+): Promise<boolean> {
+  const { id, name, givenName, issuer, subject } = person;
+  await query({ text: 'insert into person (id, display_name, given_name) values ($1, $2, $3)' }, [id, name, givenName]);
+  const text =
+    'insert into account (issuer, subject, person_id) values ($1, $2, $3) on conflict do nothing returning person_id';
+  return (await query({ text }, [issuer, subject, id])).length > 0;
+}
+
+export async function addAppointment(query: Query, personId: string, row: AppointmentRow): Promise<void> {
+  const text =
+    'insert into appointment (id, person_id, unit, role, from_day, until_day, citation) values ($1, $2, $3, $4, $5, $6, $7)';
+  await query({ text }, [row.id, personId, row.unit, row.role, row.from, row.until, row.citation]);
+}
+
+export async function endAppointment(query: Query, id: string, until: string): Promise<void> {
+  await query({ text: 'update appointment set until_day = $2 where id = $1' }, [id, until]);
+}
