@@ -1,5 +1,6 @@
 import type { Crossing, Standing } from '@nhipcau/workflows/standing';
-import { temporal } from '@temporalio/proto';
+import type { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 type History = temporal.api.history.v1.IHistory;
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
@@ -13,7 +14,7 @@ export interface ToldRun {
   readonly crossings: readonly Crossing[];
 }
 
-const { EventType } = temporal.api.enums.v1;
+const { EventType } = proto.temporal.api.enums.v1;
 
 const ENDS: ReadonlySet<unknown> = new Set([
   EventType.EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED,
@@ -29,7 +30,7 @@ const ENDS: ReadonlySet<unknown> = new Set([
  * @throws Error when they are no history
  */
 export function readHistory(bytes: Uint8Array): History {
-  return temporal.api.history.v1.History.decode(bytes);
+  return proto.temporal.api.history.v1.History.decode(bytes);
 }
 
 /** Reads the crossings out of a history: the answers of its local activities, and of the ordinary ones that end in a standing. */
