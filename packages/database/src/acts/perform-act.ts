@@ -2,7 +2,7 @@ import { fold } from '@nhipcau/domain/dossier/evolve';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { PoolClient } from 'pg';
 import type { Database } from '../connection/database.ts';
-import { RECORD_FAULTS, sqlStateOf, violates } from '../connection/database-fault.ts';
+import { violates } from '../connection/database-fault.ts';
 import { queryOn } from '../connection/statement.ts';
 import type { ActContext, ActDecision, ActResult, RecordedAct } from './act-context.ts';
 import { type ActReader, actReader } from './act-reader.ts';
@@ -42,7 +42,10 @@ export function performAct<Gathered = undefined, Refused = never>(
   db: Database,
   act: Act<Gathered, Refused>,
 ): Promise<ActResult<Refused>> {
-  return db.queue.run(act.dossierId, () => db.withClient((client) => attempt(db, client, act)));
+  const once = () => db.withClient((client) => attempt(db, client, act));
+  return db.queue.run(act.dossierId, () =>
+    once().catch((fault: unknown) => (overtaken(fault) ? once() : Promise.reject(fault))),
+  );
 }
 
 async function attempt<G, R>(db: Database, client: PoolClient, act: Act<G, R>): Promise<ActResult<R>> {
@@ -144,7 +147,7 @@ export function recorded({ event, eventId, seq, hash, at }: SealedEvent): Record
   return { event, eventId, seq, hash, at };
 }
 
-/** True where another act closed the task or wrote the medal first, and judging again will say so. */
-export function overtaken(fault: unknown): boolean {
-  return sqlStateOf(fault) === RECORD_FAULTS.task || violates(fault, 'medal_register_pkey');
+/** True where an act on another dossier wrote the same medal first: judged again, the act is refused for it. */
+function overtaken(fault: unknown): boolean {
+  return violates(fault, 'medal_register_pkey');
 }
