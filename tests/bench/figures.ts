@@ -1,0 +1,32 @@
+/** What a run writes with `--json`. Rates are per second, times in milliseconds. */
+export interface Figures {
+  readonly decisions: readonly {
+    readonly clients: number;
+    readonly perSecond: number;
+    readonly p50Ms: number;
+    readonly p95Ms: number;
+    readonly p99Ms: number;
+  }[];
+  readonly lifecycles: readonly { readonly clients: number; readonly perSecond: number }[];
+  readonly simultaneous: { readonly perSecond: number; readonly refused: number };
+  readonly inbox: { readonly p50Ms: number; readonly p95Ms: number };
+  readonly timeline: { readonly p50Ms: number; readonly p95Ms: number };
+  readonly cpuMsPerLifecycle: Readonly<Record<string, number>>;
+  readonly walBytesPerDossier: number;
+  readonly databaseBytesPerDossier: number;
+  readonly floor: { readonly transactionsPerSecond: number; readonly temporalLifecyclesPerSecond: number };
+}
+
+/** What the table tells beside the figures. */
+export interface Remarks {
+  /** Dossiers begun in the lifecycles that were not closed, or whose workflow did not complete. */
+  readonly lost: number;
+  /** Refusals in the lifecycles and elsewhere, worded. */
+  readonly refused: readonly string[];
+  /** Votes after the deciding one, correctly refused. */
+  readonly lateVotes: number;
+  readonly openTasks: number;
+  readonly closedDossiers: number;
+  readonly floorAt16: number;
+  readonly seconds: number;
+}

@@ -1,0 +1,42 @@
+import type { RoutingRow } from '@nhipcau/domain';
+import { localDate } from '@nhipcau/domain/time/local-date';
+import { addMissing } from '@nhipcau/local/import/upsert';
+import type { Client } from 'pg';
+import { CONSULTED, COUNCIL, DECIDING_BODY, MEMBERS, OWNER } from './offices.ts';
+
+const from = localDate('2023-01-01');
+
+function level(seat: string): RoutingRow['levels'][number] {
+  return { seats: [{ seat, unit: DECIDING_BODY, role: 'approver', veto: false }], quorum: { rule: 'all' } };
+}
+
+const ROUTING: RoutingRow = {
+  id: 'bench',
+  kind: 'bench',
+  owner: OWNER,
+  from,
+  to: null,
+  decidingBody: DECIDING_BODY,
+  consulted: CONSULTED.map((unit) => ({ unit, mustSpeak: false })),
+  levels: [level('first'), level('second')],
+  council: { unit: COUNCIL, closesEarly: true, ballot: 'open' },
+  source: { kind: 'house', number: null, date: null, issuer: 'Nhịp Cầu (đo hiệu năng)', article: null },
+  certainty: 'U',
+};
+
+/** What the kind `bench` needs beside the demonstration's own data: a council of five, and who is asked and decides. */
+export async function importBenchReference(admin: Client): Promise<void> {
+  await addMissing(admin, 'organisation', [
+    { id: COUNCIL, name_vi: 'Hội đồng đo hiệu năng', name_en: 'Council of the bench', name_th: 'สภาของการวัดสมรรถนะ' },
+  ]);
+  const appointments = MEMBERS.map((member) => ({
+    id: `${member}.${COUNCIL}`,
+    person_id: member,
+    unit: COUNCIL,
+    role: 'member',
+    from_day: from,
+    until_day: null,
+  }));
+  await addMissing(admin, 'appointment', appointments);
+  await addMissing(admin, 'routing_row', [{ id: ROUTING.id, from_day: from, to_day: null, content: ROUTING }]);
+}

@@ -1,0 +1,80 @@
+import { Client as Temporal, Connection } from '@temporalio/client';
+import type { Client } from 'pg';
+import type { LifecyclesAnswer } from '../load/jobs.ts';
+import { type CpuTimes, childrenOf, cpuBetween, cpuTimes } from '../measure/cpu-time.ts';
+import { rounded } from '../measure/latencies.ts';
+import { type Written, writtenEach, writtenSoFar } from '../measure/written.ts';
+import type { Bench } from './bench.ts';
+
+export interface LifecyclesMeasured {
+  readonly perSecond: number;
+  readonly answer: LifecyclesAnswer;
+  /** Begun, and not closed with a completed workflow. */
+  readonly lost: number;
+  readonly cpuMs: CpuTimes;
+  readonly written: Written;
+}
+
+const COMPLETION_MS = 30_000;
+const SEALING_MS = 20_000;
+
+/** Whole lifecycles until every workflow has completed, and what they cost until their histories are kept. */
+export async function measureLifecycles(
+  bench: Bench,
+  order: { readonly clients: number; readonly simultaneous: boolean },
+): Promise<LifecyclesMeasured> {
+  const { admin, load, scale, stateFolder, world } = bench;
+  const processes = { ...(await childrenOf(stateFolder)), clients: load.pid };
+  const before = { cpu: await cpuTimes(processes), written: await writtenSoFar(admin), seals: await seals(admin) };
+  const startedMs = performance.now();
+  const answer = await load.do('lifecycles', {
+    ...order,
+    startForMs: scale.startLifecyclesMs,
+    most: Number.MAX_SAFE_INTEGER,
+    confirmed: true,
+  });
+  const completed = await allCompleted(world.temporal.address, answer.dossiers);
+  const seconds = (performance.now() - startedMs) / 1000;
+  await until(SEALING_MS, async () => (await seals(admin)) - before.seals >= completed);
+  const cpu = cpuBetween(before.cpu, await cpuTimes(processes));
+  const count = answer.dossiers.length;
+  return {
+    perSecond: rounded(completed / seconds),
+    answer,
+    lost: answer.begun - Math.min(answer.closed, completed),
+    cpuMs: Object.fromEntries(Object.entries(cpu).map(([name, ms]) => [name, rounded(ms / Math.max(1, count))])),
+    written: writtenEach(before.written, await writtenSoFar(admin), count),
+  };
+}
+
+/** How many of the workflows completed; waits for those that are about to. */
+async function allCompleted(address: string, dossiers: readonly string[]): Promise<number> {
+  const connection = await Connection.connect({ address });
+  const client = new Temporal({ connection });
+  let left: readonly string[] = dossiers;
+  await until(COMPLETION_MS, async () => {
+    const statuses = await Promise.all(
+      left.map(async (dossier) => {
+        const description = await client.workflow.getHandle(`dossier/${dossier}`).describe();
+        return { dossier, completed: description.status.name === 'COMPLETED' };
+      }),
+    );
+    left = statuses.filter((one) => !one.completed).map((one) => one.dossier);
+    return left.length === 0;
+  });
+  await connection.close();
+  return dossiers.length - left.length;
+}
+
+/** How many histories of ended runs are kept. */
+async function seals(admin: Client): Promise<number> {
+  const { rows } = await admin.query<{ count: string }>('select count(*) from run_history');
+  return Number(rows[0]?.count);
+}
+
+const PAUSE_MS = 100;
+
+async function until(mostMs: number, come: () => Promise<boolean>): Promise<void> {
+  const endMs = performance.now() + mostMs;
+  while (!(await come()) && performance.now() < endMs) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Figures, Remarks } from '../figures.ts';
+import { judge } from './targets.ts';
+import { table } from './table.ts';
+
+const FIGURES: Figures = {
+  decisions: [{ clients: 64, perSecond: 450, p50Ms: 40, p95Ms: 60, p99Ms: 70 }],
+  lifecycles: [{ clients: 64, perSecond: 7 }],
+  simultaneous: { perSecond: 7, refused: 0 },
+  inbox: { p50Ms: 2, p95Ms: 6 },
+  timeline: { p50Ms: 2, p95Ms: 6 },
+  cpuMsPerLifecycle: { worker: 20 },
+  walBytesPerDossier: 150_000,
+  databaseBytesPerDossier: 60_000,
+  floor: { transactionsPerSecond: 1_000, temporalLifecyclesPerSecond: 10 },
+};
+const REMARKS: Remarks = {
+  lost: 0,
+  refused: [],
+  lateVotes: 3,
+  openTasks: 100_002,
+  closedDossiers: 20_001,
+  floorAt16: 10,
+  seconds: 200,
+};
+
+const missed = (figures: Figures, remarks = REMARKS) =>
+  judge(figures, remarks).flatMap((one) => (one.met ? [] : [one.target]));
+
+describe('targets', () => {
+  it('are met at their very limits', () => {
+    expect(missed(FIGURES)).toEqual([]);
+  });
+
+  it('are missed one by one', () => {
+    const worse: Figures = {
+      ...FIGURES,
+      decisions: [{ clients: 64, perSecond: 449, p50Ms: 40, p95Ms: 60, p99Ms: 70.1 }],
+      lifecycles: [{ clients: 64, perSecond: 6.9 }],
+      simultaneous: { perSecond: 7, refused: 1 },
+      inbox: { p50Ms: 2, p95Ms: 6.1 },
+      timeline: { p50Ms: 2, p95Ms: 6.1 },
+      walBytesPerDossier: 150_001,
+    };
+    expect(missed(worse, { ...REMARKS, lost: 1 })).toHaveLength(8);
+  });
+
+  it('that are missed say so in a line of their own', () => {
+    expect(table(FIGURES, REMARKS)).not.toMatch(/missed/);
+    expect(table({ ...FIGURES, walBytesPerDossier: 200_000 }, REMARKS)).toMatch(/missed: write-ahead log.*200 kB/);
+  });
+});
