@@ -9,7 +9,7 @@ import { taskNo } from '@nhipcau/domain/dossier/state';
 import type { Task } from '@nhipcau/domain/dossier/task';
 import type { Act } from '@nhipcau/domain/vocabulary';
 import { type Facts, mayAct, type Person } from '@nhipcau/rights';
-import { officeHeld, type OfficeHeld } from './office-held.ts';
+import { type OfficeHeld, officeHeld } from './office-held.ts';
 import type { RelayPing } from './relay-ping.ts';
 
 /** A refusal by rule of state, of rights or of the request. */
@@ -92,7 +92,11 @@ function judge<G>(spec: ActSpec<G>, person: Person, context: ActContext, more: P
  *
  * @throws DatabaseUnavailable where the same request may be sent again
  */
-export async function act<G = undefined>(house: ActingHouse, caller: Caller, spec: ActSpec<G>): Promise<ActResult<HouseRefusal>> {
+export async function act<G = undefined>(
+  house: ActingHouse,
+  caller: Caller,
+  spec: ActSpec<G>,
+): Promise<ActResult<HouseRefusal>> {
   const { personId, ...request } = caller;
   const personOf = (context: ActContext): Person => ({ id: personId, appointments: context.appointments });
   const result = await performAct<Gathering<G>, HouseRefusal>(house.db, {
@@ -120,7 +124,10 @@ interface Gathering<G> {
 }
 
 function decided<G>(spec: ActSpec<G>, context: ActContext, { judged, ground }: Gathering<G>) {
-  if (!judged.may) return judged.notFound ? { ok: false as const, notFound: true as const } : { ok: false as const, refusals: judged.refusals };
+  if (!judged.may)
+    return judged.notFound
+      ? { ok: false as const, notFound: true as const }
+      : { ok: false as const, refusals: judged.refusals };
   if (ground === undefined) throw new Error(`${spec.act} was allowed without its facts`);
   const command = spec.command(ground);
   if ('refusals' in command) return { ok: false as const, refusals: command.refusals };

@@ -1,4 +1,4 @@
-import { allowance, ANSWERS } from '@nhipcau/domain/dossier/allowance';
+import { ANSWERS, allowance } from '@nhipcau/domain/dossier/allowance';
 import { type DossierState, openTasks } from '@nhipcau/domain/dossier/state';
 import type { Task } from '@nhipcau/domain/dossier/task';
 import type { Policy } from '@nhipcau/domain/policy/policy';
@@ -36,7 +36,9 @@ const HOLDING_ACTS: readonly Act[] = ['claim', 'release', 'assign'];
 const ANSWERING = Object.entries(ANSWERS) as readonly [Act, TaskKind][];
 
 function answeringActs(kind: TaskKind): readonly Act[] {
-  return kind === 'revise' ? ['edit-draft', 'present'] : ANSWERING.filter(([, answered]) => answered === kind).map(([act]) => act);
+  return kind === 'revise'
+    ? ['edit-draft', 'present']
+    : ANSWERING.filter(([, answered]) => answered === kind).map(([act]) => act);
 }
 
 interface Dossier {
@@ -47,7 +49,9 @@ interface Dossier {
 function actOpen(person: Person, act: Act, dossier: Dossier, task?: Task): ActOpen {
   const onWhole = task === undefined || task.kind === 'revise';
   const right = mayAct(person, act, onWhole ? { dossier } : { dossier, task });
-  const refusal = onWhole ? allowance(dossier.state, act) : (allowance(dossier.state, act, task.no) ?? heldByAnother(person, act, task));
+  const refusal = onWhole
+    ? allowance(dossier.state, act)
+    : (allowance(dossier.state, act, task.no) ?? heldByAnother(person, act, task));
   return {
     act,
     may: right.may && refusal === undefined,

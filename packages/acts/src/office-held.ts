@@ -10,6 +10,7 @@ export interface OfficeHeld {
 /** @throws Error when the guard names an appointment that the person does not hold: a fault of the guard */
 export function officeHeld(person: Person, instrument: string): OfficeHeld {
   const appointment = person.appointments.find((one) => one.id === instrument);
-  if (appointment === undefined) throw new Error(`the guard named ${instrument}, which is no appointment of ${person.id}`);
+  if (appointment === undefined)
+    throw new Error(`the guard named ${instrument}, which is no appointment of ${person.id}`);
   return { instrument, unit: appointment.unit };
 }

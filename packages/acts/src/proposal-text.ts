@@ -1,7 +1,13 @@
 import type { FileReference, Part, ProposalContent } from '@nhipcau/contracts';
 import { canonicalJson } from '@nhipcau/domain/canonical/canonical-json';
 import type { TextFacts } from '@nhipcau/domain/dossier/commands';
-import { PART_KINDS, type PartKind, type PersonId, PROPOSAL_FIELDS, type ProposalField } from '@nhipcau/domain/vocabulary';
+import {
+  PART_KINDS,
+  type PartKind,
+  type PersonId,
+  PROPOSAL_FIELDS,
+  type ProposalField,
+} from '@nhipcau/domain/vocabulary';
 import { documentHashOf } from './document-hash.ts';
 
 /** A file attached to a draft, by the part that it is. */
@@ -26,7 +32,9 @@ export function textWithFiles(content: ProposalContent, files: readonly Attached
 /** What is kept of a draft: files stand in a table of their own and are put in their places when the text is read. */
 export function writtenText(content: ProposalContent): ProposalContent {
   const { parts, ...facts } = content;
-  const sections = (parts ?? []).flatMap(({ kind, sections }): Part[] => (sections === undefined ? [] : [{ kind, sections }]));
+  const sections = (parts ?? []).flatMap(({ kind, sections }): Part[] =>
+    sections === undefined ? [] : [{ kind, sections }],
+  );
   return parts === undefined ? facts : { ...facts, parts: sections };
 }
 
@@ -56,7 +64,9 @@ export interface ChangedField {
 /** The fields in which two texts differ, in the order of the house. */
 export function changedFields(before: ProposalContent, after: ProposalContent): ChangedField[] {
   const [earlier, later] = [before as Readonly<Record<string, unknown>>, after as Readonly<Record<string, unknown>>];
-  return PROPOSAL_FIELDS.filter((field) => canonicalJson(earlier[field] ?? null) !== canonicalJson(later[field] ?? null)).map((field) => ({
+  return PROPOSAL_FIELDS.filter(
+    (field) => canonicalJson(earlier[field] ?? null) !== canonicalJson(later[field] ?? null),
+  ).map((field) => ({
     field,
     ...(earlier[field] === undefined ? {} : { before: earlier[field] }),
     ...(later[field] === undefined ? {} : { after: later[field] }),

@@ -32,7 +32,6 @@ export const LIMITS = {
   calendarYears: 12,
   holidaysPerYear: 60,
   swapsPerYear: 20,
-  aliases: 40,
   appointments: 40,
   pageItems: 100,
   pageItemsDefault: 25,

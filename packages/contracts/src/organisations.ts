@@ -16,8 +16,7 @@ export const organisation = body({
     en: Type.Optional(writtenText(LIMITS.nameCharacters)),
     th: Type.Optional(writtenText(LIMITS.nameCharacters)),
   }),
-  aliases: Type.Optional(Type.Array(writtenText(LIMITS.nameCharacters), { maxItems: LIMITS.aliases })),
-  from: localDate(),
+  from: Type.Optional(localDate('First day of its existence, where it is known.')),
   to: Type.Optional(localDate('Last day of its existence.')),
   citation: Type.Optional(writtenText(LIMITS.lineCharacters)),
 });

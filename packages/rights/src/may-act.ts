@@ -1,8 +1,8 @@
-import type { Act, DossierState, Policy, RightsRule, Task, UnitId } from "@nhipcau/domain";
-import { type Office, officeOfAct, officeOfTask, SUPERVISING_ROLES } from "./entitlement.ts";
-import { appointmentAs, type Person } from "./person.ts";
-import { relatedUnits } from "./relation.ts";
-import { segregationRule } from "./segregation.ts";
+import type { Act, DossierState, Policy, RightsRule, Task, UnitId } from '@nhipcau/domain';
+import { type Office, officeOfAct, officeOfTask, SUPERVISING_ROLES } from './entitlement.ts';
+import { appointmentAs, type Person } from './person.ts';
+import { relatedUnits } from './relation.ts';
+import { segregationRule } from './segregation.ts';
 
 /** What an act is about; only what is given can be allowed. */
 export interface Facts {
@@ -16,7 +16,7 @@ export interface Facts {
 }
 
 export type Right =
-  | { readonly may: true; /** The appointment by which. */ readonly instrument: string }
+  | { readonly may: true /** The appointment by which. */; readonly instrument: string }
   | { readonly may: false; readonly rule: RightsRule };
 
 const no = (rule: RightsRule): Right => ({ may: false, rule });
@@ -25,79 +25,86 @@ function inOffice(person: Person, office: Office): Right {
   const appointment = appointmentAs(person, office.units, office.roles);
   if (appointment !== undefined) return { may: true, instrument: appointment.id };
   const inUnit = person.appointments.some((one) => office.units.includes(one.unit));
-  return no(inUnit ? "wrong-role" : "not-in-unit");
+  return no(inUnit ? 'wrong-role' : 'not-in-unit');
 }
 
 function holding(person: Person, roles: readonly string[]): Right {
   const appointment = person.appointments.find((one) => roles.includes(one.role));
-  return appointment === undefined ? no("wrong-role") : { may: true, instrument: appointment.id };
+  return appointment === undefined ? no('wrong-role') : { may: true, instrument: appointment.id };
 }
 
 /** Acts that concern no dossier. */
 function ofTheHouse(person: Person, act: Act, facts: Facts): Right | undefined {
   switch (act) {
-    case "create":
-      return inOffice(person, { units: facts.owner === undefined ? [] : [facts.owner], roles: ["staff", "head"] });
-    case "step-clock":
-      return facts.localMode === true ? holding(person, ["administrator"]) : no("local-mode-only");
-    case "edit-calendar":
-    case "keep-organisations":
-    case "keep-accounts":
-    case "renew":
-      return holding(person, ["administrator"]);
+    case 'create':
+      return inOffice(person, { units: facts.owner === undefined ? [] : [facts.owner], roles: ['staff', 'head'] });
+    case 'step-clock':
+      return facts.localMode === true ? holding(person, ['administrator']) : no('local-mode-only');
+    case 'edit-calendar':
+    case 'keep-organisations':
+    case 'keep-accounts':
+    case 'renew':
+      return holding(person, ['administrator']);
     default:
       return undefined;
   }
 }
 
 function reading(person: Person, act: Act, state: DossierState, policy: Policy): Right | undefined {
-  const auditor = person.appointments.find((one) => one.role === "auditor");
-  if (auditor !== undefined && (act === "read-dossier" || act === "read-task" || act === "read-history")) {
+  const auditor = person.appointments.find((one) => one.role === 'auditor');
+  if (auditor !== undefined && (act === 'read-dossier' || act === 'read-task' || act === 'read-history')) {
     return { may: true, instrument: auditor.id };
   }
   const units = relatedUnits(state, policy);
-  const related = person.appointments.find((one) => units.includes(one.unit) && one.role !== "administrator");
-  if (related === undefined) return no("no-relation");
-  return act === "read-dossier" || act === "read-task" || act === "read-history" ? { may: true, instrument: related.id } : undefined;
+  const related = person.appointments.find((one) => units.includes(one.unit) && one.role !== 'administrator');
+  if (related === undefined) return no('no-relation');
+  // Who did what by which right, and what was erased, is the auditor's to see.
+  if (act === 'read-history') return no('wrong-role');
+  return act === 'read-dossier' || act === 'read-task' ? { may: true, instrument: related.id } : undefined;
 }
 
-/** Whether a person may answer a task, or hold it for answering. */
-function onTask(person: Person, act: Act, task: Task, state: DossierState): Right {
-  if (task.person !== undefined && task.person !== person.id) return no("not-the-assignee");
-  const right = inOffice(person, officeOfTask(task));
-  if (!right.may) return right;
-  const rule = segregationRule(person.id, act, state);
+/** By right of office, unless segregation of duties forbids it to the person. */
+function unsegregated(right: Right, person: Person, act: Act, state: DossierState): Right {
+  const rule = right.may ? segregationRule(person.id, act, state) : undefined;
   return rule === undefined ? right : no(rule);
 }
 
-/** The act by which each kind of task is answered: holding a task needs the right to answer it. */
-const ANSWERING_ACT: { readonly [K in Task["kind"]]: Act } = {
-  sign: "sign",
-  check: "accept",
-  revise: "present",
-  opine: "opine",
-  decide: "decide",
-  "carry-out": "finish",
-  report: "file-report",
-  "accept-report": "accept-report",
-  nominate: "nominate",
-  appraise: "appraise",
-  vote: "vote",
-  confirm: "confirm",
-  overdue: "acknowledge-overdue",
+/**
+ * Whether a person may answer a task, or hold it for answering. The task says what is asked, whatever the act is called: an act of
+ * another name gains nothing by it, and the domain refuses it as the wrong task's.
+ */
+function onTask(person: Person, task: Task, state: DossierState): Right {
+  if (task.person !== undefined && task.person !== person.id) return no('not-the-assignee');
+  return unsegregated(inOffice(person, officeOfTask(task)), person, ANSWERING_ACT[task.kind], state);
+}
+
+/** The act by which each kind of task is answered: acts that answer one kind are segregated alike. */
+const ANSWERING_ACT: { readonly [K in Task['kind']]: Act } = {
+  sign: 'sign',
+  check: 'accept',
+  revise: 'present',
+  opine: 'opine',
+  decide: 'decide',
+  'carry-out': 'finish',
+  report: 'file-report',
+  'accept-report': 'accept-report',
+  nominate: 'nominate',
+  appraise: 'appraise',
+  vote: 'vote',
+  confirm: 'confirm',
+  overdue: 'acknowledge-overdue',
 };
 
 function onDossier(person: Person, act: Act, facts: Facts, state: DossierState): Right {
   const { task } = facts;
-  if (task === undefined) {
-    const office = officeOfAct(act, state);
-    return office === undefined ? no("wrong-role") : inOffice(person, office);
-  }
-  if (act === "claim" || act === "release") return onTask(person, ANSWERING_ACT[task.kind], task, state);
-  if (act !== "assign") return onTask(person, act, task, state);
+  // An act on the dossier as a whole takes no right from a task beside it.
+  const office = officeOfAct(act, state);
+  if (office !== undefined) return unsegregated(inOffice(person, office), person, act, state);
+  if (task === undefined) return no('wrong-role');
+  if (act !== 'assign') return onTask(person, task, state);
   const supervisor = inOffice(person, { units: [task.unit], roles: SUPERVISING_ROLES });
   if (!supervisor.may || facts.assignee === undefined) return supervisor;
-  const assignee = onTask(facts.assignee, ANSWERING_ACT[task.kind], task, state);
+  const assignee = onTask(facts.assignee, task, state);
   return assignee.may ? supervisor : assignee;
 }
 
@@ -108,10 +115,10 @@ function onDossier(person: Person, act: Act, facts: Facts, state: DossierState):
  * @returns the appointment by which the act is done, or the rule that forbids it; `no-relation` is answered like a missing dossier
  */
 export function mayAct(person: Person, act: Act, facts: Facts): Right {
-  if (person.appointments.length === 0) return no("not-appointed");
+  if (person.appointments.length === 0) return no('not-appointed');
   const house = ofTheHouse(person, act, facts);
   if (house !== undefined) return house;
-  if (facts.dossier === undefined) return no("no-relation");
+  if (facts.dossier === undefined) return act === 'read-history' ? holding(person, ['auditor']) : no('no-relation');
   const { state, policy } = facts.dossier;
   const seen = reading(person, act, state, policy);
   return seen ?? onDossier(person, act, facts, state);

@@ -1,5 +1,10 @@
 import { NO_RELAY, relayPing } from '@nhipcau/acts/relay-ping';
-import { type RunningService, runService, type ServiceGround, type ServiceOptions } from '@nhipcau/acts/running/run-service';
+import {
+  type RunningService,
+  runService,
+  type ServiceGround,
+  type ServiceOptions,
+} from '@nhipcau/acts/running/run-service';
 import { endpointsOf } from '@nhipcau/contracts';
 import { buildService } from '@nhipcau/http';
 import type { FastifyInstance } from 'fastify';
@@ -18,7 +23,10 @@ export interface DossiersOptions extends ServiceOptions {
 }
 
 /** The owner's side: draft, present, change, carry out, end; and reading for everybody whom a dossier concerns. */
-export async function buildDossiersService(ground: ServiceGround, house: Pick<DossiersHouse, 'relay'>): Promise<FastifyInstance> {
+export async function buildDossiersService(
+  ground: ServiceGround,
+  house: Pick<DossiersHouse, 'relay'>,
+): Promise<FastifyInstance> {
   const { db, mode } = ground;
   const dossiers: DossiersHouse = { ...house, db, mode, service: 'dossiers' };
   return await buildService({

@@ -2,10 +2,18 @@ import { officeHeld } from '@nhipcau/acts/office-held';
 import { writtenText } from '@nhipcau/acts/proposal-text';
 import { receiptOf } from '@nhipcau/acts/receipt';
 import type { AnyRefusal, BodyOf, createDossier as contract } from '@nhipcau/contracts';
-import { createDossier, existingUnits, pinned, readCouncils, readerOf, readLawBook, storePolicy } from '@nhipcau/database';
+import {
+  createDossier,
+  existingUnits,
+  pinned,
+  readCouncils,
+  readerOf,
+  readLawBook,
+  storePolicy,
+} from '@nhipcau/database';
 import { create } from '@nhipcau/domain/dossier/create';
-import { policyFor } from '@nhipcau/domain/policy/policy-for';
 import type { Policy } from '@nhipcau/domain/policy/policy';
+import { policyFor } from '@nhipcau/domain/policy/policy-for';
 import { localDateOf } from '@nhipcau/domain/time/vietnam-time';
 import type { Kind } from '@nhipcau/domain/vocabulary';
 import { type Call, type Handler, refused } from '@nhipcau/http';

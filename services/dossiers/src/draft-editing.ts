@@ -1,6 +1,6 @@
 import { documentHashOf } from '@nhipcau/acts/document-hash';
-import { draftText } from '@nhipcau/acts/shown/draft-shown';
 import { instantText } from '@nhipcau/acts/instant-text';
+import { draftText } from '@nhipcau/acts/shown/draft-shown';
 import type { AnyRefusal } from '@nhipcau/contracts';
 import { type ActContext, atDraft, type DraftDesk, type LockedDraft } from '@nhipcau/database';
 import { allowance } from '@nhipcau/domain/dossier/allowance';

@@ -1,10 +1,9 @@
 import { documentHashOf } from '@nhipcau/acts/document-hash';
-import { writtenText } from '@nhipcau/acts/proposal-text';
 import { instantText } from '@nhipcau/acts/instant-text';
+import { writtenText } from '@nhipcau/acts/proposal-text';
 import { attachedFile, draftText } from '@nhipcau/acts/shown/draft-shown';
-import type { AnyRefusal, ProposalContent } from '@nhipcau/contracts';
+import type { AnyRefusal, EndpointsOf, ProposalContent } from '@nhipcau/contracts';
 import { type LockedDraft, namesOf, readDossier, readDraftFile, readDraftView } from '@nhipcau/database';
-import type { EndpointsOf } from '@nhipcau/contracts';
 import { etagOf, type Handlers, notFound, refused } from '@nhipcau/http';
 import type { DossiersHouse } from './dossiers-house.ts';
 import { type Edited, editDraft, editingRefusal } from './draft-editing.ts';
@@ -29,7 +28,11 @@ function saved(edited: Edited) {
 }
 
 /** Whoever may not write at the draft does not read it either: it is nobody's word yet. */
-async function refusalToRead(house: DossiersHouse, personId: string, dossierId: string): Promise<AnyRefusal | undefined> {
+async function refusalToRead(
+  house: DossiersHouse,
+  personId: string,
+  dossierId: string,
+): Promise<AnyRefusal | undefined> {
   const reading = await readDossier(house.db, personId, dossierId);
   if (reading === undefined) return { code: 'not-found' };
   const { reader, state, rules } = reading;

@@ -2,8 +2,15 @@ import { given } from '@nhipcau/acts/given';
 import { instantText } from '@nhipcau/acts/instant-text';
 import { pageAsked } from '@nhipcau/acts/page-asked';
 import { isOverdue } from '@nhipcau/acts/shown/task-shown';
-import type { DossierSummary, listDossiers as contract } from '@nhipcau/contracts';
-import { type DossierListRow, dossierCursorKinds, type NameBook, namesOf, readDossiers, readerOf } from '@nhipcau/database';
+import type { listDossiers as contract, DossierSummary } from '@nhipcau/contracts';
+import {
+  type DossierListRow,
+  dossierCursorKinds,
+  type NameBook,
+  namesOf,
+  readDossiers,
+  readerOf,
+} from '@nhipcau/database';
 import { type Handler, refused } from '@nhipcau/http';
 import type { DossiersHouse } from './dossiers-house.ts';
 

@@ -1,18 +1,23 @@
 import { NO_RELAY, relayPing } from '@nhipcau/acts/relay-ping';
-import { type RunningService, runService, type ServiceGround, type ServiceOptions } from '@nhipcau/acts/running/run-service';
+import {
+  type RunningService,
+  runService,
+  type ServiceGround,
+  type ServiceOptions,
+} from '@nhipcau/acts/running/run-service';
 import { endpointsOf } from '@nhipcau/contracts';
 import { buildService } from '@nhipcau/http';
 import type { FastifyInstance } from 'fastify';
 import { approval } from './approval.ts';
+import { changes } from './changes.ts';
 import { commendation } from './commendation.ts';
 import { consultation } from './consultation.ts';
 import { execution } from './execution.ts';
 import { holding } from './holding.ts';
-import { proposal } from './proposal.ts';
-import { changes } from './changes.ts';
 import { inbox } from './inbox.ts';
-import { taskReading } from './task-detail.ts';
+import { proposal } from './proposal.ts';
 import { reporting } from './reporting.ts';
+import { taskReading } from './task-detail.ts';
 import type { TasksHouse } from './tasks-house.ts';
 
 export interface TasksOptions extends ServiceOptions {
@@ -23,7 +28,10 @@ export interface TasksOptions extends ServiceOptions {
 }
 
 /** Whoever has a task: reads it, holds it, answers it. */
-export async function buildTasksService(ground: ServiceGround, house: Omit<TasksHouse, 'db' | 'service'>): Promise<FastifyInstance> {
+export async function buildTasksService(
+  ground: ServiceGround,
+  house: Omit<TasksHouse, 'db' | 'service'>,
+): Promise<FastifyInstance> {
   const tasks: TasksHouse = { ...house, db: ground.db, service: 'tasks' };
   return await buildService({
     name: 'tasks',
@@ -49,5 +57,7 @@ export async function buildTasksService(ground: ServiceGround, house: Omit<Tasks
 
 export async function buildTasks(options: TasksOptions): Promise<RunningService> {
   const relay = options.relayUrl === undefined ? NO_RELAY : relayPing(options.relayUrl);
-  return await runService('tasks', options, (ground) => buildTasksService(ground, { relay, awardKey: options.awardKey }));
+  return await runService('tasks', options, (ground) =>
+    buildTasksService(ground, { relay, awardKey: options.awardKey }),
+  );
 }

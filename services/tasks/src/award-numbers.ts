@@ -19,7 +19,9 @@ export async function gatherAwards(
 ): Promise<GatheredAwards> {
   const { state, nowMs } = context;
   const confirmed = new Set(answers.filter((answer) => answer.confirmed).map((answer) => answer.nominee));
-  const nominees = (state.commendation?.nominees ?? []).filter((one) => one.standing === 'elected' && confirmed.has(one.no));
+  const nominees = (state.commendation?.nominees ?? []).filter(
+    (one) => one.standing === 'elected' && confirmed.has(one.no),
+  );
   const numbers = new Map<number, DocumentNumber>();
   // Registers in one order for everybody: two confirmations at once must not wait for each other crosswise.
   for (const award of AWARDS) {

@@ -1,8 +1,16 @@
 import { given } from '@nhipcau/acts/given';
 import { pageAsked } from '@nhipcau/acts/page-asked';
 import { taskShown } from '@nhipcau/acts/shown/task-shown';
-import type { InboxItem, listTasks as contract, QueryOf } from '@nhipcau/contracts';
-import { type InboxRow, inboxCursorKinds, type NameBook, namesOf, type Reader, readerOf, readInbox } from '@nhipcau/database';
+import type { listTasks as contract, InboxItem, QueryOf } from '@nhipcau/contracts';
+import {
+  type InboxRow,
+  inboxCursorKinds,
+  type NameBook,
+  namesOf,
+  type Reader,
+  readerOf,
+  readInbox,
+} from '@nhipcau/database';
 import { addDays } from '@nhipcau/domain/time/local-date';
 import { endOfDayMs, localDateOf } from '@nhipcau/domain/time/vietnam-time';
 import type { Role } from '@nhipcau/domain/vocabulary';
@@ -13,7 +21,9 @@ import type { TasksHouse } from './tasks-house.ts';
 const SEEN_BY: Partial<Record<Role, readonly Role[]>> = { head: ['head', 'staff', 'officer'] };
 
 function postsOf(reader: Reader) {
-  return reader.appointments.flatMap(({ unit, role }) => (SEEN_BY[role] ?? [role]).map((seen) => ({ unit, role: seen })));
+  return reader.appointments.flatMap(({ unit, role }) =>
+    (SEEN_BY[role] ?? [role]).map((seen) => ({ unit, role: seen })),
+  );
 }
 
 /** A due instant is 24:00 of the due day, and late from that very instant on. */

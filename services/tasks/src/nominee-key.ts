@@ -8,7 +8,11 @@ import type { Sha256 } from '@nhipcau/domain/vocabulary';
 function referenceOf({ recipient, person, unit, name, distinction }: NomineeContent): object {
   if (person !== undefined) return { person };
   if (recipient === 'collective' && unit !== undefined) return { unit };
-  return { recipient, name: name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase(), distinction: distinction ?? '' };
+  return {
+    recipient,
+    name: name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase(),
+    distinction: distinction ?? '',
+  };
 }
 
 /**
@@ -16,7 +20,9 @@ function referenceOf({ recipient, person, unit, name, distinction }: NomineeCont
  * hash of a name could be found by trying names.
  */
 export function nomineeKey(nominee: NomineeContent, awardKey: string): Sha256 {
-  return createHmac('sha256', awardKey).update(canonicalJson(referenceOf(nominee)), 'utf8').digest('hex');
+  return createHmac('sha256', awardKey)
+    .update(canonicalJson(referenceOf(nominee)), 'utf8')
+    .digest('hex');
 }
 
 /** Nominees as the record holds them, numbered in the order given. */

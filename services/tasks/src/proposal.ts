@@ -1,5 +1,5 @@
-import { onTask } from '@nhipcau/acts/door';
 import { takenNumber } from '@nhipcau/acts/document-number';
+import { onTask } from '@nhipcau/acts/door';
 import * as contracts from '@nhipcau/contracts';
 import type { TasksHouse } from './tasks-house.ts';
 
@@ -10,7 +10,12 @@ export function proposal(house: TasksHouse) {
   return {
     signProposal: onTask(house, contracts.signProposal, {
       gather: (reader, { context, body }) =>
-        takenNumber(reader, { issuer: context.state.owner, type: SUBMISSION, nowMs: context.nowMs, suffix: body.symbol }),
+        takenNumber(reader, {
+          issuer: context.state.owner,
+          type: SUBMISSION,
+          nowMs: context.nowMs,
+          suffix: body.symbol,
+        }),
       command: ({ body, by, task, gathered }) => ({
         name: 'sign',
         by,

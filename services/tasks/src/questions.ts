@@ -5,7 +5,11 @@ const ask = (vi: string, en: string, th: string): Trilingual => ({ vi, en, th })
 
 /** What each kind of task asks of whoever opens it. */
 export const QUESTIONS: Readonly<Record<TaskKind, Trilingual>> = {
-  sign: ask('Ký và gửi tờ trình này, hay trả lại người soạn?', 'Sign and send this proposal, or send it back?', 'ลงนามและส่งข้อเสนอนี้ หรือส่งกลับผู้ร่าง?'),
+  sign: ask(
+    'Ký và gửi tờ trình này, hay trả lại người soạn?',
+    'Sign and send this proposal, or send it back?',
+    'ลงนามและส่งข้อเสนอนี้ หรือส่งกลับผู้ร่าง?',
+  ),
   check: ask(
     'Hồ sơ đã đủ để gửi lấy ý kiến chưa, hay cần trả lại để bổ sung?',
     'Is the dossier complete enough to be sent out for opinions, or must it be returned?',
@@ -43,7 +47,11 @@ export const QUESTIONS: Readonly<Record<TaskKind, Trilingual>> = {
     'Is each nominee eligible?',
     'ผู้ได้รับการเสนอชื่อแต่ละรายมีคุณสมบัติครบหรือไม่?',
   ),
-  vote: ask('Bỏ phiếu cho từng trường hợp đề nghị.', 'Cast your ballot on every nominee.', 'ลงคะแนนสำหรับผู้ได้รับการเสนอชื่อทุกราย'),
+  vote: ask(
+    'Bỏ phiếu cho từng trường hợp đề nghị.',
+    'Cast your ballot on every nominee.',
+    'ลงคะแนนสำหรับผู้ได้รับการเสนอชื่อทุกราย',
+  ),
   confirm: ask(
     'Quyết định hay không quyết định khen thưởng từng trường hợp?',
     'Confirm or decline each award?',

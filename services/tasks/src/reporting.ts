@@ -11,7 +11,9 @@ export function reporting(house: TasksHouse) {
         // A report is written here: no file was uploaded for it that a reference could mean.
         const files = (body.content.parts ?? []).flatMap((part, index) => (part.file === undefined ? [] : [index]));
         if (files.length > 0) {
-          return { refusals: files.map((index) => ({ code: 'file-unknown', at: `/content/parts/${index}/file` }) as const) };
+          return {
+            refusals: files.map((index) => ({ code: 'file-unknown', at: `/content/parts/${index}/file` }) as const),
+          };
         }
         return {
           name: 'file-report',

@@ -3,7 +3,11 @@ import { taskId } from '@nhipcau/domain/dossier/task';
 import type { ActOpen } from '../acts-allowed.ts';
 
 /** An act with the reason against it in the reader's words, so that a button can be disabled and say why. */
-export function actShown(dossierId: string, { act, may, task, rule, refusal }: ActOpen, language: Language): ActAllowed {
+export function actShown(
+  dossierId: string,
+  { act, may, task, rule, refusal }: ActOpen,
+  language: Language,
+): ActAllowed {
   return {
     act,
     may,

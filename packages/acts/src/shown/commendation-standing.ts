@@ -8,9 +8,8 @@ type Shown = CommendationStandingShown['nominees'][number];
 /** What the log says of nominees beyond the folded state: names, reasons, numbers, votes. */
 function told({ log }: DossierRecord) {
   const last = <Value>(values: readonly Value[]): Value | undefined => values.at(-1);
-  const named = last(log.filter(({ event }) => event.type === 'NomineesNamed' || event.type === 'ReportFiled'))?.event as
-    | { readonly nominees?: readonly NomineeNamed[] }
-    | undefined;
+  const named = last(log.filter(({ event }) => event.type === 'NomineesNamed' || event.type === 'ReportFiled'))
+    ?.event as { readonly nominees?: readonly NomineeNamed[] } | undefined;
   return {
     named: named?.nominees ?? [],
     appraisals: last(eventsOf(log, 'NomineesAppraised'))?.event.appraisals ?? [],
@@ -20,7 +19,10 @@ function told({ log }: DossierRecord) {
   };
 }
 
-function nomineeShown(nominee: Nominee, { named, appraisals, ballots, voteClosed, awards }: ReturnType<typeof told>): Shown {
+function nomineeShown(
+  nominee: Nominee,
+  { named, appraisals, ballots, voteClosed, awards }: ReturnType<typeof told>,
+): Shown {
   const stated = named.find((one) => one.no === nominee.no);
   const appraisal = appraisals.find((one) => one.nominee === nominee.no);
   const award = awards.find((one) => one.nominee === nominee.no);

@@ -8,7 +8,9 @@ import { isOverdue } from './task-shown.ts';
 export function summaryShown(record: DossierRecord, text: ProposalContent | undefined): DossierSummary {
   const { reading, names, tasks } = record;
   const { state, reader, title } = reading;
-  const open = tasks.filter((task) => task.state === 'open' && task.kind !== 'overdue' && taskNo(state, task.no) !== undefined);
+  const open = tasks.filter(
+    (task) => task.state === 'open' && task.kind !== 'overdue' && taskNo(state, task.no) !== undefined,
+  );
   return {
     id: state.id,
     kind: state.kind,

@@ -6,7 +6,11 @@ export function executionShown({ reading, log, names }: DossierRecord): Executio
   const { execution } = reading.state;
   if (execution === null) return undefined;
   const entries = (type: 'NoteAdded' | 'MilestoneReached') =>
-    eventsOf(log, type).map(({ event, at, actor }) => ({ text: event.text ?? '', at: instantText(at), by: names.person(actor) }));
+    eventsOf(log, type).map(({ event, at, actor }) => ({
+      text: event.text ?? '',
+      at: instantText(at),
+      by: names.person(actor),
+    }));
   const summary = eventsOf(log, 'ExecutionFinished').at(-1)?.event.summary;
   return {
     ...(execution.startedAt === null ? {} : { startedAt: instantText(execution.startedAt) }),

@@ -35,7 +35,14 @@ export async function readRecord(db: Database, reading: DossierReading): Promise
   const { state, rules } = reading;
   const seats = rules.policy.levels.flatMap((level) => level.seats.map((seat) => seat.unit));
   const asked = state.consultation?.consulted.map((one) => one.unit) ?? [];
-  const units = [state.owner, ...state.coOwners, state.decidingBody, ...seats, ...asked, ...tasks.map((task) => task.unit)];
+  const units = [
+    state.owner,
+    ...state.coOwners,
+    state.decidingBody,
+    ...seats,
+    ...asked,
+    ...tasks.map((task) => task.unit),
+  ];
   const held = tasks.flatMap((task) => [task.person, task.claimedBy, task.closedBy].filter((one) => one !== null));
   const names = await namesOf(db, { units, persons: [...log.map((one) => one.actor), ...held] });
   return { reading, log, tasks, versions, reports, names };

@@ -18,7 +18,9 @@ export function ribbonShown({ reading, log }: DossierRecord): StageRibbon {
 
   return STAGES.map((stage, index) => {
     const entered = crossings.findLast(({ event }) => event.type === 'StageCrossed' && event.to === stage);
-    const left = crossings.findLast(({ event }) => event.from.stage === stage && event.from.round === state.rounds[stage]);
+    const left = crossings.findLast(
+      ({ event }) => event.from.stage === stage && event.from.round === state.rounds[stage],
+    );
     const enteredAt = entered?.at ?? (stage === 'proposal' ? created : undefined);
     return {
       stage,

@@ -42,4 +42,3 @@ export function currentVersion(record: DossierRecord): VersionShown | undefined 
   const no = record.reading.state.version?.no;
   return versionsShown(record).find((version) => version.no === no);
 }
-

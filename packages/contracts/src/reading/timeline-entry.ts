@@ -46,7 +46,7 @@ export const timelineEntry = Type.Object(
         { additionalProperties: false },
       ),
     ),
-    previousHash: sha256,
+    previousHash: Type.Optional(sha256),
     hash: sha256,
   },
   { additionalProperties: false },

@@ -9,13 +9,14 @@ export interface LetterRow {
   readonly unit: string;
   readonly part: string;
   readonly subject: string;
+  readonly body: string;
   readonly sentAtMs: number;
   readonly recalledAtMs: number | null;
 }
 
 const LETTERS = {
   name: 'letters',
-  text: `select kind, stage, round, unit, part, subject, sent_at_ms as "sentAtMs", recalled_at_ms as "recalledAtMs"
+  text: `select kind, stage, round, unit, part, subject, body, sent_at_ms as "sentAtMs", recalled_at_ms as "recalledAtMs"
     from letter where dossier_id = $1 order by sent_at_ms, kind, unit, part`,
 };
 

@@ -1,0 +1,29 @@
+import type { renewDossier as contract } from '@nhipcau/contracts';
+import { raiseWake, readDossier } from '@nhipcau/database';
+import { type Handler, notFound, refused } from '@nhipcau/http';
+import type { AdministrationHouse } from './administration-house.ts';
+import { keep } from './keeper.ts';
+
+/**
+ * A new run in the place of the one that waits. The wake is raised first: should the relay not be there just now, the run is at
+ * least looked after as soon as it is.
+ */
+export function renewal(house: AdministrationHouse): { readonly renewDossier: Handler<typeof contract> } {
+  return {
+    async renewDossier(call) {
+      const { params, body, caller } = call;
+      const found = await readDossier(house.db, caller.personId, params.id);
+      const kept = await keep<{ dossier: string; reason: string }>(house, 'renew', call, async () => {
+        if (found === undefined) return { refusals: [{ code: 'not-found' }] };
+        const raised = await raiseWake(house.db, params.id);
+        return raised
+          ? { reply: { dossier: params.id, reason: body.reason } }
+          : { refusals: [{ code: 'dossier-closed' }] };
+      });
+      if ('refusals' in kept) return kept;
+      if (!kept.replayed && !(await house.renewal(params.id))) return refused({ code: 'workflow-unavailable' });
+      const now = await readDossier(house.db, caller.personId, params.id);
+      return now === undefined ? notFound() : { status: 202, body: { dossier: params.id, wake: now.wakeNo } };
+    },
+  };
+}

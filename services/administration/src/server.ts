@@ -1,0 +1,8 @@
+import { serve } from '@nhipcau/acts/running/serve';
+import { RELAY_SETTING, SERVICE_SETTINGS } from '@nhipcau/acts/running/service-settings';
+import { readSettings } from '@nhipcau/platform/settings';
+import { buildAdministration } from './app.ts';
+
+const settings = readSettings({ ...SERVICE_SETTINGS, ...RELAY_SETTING });
+
+await serve('administration', settings, (log) => buildAdministration({ ...settings, log }));

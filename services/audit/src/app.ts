@@ -1,0 +1,41 @@
+import {
+  type RunningService,
+  runService,
+  type ServiceGround,
+  type ServiceOptions,
+} from '@nhipcau/acts/running/run-service';
+import { endpointsOf } from '@nhipcau/contracts';
+import { buildService } from '@nhipcau/http';
+import type { FastifyInstance } from 'fastify';
+import type { AuditHouse } from './audit-house.ts';
+import { figures } from './figures.ts';
+import { type TemporalHistories, temporalHistories } from './temporal-histories.ts';
+import { timeline } from './timeline.ts';
+import { verification } from './verification.ts';
+import { workflow } from './workflow.ts';
+
+export interface AuditOptions extends ServiceOptions {
+  readonly temporalAddress: string;
+  readonly namespace: string;
+}
+
+/** Auditors: what happened, whether it is whole, and whether Temporal says the same. Ready without Temporal: the log stands alone. */
+export async function buildAuditService(ground: ServiceGround, temporal: TemporalHistories): Promise<FastifyInstance> {
+  const house: AuditHouse = { db: ground.db, temporal };
+  const http = await buildService({
+    name: 'audit',
+    endpoints: endpointsOf('audit'),
+    handlers: { ...timeline(house), ...verification(house), ...workflow(house), ...figures(house) },
+    authenticate: ground.authenticate,
+    log: ground.log,
+    needs: { database: ground.db.ping },
+    localMode: ground.mode === 'local',
+  });
+  http.addHook('onClose', () => temporal.close());
+  return http;
+}
+
+export async function buildAudit(options: AuditOptions): Promise<RunningService> {
+  const temporal = temporalHistories({ address: options.temporalAddress, namespace: options.namespace });
+  return await runService('audit', options, (ground) => buildAuditService(ground, temporal));
+}

@@ -1,0 +1,35 @@
+import { type DossierReading, readDossier, readerOf, recordRead } from '@nhipcau/database';
+import type { Refused } from '@nhipcau/http';
+import { notFound, refused } from '@nhipcau/http';
+import { mayAct } from '@nhipcau/rights';
+import type { AuditHouse } from './audit-house.ts';
+
+/**
+ * The dossier for an auditor, the reading recorded in the ledger of reads: it cannot be read without leaving a trace. Whoever the
+ * dossier concerns learns that this is the auditor's; everybody else, that there is no such dossier.
+ */
+export async function auditedDossier(
+  { db }: AuditHouse,
+  personId: string,
+  dossierId: string,
+  what: 'timeline' | 'verification' | 'workflow',
+): Promise<DossierReading | Refused> {
+  const reading = await readDossier(db, personId, dossierId);
+  if (reading === undefined) return notFound();
+  const person = { id: personId, appointments: reading.reader.appointments };
+  const dossier = { state: reading.state, policy: reading.rules.policy };
+  const right = mayAct(person, 'read-history', { dossier });
+  if (!right.may) {
+    const known = mayAct(person, 'read-dossier', { dossier }).may;
+    return known ? refused({ code: right.rule }) : notFound();
+  }
+  await recordRead(db, personId, { what, dossier: dossierId, instrument: right.instrument });
+  return reading;
+}
+
+/** Whether this person audits at all, for what concerns no single dossier. */
+export async function auditorRefusal({ db }: AuditHouse, personId: string): Promise<Refused | undefined> {
+  const { appointments } = await readerOf(db, personId);
+  const right = mayAct({ id: personId, appointments }, 'read-history', {});
+  return right.may ? undefined : refused({ code: right.rule });
+}

@@ -1,0 +1,12 @@
+import { serve } from '@nhipcau/acts/running/serve';
+import { SERVICE_SETTINGS } from '@nhipcau/acts/running/service-settings';
+import { readSettings, textSetting } from '@nhipcau/platform/settings';
+import { buildAudit } from './app.ts';
+
+const settings = readSettings({
+  ...SERVICE_SETTINGS,
+  temporalAddress: textSetting('TEMPORAL_ADDRESS'),
+  namespace: textSetting('TEMPORAL_NAMESPACE', 'default'),
+});
+
+await serve('audit', settings, (log) => buildAudit({ ...settings, log }));

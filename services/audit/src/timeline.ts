@@ -1,0 +1,38 @@
+import { given } from '@nhipcau/acts/given';
+import { pageAsked } from '@nhipcau/acts/page-asked';
+import type { readTimeline as contract } from '@nhipcau/contracts';
+import { namesOf, readEvents, readTimeline, TIMELINE_CURSOR_KINDS, type TimelineRow } from '@nhipcau/database';
+import { type Handler, refused } from '@nhipcau/http';
+import type { AuditHouse } from './audit-house.ts';
+import { auditedDossier } from './auditor.ts';
+import { statesAround } from './states-around.ts';
+import { entryShown } from './timeline-entry.ts';
+
+/** Ids of units that stand in the body of an event are shown as they are; names are for who acted. */
+function idsIn(rows: readonly TimelineRow[]) {
+  return {
+    persons: rows.flatMap(({ record }) => [record.actor, record.principal]),
+    units: rows.flatMap(({ record }) => (record.unit === null ? [] : [record.unit])),
+  };
+}
+
+/** What happened to a dossier, event by event: who, for whom, by what right, when, and what it changed. */
+export function timeline(house: AuditHouse): { readonly readTimeline: Handler<typeof contract> } {
+  return {
+    async readTimeline({ params, query, caller }) {
+      const asked = pageAsked(query, TIMELINE_CURSOR_KINDS);
+      if ('code' in asked) return refused(asked);
+      const audited = await auditedDossier(house, caller.personId, params.id, 'timeline');
+      if ('refusals' in audited) return audited;
+      const newestFirst = query.newestFirst ?? false;
+      const page = await readTimeline(house.db, { dossierId: params.id, newestFirst, ...asked });
+      const first = Math.min(...page.items.map((row) => row.seq), Number.MAX_SAFE_INTEGER);
+      const earlier =
+        first > 1 && page.items.length > 0 ? await readEvents(house.db.query, params.id, 0, first - 1) : [];
+      const states = statesAround(params.id, earlier, page.items);
+      const names = await namesOf(house.db, idsIn(page.items));
+      const items = page.items.map((row) => entryShown(params.id, row, states.get(row.seq), names));
+      return { status: 200, body: { items, ...given('nextCursor', page.nextCursor) } };
+    },
+  };
+}
