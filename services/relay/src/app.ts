@@ -96,8 +96,11 @@ export function buildRelay(options: RelayOptions): Relay {
     alarms: alarms.counts,
   }));
   http.get('/ready', async (_request, reply) => {
-    await pool.query('select 1');
-    return reply.send({ status: 'ready' });
+    const record = await pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    return reply.code(record ? 200 : 503).send({ status: record ? 'ready' : 'not ready', record });
   });
 
   const stop = async () => {

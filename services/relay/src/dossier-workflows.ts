@@ -41,15 +41,29 @@ export function dossierWorkflows(client: Client): DossierWorkflows {
       throw fault;
     }
   };
+  /** False where no run is there to hear it. */
+  const signalled = async ({ dossierId, wakeNo }: Wake): Promise<boolean> => {
+    const run = client.workflow.getHandle(workflowIdOf(dossierId));
+    try {
+      await connection.withDeadline(Date.now() + CALL_TIMEOUT_MS, () => run.signal(wakeSignal, wakeNo));
+      return true;
+    } catch (fault) {
+      if (fault instanceof WorkflowNotFoundError) return false;
+      throw fault;
+    }
+  };
   return {
-    wake: (wake) =>
-      deliver(() =>
+    async wake(wake) {
+      // A plain signal costs both sides less; a run is started with it only where none is there.
+      if (wake.seenNo > 0 && (await signalled(wake))) return 'delivered';
+      return deliver(() =>
         client.workflow.signalWithStart<typeof dossierLifecycle, [n: number]>(WORKFLOW_TYPE, {
           ...startOptions(wake),
           signal: wakeSignal,
           signalArgs: [wake.wakeNo],
         }),
-      ),
+      );
+    },
     renew: (wake) =>
       deliver(() =>
         client.workflow.signalWithStart<typeof dossierLifecycle, []>(WORKFLOW_TYPE, {

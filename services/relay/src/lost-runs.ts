@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Alarms } from './alarms.ts';
 import { type Beat, type BeatOptions, startBeat } from './beat.ts';
 import type { DossierWorkflows } from './dossier-workflows.ts';
@@ -6,6 +7,8 @@ import type { RelayRecord } from './record.ts';
 import type { Wake } from './wake-book.ts';
 
 const PAGE = 100;
+/** Between pages: a sweep over very many dossiers must not crowd out what they are waiting for. */
+const PAGE_PAUSE_MS = 500;
 const CONCURRENCY = 4;
 const AFTER_FAULT_MS = 5_000;
 const BEFORE_EVERY_ID = '00000000-0000-0000-0000-000000000000';
@@ -55,6 +58,7 @@ export function startLostRuns({ record, workflows, alarms, everyMs, log }: LostR
         const last = page.at(-1);
         if (last === undefined || page.length < PAGE) break;
         after = last.dossierId;
+        await pause(PAGE_PAUSE_MS);
       }
       return everyMs;
     },

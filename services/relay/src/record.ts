@@ -10,7 +10,7 @@ export interface RelayRecord {
 }
 
 export function relayRecord(pool: Pool): RelayRecord {
-  const columns = 'id as "dossierId", wake_no as "wakeNo", stage';
+  const columns = 'id as "dossierId", wake_no as "wakeNo", seen_no as "seenNo", stage';
   return {
     async unseen(limit) {
       const answer = await pool.query<Wake>({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newWakeBook, type Wake } from './wake-book.ts';
 
-const wake = (wakeNo: number, dossierId = 'a'): Wake => ({ dossierId, wakeNo, stage: 'proposal' });
+const wake = (wakeNo: number, dossierId = 'a'): Wake => ({ dossierId, wakeNo, seenNo: 0, stage: 'proposal' });
 
 describe('the book of wakes', () => {
   it('sends a new wake at once and not again while it is on its way', () => {
@@ -17,13 +17,13 @@ describe('the book of wakes', () => {
     const book = newWakeBook();
     let nowMs = 0;
     const sentAt: number[] = [];
-    for (; nowMs <= 16_000; nowMs += 250) {
+    for (; nowMs <= 80_000; nowMs += 250) {
       for (const due of book.due([wake(1)], nowMs)) {
         sentAt.push(nowMs);
         book.settled(due, 'sent', nowMs);
       }
     }
-    expect(sentAt).toEqual([0, 1_000, 3_000, 7_000, 15_000]);
+    expect(sentAt).toEqual([0, 5_000, 15_000, 35_000, 75_000]);
   });
 
   it('a higher wake does not wait for the pause of a lower one', () => {

@@ -2,6 +2,8 @@
 export interface Wake {
   readonly dossierId: string;
   readonly wakeNo: number;
+  /** The last wake that was seen: where there was one, a run is there as a rule. */
+  readonly seenNo: number;
   readonly stage: string;
 }
 
@@ -12,10 +14,8 @@ interface Entry {
   inFlight: boolean;
 }
 
-const FIRST_PAUSE_MS = 1_000;
 /** A signal that was delivered waits for a worker; repeating it sooner would only fill the history. */
-const LONGEST_PAUSE_MS = 600_000;
-const LONGEST_PAUSE_AFTER_FAILURE_MS = 30_000;
+const PAUSES_MS = { sent: { first: 5_000, longest: 600_000 }, failed: { first: 1_000, longest: 30_000 } } as const;
 
 /**
  * What this relay has sent so far. It may be lost at any time: the record says what is unseen, the book only keeps the same
@@ -52,8 +52,8 @@ export function newWakeBook(): WakeBook {
       const entry = entries.get(wake.dossierId);
       if (entry === undefined) return;
       entry.inFlight = false;
-      const longestMs = how === 'sent' ? LONGEST_PAUSE_MS : LONGEST_PAUSE_AFTER_FAILURE_MS;
-      entry.againAtMs = nowMs + Math.min(FIRST_PAUSE_MS * 2 ** entry.attempts, longestMs);
+      const { first, longest } = PAUSES_MS[how];
+      entry.againAtMs = nowMs + Math.min(first * 2 ** entry.attempts, longest);
       entry.attempts += 1;
       entry.wakeNo = wake.wakeNo;
     },

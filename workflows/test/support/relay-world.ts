@@ -16,8 +16,10 @@ export interface RelayWorld {
   readonly record: TestRecord;
   readonly client: Client;
   readonly temporal: TemporalServer;
+  /** host:port of the development server. */
+  readonly address: string;
   startWorker(maxCachedWorkflows?: number): Promise<DossierWorker>;
-  startRelay(): Promise<Relay>;
+  startRelay(sweepEveryMs?: number): Promise<Relay>;
   /** Every act is followed by a ping, as the services do after their commit. */
   newDossier(birth: Birth): Promise<TestDossier>;
   stop(): Promise<void>;
@@ -65,6 +67,7 @@ export async function openRelayWorld(options: { readonly dataConverter?: DataCon
     record,
     client,
     temporal,
+    address,
     async startWorker(maxCachedWorkflows = 100) {
       const settings = { temporalAddress: address, namespace: 'default', bundleFolder: bundleFolder(), poolSize: 6 };
       const activities = dossierActivities(record.as('nc_worker'));
@@ -73,7 +76,7 @@ export async function openRelayWorld(options: { readonly dataConverter?: DataCon
       worker.run().catch(() => undefined);
       return worker;
     },
-    async startRelay() {
+    async startRelay(sweepEveryMs = 1_000) {
       const databaseUrl = record.urlOf('nc_relay');
       return kept(
         buildRelay({
@@ -81,7 +84,7 @@ export async function openRelayWorld(options: { readonly dataConverter?: DataCon
           temporalAddress: address,
           namespace: 'default',
           log,
-          sweepEveryMs: 1_000,
+          sweepEveryMs,
           ...options,
         }),
       );
