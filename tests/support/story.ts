@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DossierDetail, ProposalContent, TimelineEntry } from '@nhipcau/contracts';
 import { momentMs } from '@nhipcau/local/demonstration/moments';
 import type { Deed, DemonstrationDossier, Moment } from '@nhipcau/local/demonstration/script';
@@ -38,13 +39,14 @@ export function tell(house: House, { kind, owner, text }: Beginning): Story {
     invented: {},
     script: [],
   };
+  const story = `story-${randomUUID()}`;
   let id = '';
   let told = 0;
   const send = async (person: string, what: Deed | Request) => {
     const desk = house.deskOf(person);
     const request = 'endpoint' in what ? what : await requestFor({ desk, dossier, dossierId: id }, what);
     told += 1;
-    const answer = await desk.send(request, `story:${told}`);
+    const answer = await desk.send(request, `${story}:${told}`);
     if (request.endpoint === 'createDossier') id = (answer as { readonly dossier: string }).dossier;
   };
   return {

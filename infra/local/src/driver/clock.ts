@@ -21,9 +21,10 @@ export function businessClock(administrator: Desk): BusinessClock {
       return Date.parse((await administrator.read('readClock')).now);
     },
     async moveTo(atMs) {
-      let stops = 0;
-      for (;;) {
-        const to = new Date(atMs).toISOString();
+      const { now } = await administrator.read('readClock');
+      if (Date.parse(now) >= atMs) return 0;
+      const to = new Date(atMs).toISOString();
+      for (let stops = 0; ; ) {
         const key = `clock:${to}:${stops}:${Date.now()}`;
         const stepped = (await administrator.send(request('stepClock', undefined, { to }), key)) as Stepped;
         stops += stepped.stops.length;

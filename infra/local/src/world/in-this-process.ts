@@ -10,6 +10,7 @@ import { buildRelay } from '@nhipcau/relay/app';
 import { buildTasks } from '@nhipcau/tasks/app';
 import { dossierActivities } from '@nhipcau/worker/activities/activities';
 import { buildWorker } from '@nhipcau/worker/app';
+import { logThrough } from '@nhipcau/worker/runtime-log';
 import type { ServiceName, ServiceTuning } from './environment.ts';
 import { databaseUrl, type WorldFacts } from './facts.ts';
 
@@ -36,8 +37,7 @@ const builders: Readonly<Record<Exclude<ServiceName, 'worker'>, (asked: Asked) =
   audit: (asked) =>
     buildAudit({ ...common(asked), temporalAddress: asked.facts.temporalAddress, namespace: 'default' }),
   administration: (asked) => buildAdministration(common(asked)),
-  console: ({ facts, log }) =>
-    buildConsole({ origin: facts.origin, issuer: facts.issuer, temporalUi: facts.temporalUi, mode: 'local', log }),
+  console: ({ facts: { issuer, temporalUi }, log }) => buildConsole({ issuer, temporalUi, log }),
   relay: ({ facts, tuning, log, url }) =>
     buildRelay({
       databaseUrl: url,
@@ -72,7 +72,12 @@ export async function inThisProcess(name: ServiceName, facts: WorldFacts, tuning
   return { name, stop: () => built.stop() };
 }
 
-async function workerHere({ facts, tuning, url }: Asked): Promise<Stoppable> {
+/** Temporal's runtime is one a process, whoever needs it first. */
+let runtimeLogs = false;
+
+async function workerHere({ facts, tuning, log, url }: Asked): Promise<Stoppable> {
+  if (!runtimeLogs) logThrough(log);
+  runtimeLogs = true;
   const poolSize = tuning.connections ?? 10;
   const db = openDatabase({ url, applicationName: 'nhipcau-worker', poolSize });
   const worker = await buildWorker(
