@@ -1,4 +1,4 @@
-import type { PersonId, Role, UnitId } from "@nhipcau/domain";
+import type { PersonId, Role, UnitId } from '@nhipcau/domain';
 
 /** A dated appointment, already filtered to the business day on which the act happens. */
 export interface Appointment {

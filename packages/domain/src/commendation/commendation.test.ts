@@ -143,6 +143,13 @@ describe('voting', () => {
     expect(story.state.decided).toBe('none-elected');
   });
 
+  it('opens none for a nominee whom the appraisal barred', () => {
+    const story = atNomination();
+    nominate(story, nominee(1), nominee(2, { person: MEMBERS[0]?.id ?? '' }));
+    appraise(story, [2]);
+    expect(story.asked).toHaveLength(MEMBERS.length - 1);
+  });
+
   it('elects nobody where every member is barred', () => {
     const story = atNomination({ council: council({ members: [HEAD.id, STAFF.id] }) });
     nominate(story, nominee(1));

@@ -62,7 +62,8 @@ export function appraise(command: CommandOf<'appraise'>, context: Context): Deci
     };
     const eligible = new Set(command.appraisals.filter((one) => one.eligible).map((one) => one.nominee));
     if (eligible.size === 0) return [appraised, decideRound(state, 'commendation', 'none-eligible', closes)];
-    const nominees = (state.commendation?.nominees ?? []).filter((one) => eligible.has(one.no));
+    // Whoever was named does not vote, also when barred from the award.
+    const nominees = state.commendation?.nominees ?? [];
     return votesOrNone(appraised, context, { nominatedBy: state.commendation?.nominatedBy ?? '', nominees });
   });
 }

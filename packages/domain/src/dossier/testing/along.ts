@@ -9,11 +9,11 @@ const NUMBERS = fc.noBias(fc.array(fc.nat(9999), { minLength: 600, maxLength: 15
 /** A fixed seed: the same dossiers on every machine. */
 const SEED = 38;
 
-/** Walks many dossiers under many policies, and looks after each step; a failing walk is shrunk. */
+/** Walks many dossiers under many policies, and looks after each step. Not shrunk: shrinking a walk takes minutes. */
 export function along(look: (story: Story, step: Step) => void, gate?: Gate, numRuns = 300): void {
   const property = fc.property(NUMBERS, (numbers) => {
     const choices = new Choices(numbers);
     for (const [story, step] of walk(somePolicy(choices), choices, gate)) look(story, step);
   });
-  fc.assert(property, { numRuns, seed: SEED, endOnFailure: false });
+  fc.assert(property, { numRuns, seed: SEED, endOnFailure: true });
 }
