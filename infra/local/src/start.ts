@@ -11,7 +11,12 @@ const once = process.argv.includes('--once');
 const startedAtMs = performance.now();
 const seconds = () => Math.round((performance.now() - startedAtMs) / 100) / 10;
 const say = (words: string) => console.log(`[${seconds().toFixed(1).padStart(6)} s] ${words}`);
-const stopAsked = new Promise<'stop'>((resolve) => onStopSignal(() => resolve('stop')));
+const stopAsked = new Promise<'stop'>((resolve) => {
+  onStopSignal(() => {
+    say('asked to stop');
+    resolve('stop');
+  });
+});
 
 const answer = await openStateFolder('local');
 if (answer.outcome === 'running') {
