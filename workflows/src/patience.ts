@@ -1,4 +1,4 @@
-import { ActivityFailure, condition, log, proxyLocalActivities } from '@temporalio/workflow';
+import { condition, log, proxyLocalActivities, TemporalFailure } from '@temporalio/workflow';
 import { type Run, renew, renewalDue } from './run.ts';
 import type { CrossingActivities, Standing } from './standing.ts';
 
@@ -20,8 +20,9 @@ export async function askRecord(run: Run, ask: (activities: typeof record) => Pr
     try {
       return await ask(record);
     } catch (fault) {
-      if (!(fault instanceof ActivityFailure)) throw fault;
-      log.warn('the record did not answer', { fault: fault.cause?.message, pauseMs });
+      // A local activity's failure comes as it is, not wrapped in an ActivityFailure; a timeout comes as one of its own.
+      if (!(fault instanceof TemporalFailure)) throw fault;
+      log.warn('the record did not answer', { fault: fault.cause?.message ?? fault.message, pauseMs });
     }
     const asked = await condition(() => run.renewalAsked, pauseMs, { summary: 'the record did not answer' });
     if (asked || renewalDue(run)) await renew(run);
