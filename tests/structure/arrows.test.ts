@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   tasks: domainDoor,
   audit: [...domainDoor, 'workflows', 'evidence'],
   administration: domainDoor,
-  console: ['client', 'contracts', 'domain', 'http', 'platform'],
+  console: ['client', 'contracts', 'database', 'domain', 'http', 'platform'],
   relay: ['domain', 'database', 'platform', 'workflows'],
   worker: ['domain', 'database', 'platform', 'workflows'],
 };
