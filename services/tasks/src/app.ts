@@ -16,6 +16,7 @@ import { execution } from './execution.ts';
 import { holding } from './holding.ts';
 import { inbox } from './inbox.ts';
 import { proposal } from './proposal.ts';
+import { readers } from './readers.ts';
 import { reporting } from './reporting.ts';
 import { taskReading } from './task-detail.ts';
 import type { TasksHouse } from './tasks-house.ts';
@@ -37,6 +38,7 @@ export async function buildTasksService(
     name: 'tasks',
     endpoints: endpointsOf('tasks'),
     handlers: {
+      ...readers(tasks),
       ...inbox(tasks),
       ...taskReading(tasks),
       ...changes(tasks),

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { buildAdministrationService } from '@nhipcau/administration/app';
 import { NO_RELAY } from '@nhipcau/acts/relay-ping';
+import { buildAdministrationService } from '@nhipcau/administration/app';
 import { buildAuditService } from '@nhipcau/audit/app';
 import { type Database, openDatabase, personOfAccount } from '@nhipcau/database';
 import { buildDossiersService } from '@nhipcau/dossiers/app';
 import { createAuthenticator } from '@nhipcau/http';
 import { createLog } from '@nhipcau/platform/log';
 import type { FastifyInstance } from 'fastify';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { createLocalJWKSet } from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { buildTasksService } from '../../src/app.ts';
 import type { Somebody } from './people.ts';
 import { ISSUER, openRecords, type Records } from './records.ts';
@@ -54,13 +53,18 @@ export async function openHouse(mode: 'local' | 'production' = 'local'): Promise
   const ground = (service: 'dossiers' | 'tasks' | 'audit' | 'administration') => {
     const db = openDatabase({ url: records.urlOf(`nc_${service}`), applicationName: service, poolSize: 8 });
     pools.push(db);
-    const people = { personOf: (one: { issuer: string; subject: string }) => personOfAccount(db, one.issuer, one.subject) };
+    const people = {
+      personOf: (one: { issuer: string; subject: string }) => personOfAccount(db, one.issuer, one.subject),
+    };
     const authenticate = createAuthenticator({ issuers: [{ issuer: ISSUER, audience: AUDIENCE, keys }], people });
     return { db, authenticate, mode, log };
   };
   const services = {
     dossiers: await buildDossiersService(ground('dossiers'), { relay: NO_RELAY }),
-    tasks: await buildTasksService(ground('tasks'), { relay: NO_RELAY, awardKey: 'a secret of the tests, long enough' }),
+    tasks: await buildTasksService(ground('tasks'), {
+      relay: NO_RELAY,
+      awardKey: 'a secret of the tests, long enough',
+    }),
     audit: await buildAuditService(ground('audit'), {
       run: async () => undefined,
       close: async () => undefined,

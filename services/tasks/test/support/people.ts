@@ -2,7 +2,17 @@ import type { RoutingRow } from '@nhipcau/domain/policy/routing';
 import { localDate } from '@nhipcau/domain/time/local-date';
 import type { Role } from '@nhipcau/domain/vocabulary';
 
-export const UNITS = ['owner', 'partner', 'deciding', 'asked-a', 'asked-b', 'asked-c', 'council', 'elsewhere', 'house'] as const;
+export const UNITS = [
+  'owner',
+  'partner',
+  'deciding',
+  'asked-a',
+  'asked-b',
+  'asked-c',
+  'council',
+  'elsewhere',
+  'house',
+] as const;
 type Unit = (typeof UNITS)[number];
 
 /** Everybody in the tests, by the name under which tests speak of them. */

@@ -58,6 +58,8 @@ async function prepare(client: Client): Promise<void> {
   }
   const routing = 'insert into routing_row (id, from_day, until_day, content) values ($1, $2, $3, $4)';
   await client.query(routing, [ROUTING.id, ROUTING.from, ROUTING.to, JSON.stringify(ROUTING)]);
-  await client.query("select publish_calendar(1, $1, 'first edition', 'administrator')", [JSON.stringify(STATE_CALENDAR)]);
+  await client.query("select publish_calendar(1, $1, 'first edition', 'administrator')", [
+    JSON.stringify(STATE_CALENDAR),
+  ]);
   await client.query('update clock set movable = true');
 }

@@ -35,12 +35,18 @@ export async function draft(house: House, content: object = TEXT): Promise<strin
 }
 
 export async function hashOf(house: House, dossier: string, who: Somebody = 'staff'): Promise<string> {
-  const detail = done(await house.as(who).get(`/dossiers/${dossier}`)).body as Record<string, { documentHash: string } | undefined>;
+  const detail = done(await house.as(who).get(`/dossiers/${dossier}`)).body as Record<
+    string,
+    { documentHash: string } | undefined
+  >;
   return (detail['version'] ?? detail['draft'])?.documentHash ?? '';
 }
 
-export async function presented(house: House): Promise<{ dossier: string; documentHash: string }> {
-  const dossier = await draft(house);
+export async function presented(
+  house: House,
+  content: object = TEXT,
+): Promise<{ dossier: string; documentHash: string }> {
+  const dossier = await draft(house, content);
   const documentHash = await hashOf(house, dossier);
   done(await house.as('staff').post(`/dossiers/${dossier}/presentation`, { documentHash }));
   return { dossier, documentHash };
@@ -70,22 +76,39 @@ export interface InConsultation {
   readonly b: string;
 }
 
-export async function inConsultation(house: House): Promise<InConsultation> {
-  const { dossier, documentHash } = await presented(house);
-  done(await house.as('head').post(`/tasks/${dossier}.1/signature`, { documentHash }));
+export async function inConsultation(house: House, content: object = TEXT): Promise<InConsultation> {
+  const { dossier, documentHash } = await presented(house, content);
+  const lateReason = 'Việc đột xuất';
+  done(await house.as('head').post(`/tasks/${dossier}.1/signature`, { documentHash, lateReason }));
   const consulted = ['asked-a', 'asked-b'];
   done(await house.as('lead').post(`/tasks/${dossier}.2/acceptance`, { documentHash, consulted }));
   await crossOver(house, dossier);
   return { dossier, documentHash, a: `${dossier}.3`, b: `${dossier}.4` };
 }
 
-export async function inApproval(house: House): Promise<InConsultation & { readonly decide: string }> {
-  const asked = await inConsultation(house);
+export async function inApproval(
+  house: House,
+  content: object = TEXT,
+): Promise<InConsultation & { readonly decide: string }> {
+  const asked = await inConsultation(house, content);
   const { dossier, documentHash, a, b } = asked;
   done(await house.as('officer-a').post(`/tasks/${a}/opinion`, { documentHash, opinion: 'agree' }));
   done(await house.as('officer-b').post(`/tasks/${b}/opinion`, { documentHash, opinion: 'agree' }));
   await crossOver(house, dossier);
   return { ...asked, decide: `${dossier}.5` };
+}
+
+/** Approved, and due to be carried out. */
+export async function approved(
+  house: House,
+  content: object = TEXT,
+): Promise<{ dossier: string; documentHash: string }> {
+  const { dossier, documentHash, decide } = await inApproval(house, content);
+  const approve = { documentHash, verdict: 'approve' };
+  done(await house.as('approver-1').post(`/tasks/${decide}/decision`, approve));
+  done(await house.as('approver-2').post(`/tasks/${dossier}.6/decision`, approve));
+  await crossOver(house, dossier);
+  return { dossier, documentHash };
 }
 
 /** Codes of a problem's faults, in order. */
