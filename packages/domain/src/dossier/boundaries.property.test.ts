@@ -55,14 +55,18 @@ describe('a change of what is approved', { timeout: 60_000 }, () => {
       expect(state.execution.milestones).toBeGreaterThanOrEqual(before.execution.milestones);
       expect(state.execution.notes).toBeGreaterThanOrEqual(before.execution.notes);
       if (before.execution.startedAt !== null) expect(state.execution.startedAt).toBe(before.execution.startedAt);
-      const under = ['proposal', 'consultation', 'approval'].includes(state.stage) || state.decided === 'changed';
+      const cancelled =
+        state.stage === 'execution' && state.decided === 'cancelled' && state.version !== state.approved;
+      const under =
+        ['proposal', 'consultation', 'approval'].includes(state.stage) || state.decided === 'changed' || cancelled;
       expect(state.execution.suspended).toBe(under);
     });
   });
 
   it('that is rejected leaves the approved version in force; in execution nothing else ever is', () => {
     along(({ state }) => {
-      if (state.stage === 'execution' && state.decided !== 'changed') expect(state.version).toEqual(state.approved);
+      if (state.stage === 'execution' && state.execution?.suspended !== true)
+        expect(state.version).toEqual(state.approved);
     });
   });
 
