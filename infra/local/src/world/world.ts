@@ -68,7 +68,15 @@ export async function bootWorld(options: WorldOptions): Promise<World> {
     ...servicePartsOf(options, facts),
     gateway: gatewayPart(state, facts, options.shape),
   };
-  const order: readonly Part[] = Object.values(parts);
+  const order: readonly Stoppable[] = [
+    parts.postgres,
+    together('temporal and sign-in', [parts.temporal, parts.identity]),
+    together(
+      'services',
+      SERVICES.map((name) => parts[name]),
+    ),
+    parts.gateway,
+  ];
   const world = worldOf(facts, password, parts, order, () => postgres?.url(DATABASE_NAME) ?? '');
   try {
     say('PostgreSQL, Temporal and the local sign-in start');
@@ -95,7 +103,7 @@ function worldOf(
   facts: WorldFacts,
   password: string,
   parts: Readonly<Record<PartName, Part>>,
-  order: readonly Part[],
+  order: readonly Stoppable[],
   adminUrl: () => string,
 ): World {
   return {
@@ -115,10 +123,15 @@ function worldOf(
   };
 }
 
+/** Parts that do not lean on each other stop at once. */
+function together(name: string, parts: readonly Part[]): Stoppable {
+  return { name, stop: () => all(parts.map((part) => part.stop())) };
+}
+
 /** Waits for all, even when one fails: what has started meanwhile can then be stopped. */
 async function all(starts: readonly Promise<void>[]): Promise<void> {
   const results = await Promise.allSettled(starts);
   const faults = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
   if (faults.length === 1) throw faults[0];
-  if (faults.length > 1) throw new AggregateError(faults, 'several parts did not start');
+  if (faults.length > 1) throw new AggregateError(faults, 'several parts failed');
 }
