@@ -3,17 +3,17 @@
  * catalogue can word each without knowing how it is judged.
  */
 export const RIGHTS_RULES = [
-  "not-in-unit",
-  "wrong-role",
-  "author-does-not-decide",
-  "one-seat-per-person",
-  "nominee-does-not-vote",
-  "nominator-does-not-vote",
-  "not-the-assignee",
-  "no-relation",
-  "reader-only",
-  "local-mode-only",
-  "claimed-by-another",
-  "not-appointed",
+  'not-in-unit',
+  'wrong-role',
+  'author-does-not-decide',
+  'one-seat-per-person',
+  'nominee-does-not-vote',
+  'nominator-does-not-vote',
+  'not-the-assignee',
+  'no-relation',
+  'reader-only',
+  'local-mode-only',
+  'claimed-by-another',
+  'not-appointed',
 ] as const;
 export type RightsRule = (typeof RIGHTS_RULES)[number];

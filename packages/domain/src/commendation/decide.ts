@@ -4,6 +4,7 @@ import type { DomainEvent } from '../dossier/events.ts';
 import { isLate } from '../dossier/ladder.ts';
 import { type CommendationStanding, type Nominee, openTasks, taskNo } from '../dossier/state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
+import { localDateOf } from '../time/vietnam-time.ts';
 import { eachOnce, nomineeFaults } from './nominees.ts';
 import { openAppraise, openConfirm, openVotes } from './open.ts';
 import { voteResult } from './tally.ts';
@@ -85,7 +86,8 @@ export function vote(command: CommandOf<'vote'>, context: Context): Decision {
     };
     const others = openTasks(state).filter((one) => one.kind === 'vote' && one.no !== command.task);
     const ballots = [...(state.commendation?.ballots ?? []).map((one) => one.yes), command.yes];
-    const result = voteResult(asked, ballots, others.length, rules.policy.council);
+    const openedOn = localDateOf(taskNo(state, command.task)?.openedAt ?? nowMs);
+    const result = voteResult(asked, ballots, others.length, rules.policy.council, openedOn);
     if (result === undefined) return [cast];
     const left = closing(
       state,

@@ -130,14 +130,17 @@ describe('the ladder', { timeout: 60_000 }, () => {
 });
 
 describe('an offer of an earlier agreement', { timeout: 60_000 }, () => {
-  it('is the last one of each unit, of the round in which it was given', () => {
+  it('is the last word of each unit that was an agreement, of the round in which it was given', () => {
     along((story) => {
       const agreed = new Map<string, number>();
       let [round, current]: [number, [string, string][]] = [0, []];
       for (const { event } of story.log) {
         if (event.type === 'OpinionGiven') current.push([event.unit, event.opinion]);
         if (event.type === 'ProposalAccepted') {
-          for (const [unit, opinion] of current) if (opinion === 'agree') agreed.set(unit, round);
+          for (const [unit, opinion] of current) {
+            if (opinion === 'agree') agreed.set(unit, round);
+            else agreed.delete(unit);
+          }
           current = [];
         }
         if (event.type === 'StageCrossed' && event.to === 'consultation') round += 1;

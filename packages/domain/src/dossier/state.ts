@@ -30,6 +30,8 @@ export interface ConsultationStanding {
   readonly answers: readonly { readonly unit: UnitId; readonly opinion: Opinion }[];
   /** The last "agree" of a unit in an earlier round: offered again beside the difference, and to be confirmed. */
   readonly earlier: readonly { readonly unit: UnitId; readonly round: number }[];
+  /** Units that an earlier round asked: they go on reading what they answered to. */
+  readonly formerly: readonly UnitId[];
 }
 
 export interface ApprovalStanding {

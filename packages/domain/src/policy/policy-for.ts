@@ -1,12 +1,12 @@
-import { dayLengthOf } from "../law/day-length.ts";
-import { ruleOn, ruleValueOn } from "../law/rule-on.ts";
-import type { RuleRow } from "../law/rule-row.ts";
-import { isWithin } from "../time/local-date.ts";
-import type { LocalDate } from "../time/local-date.ts";
-import type { Kind, PersonId, TaskKind, UnitId } from "../vocabulary.ts";
-import { KIND_ROWS, type KindRow } from "./kind-rows.ts";
-import type { Council, Length, Policy, RuleReference } from "./policy.ts";
-import { type RoutingRow, routingOn } from "./routing.ts";
+import { dayLengthOf } from '../law/day-length.ts';
+import { ruleOn, ruleValueOn } from '../law/rule-on.ts';
+import type { RuleRow } from '../law/rule-row.ts';
+import { isWithin } from '../time/local-date.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import type { Kind, PersonId, TaskKind, UnitId } from '../vocabulary.ts';
+import { KIND_ROWS, type KindRow } from './kind-rows.ts';
+import type { Council, Length, Policy, Quorum, RuleReference } from './policy.ts';
+import { type RoutingRow, routingOn } from './routing.ts';
 
 /** The dated data that a policy is resolved from. */
 export interface LawBook {
@@ -23,7 +23,7 @@ export interface PolicyRequest {
 }
 
 function lengthOf(rules: readonly RuleRow[], id: string, on: LocalDate): Length {
-  const length = dayLengthOf(ruleValueOn(rules, id, on, "length"));
+  const length = dayLengthOf(ruleValueOn(rules, id, on, 'length'));
   if (length === undefined) throw new Error(`rule ${id} does not count days on ${on}`);
   return length;
 }
@@ -33,27 +33,36 @@ function referencesTo(rules: readonly RuleRow[], id: string, on: LocalDate): rea
   const row = ruleOn(rules, id, on);
   if (row === undefined) return [];
   const { source } = row;
-  const citation = [source.number, source.article, source.date, source.issuer].filter((part) => part !== null).join(", ");
+  const citation = [source.number, source.article, source.date, source.issuer]
+    .filter((part) => part !== null)
+    .join(', ');
   return [{ id, from: row.from, citation, source: source.kind, certainty: row.certainty }];
 }
 
 function councilOf(row: RoutingRow, rules: readonly RuleRow[], request: PolicyRequest): Council | null {
   if (row.council === null) return null;
-  const { amount } = ruleValueOn(rules, "AWD-VOTE", request.on, "percent");
-  return { ...row.council, members: [...request.membersOf(row.council.unit)].sort(), quorum: { rule: "share", percent: amount } };
+  const quorumFrom = (day: LocalDate): Quorum => ({
+    rule: 'share',
+    percent: ruleValueOn(rules, 'AWD-VOTE', day, 'percent').amount,
+  });
+  const later = rules
+    .filter((rule) => rule.id === 'AWD-VOTE' && rule.from > request.on)
+    .map(({ from }) => ({ from, quorum: quorumFrom(from) }));
+  const members = [...request.membersOf(row.council.unit)].sort();
+  return { ...row.council, members, quorum: quorumFrom(request.on), ...(later.length > 0 ? { later } : {}) };
 }
 
 /** Flags go to collectives only, the medal to a person once in a life (rules AWD-FLAG, AWD-MEDAL). */
-const AWARDS: Policy["awards"] = [
-  { award: "flag", recipients: ["collective"], onceInLife: false },
-  { award: "certificate", recipients: ["individual", "collective"], onceInLife: false },
-  { award: "medal", recipients: ["individual"], onceInLife: true },
+const AWARDS: Policy['awards'] = [
+  { award: 'flag', recipients: ['collective'], onceInLife: false },
+  { award: 'certificate', recipients: ['individual', 'collective'], onceInLife: false },
+  { award: 'medal', recipients: ['individual'], onceInLife: true },
 ];
 
 function rulesUsed(kind: KindRow, withCouncil: boolean): readonly string[] {
-  const awards = withCouncil ? ["AWD-VOTE", "AWD-FLAG", "AWD-MEDAL", "AWD-ONCE", "AWD-FREEZE"] : [];
-  const change = kind.foreignElement ? ["CONF-CHANGE", "CONF-SILENCE"] : [];
-  return [...new Set([kind.lead, ...Object.values(kind.lengths), "REMIND", "ESCALATE", ...change, ...awards])].sort();
+  const awards = withCouncil ? ['AWD-VOTE', 'AWD-FLAG', 'AWD-MEDAL', 'AWD-ONCE', 'AWD-FREEZE'] : [];
+  const change = kind.foreignElement ? ['CONF-CHANGE', 'CONF-SILENCE'] : [];
+  return [...new Set([kind.lead, ...Object.values(kind.lengths), 'REMIND', 'ESCALATE', ...change, ...awards])].sort();
 }
 
 /**
@@ -82,11 +91,11 @@ export function policyFor(book: LawBook, request: PolicyRequest): Policy | undef
     materialFields: kindRow.materialFields,
     lengths,
     ladder: {
-      remindDays: ruleValueOn(rules, "REMIND", on, "offsets").amounts,
-      escalateDays: ruleValueOn(rules, "ESCALATE", on, "offsets").amounts[0] ?? 0,
+      remindDays: ruleValueOn(rules, 'REMIND', on, 'offsets').amounts,
+      escalateDays: ruleValueOn(rules, 'ESCALATE', on, 'offsets').amounts[0] ?? 0,
     },
     // No text found lets silence count as consent (rule CONF-SILENCE): it escalates.
-    silence: "escalates",
+    silence: 'escalates',
     consulted: routing.consulted,
     levels: routing.levels,
     council,

@@ -9,20 +9,20 @@ import type {
   Sha256,
   TaskKind,
   UnitId,
-} from "../vocabulary.ts";
+} from '../vocabulary.ts';
 
 /** A length of time as the law words it. */
 export interface Length {
   readonly amount: number;
-  readonly unit: "calendar-days" | "working-days";
+  readonly unit: 'calendar-days' | 'working-days';
 }
 
 /** When a group of seats has said yes: decided over all seats, never over those present. */
 export type Quorum =
-  | { readonly rule: "all" }
-  | { readonly rule: "any" }
-  | { readonly rule: "count"; readonly count: number }
-  | { readonly rule: "share"; readonly percent: number };
+  | { readonly rule: 'all' }
+  | { readonly rule: 'any' }
+  | { readonly rule: 'count'; readonly count: number }
+  | { readonly rule: 'share'; readonly percent: number };
 
 export interface Seat {
   readonly seat: string;
@@ -41,9 +41,11 @@ export interface Council {
   readonly unit: UnitId;
   readonly members: readonly PersonId[];
   readonly quorum: Quorum;
+  /** Award law known to begin later: a vote falls under the law in force on the day it opens, not on the day of the proposal. */
+  readonly later?: readonly { readonly from: string; readonly quorum: Quorum }[];
   /** The vote closes as soon as no outstanding ballot can change any result. */
   readonly closesEarly: boolean;
-  readonly ballot: "open" | "secret";
+  readonly ballot: 'open' | 'secret';
 }
 
 /** Where a value of the policy comes from: shown beside it wherever it is applied. */
@@ -51,8 +53,8 @@ export interface RuleReference {
   readonly id: string;
   readonly from: string;
   readonly citation: string;
-  readonly source: "law" | "party" | "practice" | "house";
-  readonly certainty: "S" | "M" | "U";
+  readonly source: 'law' | 'party' | 'practice' | 'house';
+  readonly certainty: 'S' | 'M' | 'U';
 }
 
 /**
@@ -86,7 +88,7 @@ export interface Policy {
     readonly escalateDays: number;
   };
   /** What silence of a consulted unit means. Only a rule with its citation may make it consent. */
-  readonly silence: "escalates" | "consents";
+  readonly silence: 'escalates' | 'consents';
   readonly consulted: readonly { readonly unit: UnitId; readonly mustSpeak: boolean }[];
   readonly levels: readonly ApprovalLevel[];
   readonly council: Council | null;

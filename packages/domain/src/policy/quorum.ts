@@ -1,17 +1,17 @@
-import type { Quorum } from "./policy.ts";
+import type { Quorum } from './policy.ts';
 
-export type QuorumStanding = "open" | "met" | "failed";
+export type QuorumStanding = 'open' | 'met' | 'failed';
 
 /** How many yeses the rule needs; the denominator is always all seats, never those present (Decree 91/2017, Art. 45). */
 export function yesesNeeded(quorum: Quorum, seats: number): number {
   switch (quorum.rule) {
-    case "all":
+    case 'all':
       return seats;
-    case "any":
+    case 'any':
       return 1;
-    case "count":
+    case 'count':
       return quorum.count;
-    case "share":
+    case 'share':
       return Math.ceil((quorum.percent * seats) / 100);
   }
 }
@@ -21,13 +21,8 @@ export function yesesNeeded(quorum: Quorum, seats: number): number {
  *
  * @param outstanding answers that may still arrive; a seat that may never answer counts in `seats` alone
  */
-export function quorumStanding(
-  quorum: Quorum,
-  seats: number,
-  yes: number,
-  outstanding: number,
-): QuorumStanding {
+export function quorumStanding(quorum: Quorum, seats: number, yes: number, outstanding: number): QuorumStanding {
   const needed = Math.max(1, yesesNeeded(quorum, seats));
-  if (yes >= needed) return "met";
-  return yes + outstanding < needed ? "failed" : "open";
+  if (yes >= needed) return 'met';
+  return yes + outstanding < needed ? 'failed' : 'open';
 }
