@@ -33,7 +33,8 @@ export async function driveLifecycles(
     try {
       const presented = await toConsultation(course);
       dossiers.push(presented.dossier);
-      lateVotes += (await toEnd(course, presented)).lateVotes;
+      const ended = await toEnd(course, presented);
+      lateVotes += ended.lateVotes;
       closed += 1;
     } catch (fault) {
       refused.push(refusalIn(fault));

@@ -9,8 +9,8 @@ export const CONSULTED = ['mofa', 'vff', 'vufo', 'mps', 'mof', 'moha'] as const;
 export const OFFICERS = CONSULTED.map((unit) => `${unit}-officer`);
 /** Two levels of one seat; nobody sits on both. */
 export const APPROVERS = ['mofa-approver-1', 'mofa-approver-2'] as const;
-/** Five members; four yeses of five are the 80 % that the rule asks for, so the vote closes with the fourth. */
-export const MEMBERS = ['vff-head', 'mps-head', 'mof-head', 'moha-head', 'mofa-staff'] as const;
+/** Five members in the order of their ids, which is that of their tasks; four yeses of five are the 80 % that the rule asks for, so the vote closes with the fourth. */
+export const MEMBERS = ['mof-head', 'mofa-staff', 'moha-head', 'mps-head', 'vff-head'] as const;
 export const CONFIRMS = 'mofa-head';
 export const AUDITOR = 'nhip-cau-auditor';
 

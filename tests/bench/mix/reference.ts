@@ -38,5 +38,5 @@ export async function importBenchReference(admin: Client): Promise<void> {
     until_day: null,
   }));
   await addMissing(admin, 'appointment', appointments);
-  await addMissing(admin, 'routing_row', [{ id: ROUTING.id, from_day: from, to_day: null, content: ROUTING }]);
+  await addMissing(admin, 'routing_row', [{ id: ROUTING.id, from_day: from, until_day: null, content: ROUTING }]);
 }
