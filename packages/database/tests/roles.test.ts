@@ -1,9 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { canonicalJson } from '@nhipcau/domain/canonical/canonical-json';
+import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SERVICE_ROLES } from '../src/index.ts';
-import { COMMIT_ARGUMENTS } from '../src/migrate/service-doors.ts';
+import { COMMIT_ARGUMENT_NAMES } from '../src/migrate/service-doors.ts';
 import { inConsultation } from './support/acts.ts';
 import { type DatabaseWorld, openDatabaseWorld } from './support/world.ts';
 
@@ -50,7 +49,7 @@ describe.each(SERVICE_ROLES)('%s', (role) => {
 
   test('may call no commit function but its own', async () => {
     const client = await world.connect(role);
-    const places = Array.from({ length: COMMIT_ARGUMENTS }, () => 'null').join(', ');
+    const places = COMMIT_ARGUMENT_NAMES.map(() => 'null').join(', ');
     for (const service of ['dossiers', 'tasks', 'worker']) {
       if (role === `nc_${service}`) continue;
       expect(await refusalOf(client, `select act_commit_${service}(${places})`)).toBe(DENIED);
@@ -81,74 +80,72 @@ describe('the append function', () => {
     return row;
   }
 
-  async function appending(client: Client, service: string, change: Record<string, unknown>): Promise<string> {
+  /** An act of one event as the tasks service would send it, but for what is changed. */
+  async function appending(client: Client, service: string, change: Partial<Record<string, unknown>>): Promise<string> {
     const { seq, hash, at_ms } = await head();
-    const record = canonicalJson({
+    const sent: Record<string, unknown> = {
       ...{
-        hashVersion: 1,
-        eventId: randomUUID(),
-        dossierId,
-        seq: seq + 1,
-        previousHash: hash,
-        type: 'TaskClaimed',
-        typeVersion: 1,
+        p_dossier: dossierId,
+        p_seq: seq,
+        p_hash: hash,
+        p_at: at_ms,
+        p_recorded_at: at_ms,
+        p_clock_simulated: false,
       },
       ...{
-        at: at_ms,
-        recordedAt: at_ms,
-        clockSimulated: false,
-        actor: 'officer-1',
-        principal: 'officer-1',
-        instrument: 'x',
-        unit: null,
+        p_actor: 'officer-1',
+        p_principal: 'officer-1',
+        p_instrument: 'x',
+        p_types: ['TaskClaimed'],
+        p_type_versions: [1],
       },
-      ...{ acr: null, authTime: null, idempotencyKey: null, requestPart: null, requestHash: null, requestId: null },
-      ...{ workflowId: null, workflowRunId: null, body: { task: 1 } },
-      ...change,
-    });
-    const none: unknown[] = [];
-    const values = [
-      dossierId,
-      [record],
-      '{}',
-      1,
-      'open',
-      'consultation',
-      1,
-      null,
-      1,
-      null,
-      false,
-      false,
-      none,
-      none,
-      none,
-      none,
-      none,
-      none,
-      none,
-      null,
-    ];
+      ...{
+        p_bodies: ['{"task":1}'],
+        p_state: '{}',
+        p_state_version: 1,
+        p_standing: 'open',
+        p_stage: 'consultation',
+        p_round: 1,
+      },
+      ...{ p_calendar_version: 1, p_escalated: false, p_wake: false, p_closes: [], p_closes_as: [], p_closes_seq: [] },
+      ...{ p_value_seqs: [], p_value_paths: [], p_value_salts: [], p_values: [], ...change },
+    };
     await client.query('begin');
-    const places = values.map((_, index) => `$${index + 1}`).join(', ');
-    const code = await refusalOf(client, `select act_commit_${service}(${places})`, values);
+    const named = Object.keys(sent).map((name, index) => `${name} => $${index + 1}`);
+    const missing = COMMIT_ARGUMENT_NAMES.filter((name) => !(name in sent)).map((name) => `${name} => null`);
+    const call = `select act_commit_${service}(${[...named, ...missing].join(', ')})`;
+    const code = await refusalOf(client, call, Object.values(sent));
     await client.query('rollback');
     return code;
   }
 
-  test('takes a record that follows the chain', async () => {
+  test('takes an act that follows the chain', async () => {
     expect(await appending(await world.connect('nc_tasks'), 'tasks', {})).toBe('allowed');
   });
 
   test.each([
-    ['a number skipped', { seq: 99 }],
-    ['another event before it', { previousHash: createHash('sha256').update('x').digest('hex') }],
-    ['no event before it', { previousHash: null }],
-    ['another dossier', { dossierId: randomUUID() }],
-    ['a time before the last event', { at: 1 }],
-    ['another way of hashing', { hashVersion: 2 }],
-  ])('refuses a record with %s', async (_name, change) => {
+    ['a number skipped', { p_seq: 99 }],
+    ['another event before it', { p_hash: createHash('sha256').update('x').digest('hex') }],
+    ['no event before it', { p_hash: null }],
+    ['a time before the last event', { p_at: 1 }],
+    ['a key and no hash of its request', { p_key: 'key' }],
+    ['no event at all', { p_types: [], p_type_versions: [], p_bodies: [] }],
+  ])('refuses an act with %s', async (_name, change) => {
     expect(await appending(await world.connect('nc_tasks'), 'tasks', change)).toBe('NC001');
+  });
+
+  test.each([
+    ['breaks out of its place', '{"task":1},"actor":"somebody-else"'],
+    ['is no JSON', '{"task":'],
+    ['is not there', null],
+  ])('refuses a body that %s', async (_name, body) => {
+    expect(await appending(await world.connect('nc_tasks'), 'tasks', { p_bodies: [body] })).toMatch(/22P02|NC001/);
+  });
+
+  test('refuses a word that the vocabulary does not have', async () => {
+    const client = await world.connect('nc_tasks');
+    expect(await appending(client, 'tasks', { p_stage: 'afterwards' })).toBe('23514');
+    expect(await appending(client, 'tasks', { p_standing: 'asleep' })).toBe('23514');
   });
 
   test.each([
@@ -160,11 +157,11 @@ describe('the append function', () => {
     ['worker', 'DossierCreated'],
   ])('%s may not append %s', async (service, type) => {
     const client = await world.connect(`nc_${service}` as 'nc_tasks');
-    expect(await appending(client, service, { type })).toBe('NC002');
+    expect(await appending(client, service, { p_types: [type] })).toBe('NC002');
   });
 
   test('refuses a closing event that miscounts the log', async () => {
-    const change = { type: 'DossierClosed', body: { events: 2 } };
+    const change = { p_types: ['DossierClosed'], p_bodies: ['{"events":2}'] };
     expect(await appending(await world.connect('nc_worker'), 'worker', change)).toBe('NC001');
   });
 });

@@ -5,7 +5,9 @@ begin
   insert into task (dossier_id, no, kind, dossier_kind, stage, round, unit, role, person, seat, must_speak, about, opened_at_ms, due_at_ms,
       reminders, escalated, claimed_by, state, closed_at_ms, closed_by, closed_seq)
     select p_dossier, x.no, x.kind, x."dossierKind", x.stage, x.round, x.unit, x.role, x.person, x.seat, x."mustSpeak", x.about,
-      x."openedAtMs", x."dueAtMs", x.reminders, x.escalated, x."claimedBy", x.state, x."closedAtMs", x."closedBy", x."closedSeq"
+      x."openedAtMs", x."dueAtMs", x.reminders, x.escalated, x."claimedBy", x.state,
+      case when x.state <> 'open' then x."closedAtMs" end, case when x.state <> 'open' then x."closedBy" end,
+      case when x.state <> 'open' then x."closedSeq" end
     from jsonb_to_recordset(p -> 'opens') as x(no integer, kind text, "dossierKind" text, stage text, round integer, unit text, role text,
       person text, seat text, "mustSpeak" boolean, about integer, "openedAtMs" bigint, "dueAtMs" bigint, reminders integer,
       escalated boolean, "claimedBy" text, state text, "closedAtMs" bigint, "closedBy" text, "closedSeq" integer);

@@ -1,6 +1,6 @@
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { PoolClient } from 'pg';
-import { COMMIT_ARGUMENTS } from '../migrate/service-doors.ts';
+import { COMMIT_ARGUMENT_NAMES } from '../migrate/service-doors.ts';
 import type { AppendingService } from '../migrate/service-role.ts';
 import type { ValidAppointment } from './act-context.ts';
 
@@ -47,12 +47,20 @@ export async function openAct(
   return row;
 }
 
-const PLACES = Array.from({ length: COMMIT_ARGUMENTS }, (_, index) => `$${index + 1}`).join(', ');
+const PLACES = COMMIT_ARGUMENT_NAMES.map((_, index) => `$${index + 1}`).join(', ');
 
-/** Writes events and projections and commits: one round trip. A commit after a failed statement is a rollback, and the fault is thrown. */
-export async function commitAct(client: PoolClient, service: AppendingService, values: unknown[]): Promise<void> {
+/**
+ * Writes events and projections and commits: one round trip. Answers ids and hashes of the events. A commit after a failed statement is a
+ * rollback, and the fault is thrown.
+ */
+export async function commitAct(client: PoolClient, service: AppendingService, values: unknown[]): Promise<string> {
   const name = `act_commit_${service}`;
-  await bothSettled(client.query({ name, text: `select ${name}(${PLACES})`, values }), client.query('commit'));
+  const text = `select ${name}(${PLACES}) as answer`;
+  const [answered] = await bothSettled(
+    client.query<{ answer: string }>({ name, text, values }),
+    client.query('commit'),
+  );
+  return answered.rows[0]?.answer ?? '';
 }
 
 export async function rollBack(client: PoolClient): Promise<void> {

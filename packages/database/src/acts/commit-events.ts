@@ -1,5 +1,5 @@
 import type { Rules } from '@nhipcau/domain/dossier/decision';
-import type { DomainEvent } from '@nhipcau/domain/dossier/events';
+import { type DomainEvent, EVENT_TYPE_VERSIONS } from '@nhipcau/domain/dossier/events';
 import { evolve } from '@nhipcau/domain/dossier/evolve';
 import { nextInstant } from '@nhipcau/domain/dossier/ladder';
 import { type DossierState, openTasks } from '@nhipcau/domain/dossier/state';
@@ -10,7 +10,7 @@ import { joined, NO_CHANGES, type RowChanges } from '../projection/row-changes.t
 import { STATE_VERSION } from '../projection/state-version.ts';
 import type { Papers } from './act-context.ts';
 import { commitAct, type OpenedRow } from './act-transaction.ts';
-import { type Provenance, type SealedEvent, seal } from './event-record.ts';
+import { type PreparedEvent, type Provenance, prepared, type SealedEvent, sealed } from './event-record.ts';
 
 export interface Appending {
   readonly service: AppendingService;
@@ -32,19 +32,21 @@ export interface Appended {
   readonly nextAtMs: number | null;
 }
 
-/** Seals, folds, projects and commits. */
+/** Folds, projects and commits. */
 export async function commitEvents(client: PoolClient, appending: Appending): Promise<Appended> {
   const { dossierId, opened, before, events, by, rules, service } = appending;
-  const time = { at: opened.now_ms, recordedAt: opened.recorded_at_ms, clockSimulated: opened.clock_simulated };
-  const sealed = seal({ dossierId, seq: opened.seq ?? 0, hash: opened.hash }, events, by, time);
-  const { state, changes } = foldAndProject(before, sealed, dossierId, by.actor);
+  const toAppend = prepared(opened.seq ?? 0, opened.now_ms, events);
+  const { state, changes } = foldAndProject(before, toAppend, dossierId, by.actor);
   if (state === null) throw new Error('nothing to commit');
   const nextAtMs = nextInstant(state, rules);
   const woken = service !== 'worker' && wakes(events, nextAtMs !== opened.next_at_ms);
-  const held = sealed.flatMap(({ seq, values }) => values.map((value) => ({ seq, ...value })));
-  await commitAct(client, service, [
+  const held = toAppend.flatMap(({ seq, values }) => values.map((value) => ({ seq, ...value })));
+  const answer = await commitAct(client, service, [
     dossierId,
-    sealed.map((one) => one.record),
+    ...envelopeOf(opened, by),
+    toAppend.map(({ event }) => event.type),
+    toAppend.map(({ event }) => EVENT_TYPE_VERSIONS[event.type]),
+    toAppend.map(({ body }) => body),
     JSON.stringify(state),
     STATE_VERSION,
     state.standing,
@@ -64,7 +66,29 @@ export async function commitEvents(client: PoolClient, appending: Appending): Pr
     held.map((value) => value.value),
     restOf(appending, changes, state),
   ]);
-  return { state, sealed, woken, nextAtMs };
+  return { state, sealed: sealed(toAppend, answer), woken, nextAtMs };
+}
+
+/** The head of the chain, the time, and whose act it is: equal for all events of it. */
+function envelopeOf(opened: OpenedRow, by: Provenance): unknown[] {
+  return [
+    opened.seq ?? 0,
+    opened.hash,
+    opened.now_ms,
+    opened.recorded_at_ms,
+    opened.clock_simulated,
+    by.actor,
+    by.principal,
+    by.instrument,
+    by.unit,
+    by.acr,
+    by.authTime,
+    by.idempotencyKey,
+    by.requestHash,
+    by.requestId,
+    by.workflowId,
+    by.workflowRunId,
+  ];
 }
 
 /** What few acts write, as JSON; null where there is nothing of it. */
@@ -87,13 +111,13 @@ function wakes(events: readonly DomainEvent[], moved: boolean): boolean {
 
 function foldAndProject(
   before: DossierState | null,
-  sealed: readonly SealedEvent[],
+  events: readonly PreparedEvent[],
   dossierId: string,
   actor: string,
 ): { state: DossierState | null; changes: RowChanges } {
   let state = before;
   let changes = NO_CHANGES;
-  for (const { event, seq, at } of sealed) {
+  for (const { event, seq, at } of events) {
     const after = evolve(state, event, { dossierId, at, actor });
     changes = joined(changes, projectionOf(state, event, after, { seq, at, actor }));
     state = after;

@@ -1,10 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { canonicalJson } from '@nhipcau/domain/canonical/canonical-json';
-import { type DomainEvent, EVENT_TYPE_VERSIONS, type EventType } from '@nhipcau/domain/dossier/events';
+import type { DomainEvent, EventType } from '@nhipcau/domain/dossier/events';
 import { type PersonalValue, splitPersonal } from './personal-values.ts';
-
-/** How records are hashed: SHA-256 over the UTF-8 of their canonical JSON. Another way is another version. */
-export const HASH_VERSION = 1;
 
 /** Who acted, for whom, by what right, and what asked for it: equal for all events of one act. */
 export interface Provenance {
@@ -23,7 +19,7 @@ export interface Provenance {
   readonly workflowRunId: string | null;
 }
 
-/** What is hashed and kept: envelope and body in one. Times are milliseconds since the epoch. */
+/** What is hashed (SHA-256 over the UTF-8 of its canonical JSON) and kept: envelope and body in one. Times are milliseconds since the epoch. */
 export interface EventRecord extends Provenance {
   readonly hashVersion: number;
   readonly eventId: string;
@@ -40,57 +36,32 @@ export interface EventRecord extends Provenance {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** One event as it is about to be appended. */
-export interface SealedEvent {
+/** One event of an act as it is sent to be appended; the database composes the record around the body and hashes it. */
+export interface PreparedEvent {
   readonly event: DomainEvent;
-  readonly eventId: string;
   readonly seq: number;
-  readonly hash: string;
   readonly at: number;
-  readonly record: string;
+  /** Canonical JSON, with commitments in the place of personal values. */
+  readonly body: string;
   readonly values: readonly PersonalValue[];
 }
 
-export interface ChainHead {
-  readonly dossierId: string;
-  readonly seq: number;
-  readonly hash: string | null;
+/** One event as it was appended. */
+export interface SealedEvent extends PreparedEvent {
+  readonly eventId: string;
+  readonly hash: string;
 }
 
-export interface RecordingTime {
-  readonly at: number;
-  readonly recordedAt: number;
-  readonly clockSimulated: boolean;
-}
-
-/** Chains events onto a head: each record names the hash of the one before it. */
-export function seal(
-  head: ChainHead,
-  events: readonly DomainEvent[],
-  by: Provenance,
-  time: RecordingTime,
-): SealedEvent[] {
-  let previousHash = head.hash;
+/** Numbers events onto a head. */
+export function prepared(headSeq: number, at: number, events: readonly DomainEvent[]): PreparedEvent[] {
   return events.map((event, index) => {
     const { body, values } = splitPersonal(event);
-    const seq = head.seq + index + 1;
-    const eventId = randomUUID();
-    const record: EventRecord = {
-      hashVersion: HASH_VERSION,
-      eventId,
-      dossierId: head.dossierId,
-      seq,
-      previousHash,
-      type: event.type,
-      typeVersion: EVENT_TYPE_VERSIONS[event.type],
-      ...time,
-      ...by,
-      requestPart: by.idempotencyKey === null ? null : index + 1,
-      body,
-    };
-    const text = canonicalJson(record);
-    const hash = createHash('sha256').update(text, 'utf8').digest('hex');
-    previousHash = hash;
-    return { event, eventId, seq, hash, at: time.at, record: text, values };
+    return { event, seq: headSeq + index + 1, at, body: canonicalJson(body), values };
   });
+}
+
+/** The same events with what the database answered: id and hash of each. */
+export function sealed(events: readonly PreparedEvent[], answer: string): SealedEvent[] {
+  const words = answer.split(' ');
+  return events.map((one, index) => ({ ...one, eventId: words[2 * index] ?? '', hash: words[2 * index + 1] ?? '' }));
 }

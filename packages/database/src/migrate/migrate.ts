@@ -6,6 +6,7 @@ import { Client, escapeIdentifier } from 'pg';
 import { ensureRoles, type RolePasswords } from './roles.ts';
 import { serviceDoorsSql } from './service-doors.ts';
 import { OWNER_ROLE, SERVICE_ROLES } from './service-role.ts';
+import { vocabularySql } from './vocabulary-sql.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Any number, the same for every migration of a database: two starts at once take turns. */
@@ -25,6 +26,7 @@ export async function migrate(adminUrl: string, passwords: RolePasswords): Promi
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await ensureRoles(client, passwords);
     await prepareDatabase(client);
+    await client.query(vocabularySql());
     await applyFolder(client, 'sql/before');
     await client.query(`set role ${OWNER_ROLE}`);
     await applyMigrations(drizzle(client), { migrationsFolder: `${ROOT}migrations`, migrationsSchema: 'drizzle' });

@@ -1,9 +1,27 @@
 import { APPENDING } from './service-role.ts';
 
-/** Arguments of every commit function after the list of types, as commit_act declares them. */
+/** Arguments of every commit function after its closed list of types, as commit_act declares them. */
 const ARGUMENTS = [
   'p_dossier uuid',
-  'p_records text[]',
+  'p_seq integer',
+  'p_hash text',
+  'p_at bigint',
+  'p_recorded_at bigint',
+  'p_clock_simulated boolean',
+  'p_actor text',
+  'p_principal text',
+  'p_instrument text',
+  'p_unit text',
+  'p_acr text',
+  'p_auth_time bigint',
+  'p_key text',
+  'p_request_hash text',
+  'p_request_id text',
+  'p_workflow_id text',
+  'p_workflow_run_id text',
+  'p_types text[]',
+  'p_type_versions integer[]',
+  'p_bodies text[]',
   'p_state text',
   'p_state_version integer',
   'p_standing text',
@@ -24,20 +42,19 @@ const ARGUMENTS = [
   'p jsonb',
 ] as const;
 
-/** How many values a commit takes. */
-export const COMMIT_ARGUMENTS = ARGUMENTS.length;
+/** What a commit is given, in order. */
+export const COMMIT_ARGUMENT_NAMES = ARGUMENTS.map((argument) => argument.slice(0, argument.indexOf(' ')));
 
 /** The SQL of one commit function a service: its closed list written out from the domain's own tuple, and its role alone may call it. */
 export function serviceDoorsSql(): string {
   const types = ARGUMENTS.map((argument) => argument.slice(argument.indexOf(' ') + 1)).join(', ');
-  const names = ARGUMENTS.map((argument) => argument.slice(0, argument.indexOf(' '))).join(', ');
   return Object.entries(APPENDING)
     .map(([service, door]) => {
       const list = door.types.map((type) => `'${type}'`).join(', ');
-      return `create or replace function act_commit_${service}(${ARGUMENTS.join(', ')}) returns void
-  language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+      return `create or replace function act_commit_${service}(${ARGUMENTS.join(', ')}) returns text
+  language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform commit_act(array[${list}], ${names});
+  return commit_act(array[${list}], ${COMMIT_ARGUMENT_NAMES.join(', ')});
 end $$;
 revoke execute on function act_commit_${service}(${types}) from public;
 grant execute on function act_commit_${service}(${types}) to ${door.role};`;

@@ -1,12 +1,11 @@
 import type { Kind, Outcome, Stage, Standing } from '@nhipcau/domain/vocabulary';
-import { KINDS, STAGES, STANDINGS } from '@nhipcau/domain/vocabulary';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea } from './bytea.ts';
 import { calendar } from './calendar.ts';
-import { composed, oneOf, sha256Bytes } from './constraints.ts';
 import { organisation } from './organisation.ts';
 import { policy } from './policy.ts';
+import { composedText, kindWord, stageWord, standingWord } from './vocabulary-word.ts';
 import { word } from './word.ts';
 
 /** One row a dossier: the fold of its events and the head of its chain. Locking it is the first thing every act does. */
@@ -14,9 +13,9 @@ export const dossier = pgTable(
   'dossier',
   {
     id: uuid().primaryKey(),
-    kind: word().$type<Kind>().notNull(),
-    standing: word().$type<Standing>().notNull(),
-    stage: word().$type<Stage>().notNull(),
+    kind: kindWord().$type<Kind>().notNull(),
+    standing: standingWord().$type<Standing>().notNull(),
+    stage: stageWord().$type<Stage>().notNull(),
     round: integer().notNull(),
     decided: word().$type<Outcome>(),
     owner: word()
@@ -26,7 +25,7 @@ export const dossier = pgTable(
     decidingBody: word()
       .notNull()
       .references(() => organisation.id),
-    title: text().notNull(),
+    title: composedText().notNull(),
     searchKey: text().notNull().generatedAlwaysAs(sql`search_key(title)`),
     startsOn: date({ mode: 'string' }),
     endsOn: date({ mode: 'string' }),
@@ -54,16 +53,6 @@ export const dossier = pgTable(
     closedAtMs: bigint({ mode: 'number' }),
   },
   (t) => [
-    oneOf('dossier_kind', t.kind, KINDS),
-    oneOf('dossier_standing', t.standing, STANDINGS),
-    oneOf('dossier_stage', t.stage, STAGES),
-    composed('dossier_title_nfc', t.title),
-    sha256Bytes('dossier_hash', t.hash),
-    check('dossier_seq', sql`${t.seq} >= 1 and ${t.round} >= 0`),
-    check('dossier_seen', sql`${t.seenNo} <= ${t.wakeNo}`),
-    check('dossier_dates', sql`${t.startsOn} is null or ${t.endsOn} is null or ${t.startsOn} <= ${t.endsOn}`),
-    check('dossier_closing', sql`(${t.standing} = 'closed') = (${t.closedAtMs} is not null)`),
-    check('dossier_closed_waits_for_nothing', sql`${t.standing} <> 'closed' or ${t.nextAtMs} is null`),
     index('dossier_unseen').on(t.id).where(sql`wake_no > seen_no`),
     index('dossier_due').on(t.nextAtMs).where(sql`next_at_ms is not null`),
     index('dossier_newest').on(t.createdAtMs, t.id),

@@ -1,9 +1,8 @@
 import type { Kind, Role, Stage, TaskKind, TaskState } from '@nhipcau/domain/vocabulary';
-import { ROLES, STAGES, TASK_KINDS, TASK_STATES } from '@nhipcau/domain/vocabulary';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, index, integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
-import { oneOf } from './constraints.ts';
+import { bigint, boolean, index, integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { dossier } from './dossier.ts';
+import { kindWord, roleWord, stageWord, taskKindWord, taskStateWord } from './vocabulary-word.ts';
 import { word } from './word.ts';
 
 /** Sorts tasks without a due day behind all others: no instant of a Vietnamese calendar reaches it. */
@@ -16,12 +15,12 @@ export const task = pgTable(
       .notNull()
       .references(() => dossier.id),
     no: integer().notNull(),
-    kind: word().$type<TaskKind>().notNull(),
-    dossierKind: word().$type<Kind>().notNull(),
-    stage: word().$type<Stage>().notNull(),
+    kind: taskKindWord().$type<TaskKind>().notNull(),
+    dossierKind: kindWord().$type<Kind>().notNull(),
+    stage: stageWord().$type<Stage>().notNull(),
     round: integer().notNull(),
     unit: word().notNull(),
-    role: word().$type<Role>().notNull(),
+    role: roleWord().$type<Role>().notNull(),
     person: word(),
     seat: word(),
     mustSpeak: boolean().notNull(),
@@ -32,22 +31,13 @@ export const task = pgTable(
     reminders: integer().notNull(),
     escalated: boolean().notNull(),
     claimedBy: word(),
-    state: word().$type<TaskState>().notNull(),
+    state: taskStateWord().$type<TaskState>().notNull(),
     closedAtMs: bigint({ mode: 'number' }),
     closedBy: word(),
     closedSeq: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.no] }),
-    oneOf('task_kind', t.kind, TASK_KINDS),
-    oneOf('task_stage', t.stage, STAGES),
-    oneOf('task_role', t.role, ROLES),
-    oneOf('task_state', t.state, TASK_STATES),
-    check('task_no', sql`${t.no} >= 1 and ${t.round} >= 1`),
-    check(
-      'task_closing',
-      sql`(${t.state} = 'open') = (${t.closedAtMs} is null) and (${t.state} = 'open') = (${t.closedSeq} is null)`,
-    ),
     index('task_inbox_due').on(t.unit, t.role, t.dueKey, t.dossierId, t.no).where(sql`state = 'open'`),
     index('task_inbox_opened').on(t.unit, t.role, t.openedAtMs, t.dossierId, t.no).where(sql`state = 'open'`),
   ],
