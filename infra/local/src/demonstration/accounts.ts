@@ -31,3 +31,12 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = Object.ke
     unit: nameOfUnit(person.unit),
   })),
 );
+
+/** The accounts that a word stands for: an account's id, an office as the vocabulary or the sign-in page calls it; all for none. */
+export function accountsFor(word: string): readonly DemonstrationAccount[] {
+  const exact = DEMONSTRATION_ACCOUNTS.filter((account) => account.subject === word);
+  if (exact.length > 0 || word === '') return exact.length > 0 ? exact : DEMONSTRATION_ACCOUNTS;
+  return DEMONSTRATION_PEOPLE.filter((person) => person.role === word || offices[person.role] === word).flatMap(
+    (person) => DEMONSTRATION_ACCOUNTS.filter((account) => account.subject === person.id),
+  );
+}
