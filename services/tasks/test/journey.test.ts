@@ -1,7 +1,7 @@
 import { localDateOf } from '@nhipcau/domain/time/vietnam-time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type House, openHouse } from './support/house.ts';
-import { approved, codes, crossOver, done, TEXT } from './support/story.ts';
+import { approved, codes, crossOver, done, TEXT, taskOf } from './support/story.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -50,13 +50,10 @@ test('a dossier goes from draft to its awards, stage by stage, through the servi
       .post(`/tasks/${dossier}.11/appraisal`, { appraisals: [...appraisals.slice(0, 3), barred] }),
   );
   for (const member of [1, 2, 3, 4, 5] as const) {
-    const ballot = await house
-      .as(`member-${member}`)
-      .post(`/tasks/${dossier}.${11 + member}/ballot`, { yes: [1, 2, 3], no: [] });
-    if (member < 5) done(ballot);
+    const vote = await taskOf(house, `member-${member}`, 'vote');
+    done(await house.as(`member-${member}`).post(`/tasks/${vote}/ballot`, { yes: [1, 2, 3], no: [] }));
   }
-  const open = (await house.as('leader').get('/tasks?kind=confirm')).body as { items?: readonly { id: string }[] };
-  const confirm = open.items?.[0]?.id ?? '';
+  const confirm = await taskOf(house, 'leader', 'confirm');
   const awards = [1, 2, 3].map((one) => ({ nominee: one, confirmed: true, reason: '' }));
   const confirmed = done(await house.as('leader').post(`/tasks/${confirm}/confirmation`, { awards }));
   expect(confirmed.body).toMatchObject({ stage: 'commendation', decided: 'confirmed' });

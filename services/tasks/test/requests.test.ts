@@ -70,7 +70,7 @@ test('every act needs its key, and every request a token of ours that is in forc
   expect(await send({ ...key, ...(await bearer(old)) })).toEqual([401, 'token-expired']);
   const foreign = house.token('officer-a', { audience: 'somebody-else' });
   expect(await send({ ...key, ...(await bearer(foreign)) })).toEqual([401, 'token-foreign']);
-  expect(await send({ ...key, ...(await bearer(house.token('unheard-of'))) })).toEqual([401, 'account-unknown']);
+  expect(await send({ ...key, ...(await bearer(house.token('unheard-of'))) })).toEqual([403, 'account-unknown']);
 });
 
 test('a refusal speaks the reader’s language', async () => {

@@ -136,9 +136,9 @@ export const REQUEST_WORDING = {
     th: 'ไฟล์ใหญ่กว่า {limit} MB โปรดลดขนาดหรือแบ่งไฟล์',
   },
   'file-unknown': {
-    status: 404,
-    vi: 'Không tìm thấy tệp này.',
-    en: 'There is no such file.',
-    th: 'ไม่พบไฟล์นี้',
+    status: 422,
+    vi: 'Hồ sơ không có tệp này. Hãy đính kèm tệp trước.',
+    en: 'The dossier holds no such file. Attach it first.',
+    th: 'แฟ้มงานไม่มีไฟล์นี้ โปรดแนบไฟล์ก่อน',
   },
 } as const satisfies Partial<Record<RequestRefusalCode, Wording>>;

@@ -23,7 +23,7 @@ const PRIOR = {
   text: `select record::jsonb -> 'entry' as entry from ledger_entry
     where ledger = 'administration' and actor = $1 and record::jsonb #>> '{entry,key}' = $2 limit 1`,
 };
-const APPEND = { name: 'append_administration', text: 'select append_administration($1, $2)' };
+const APPEND = { name: 'append_keepers_entry', text: 'select append_administration($1, $2)' };
 
 interface Entry<Reply> {
   readonly requestHash: string;

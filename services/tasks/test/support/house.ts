@@ -49,7 +49,7 @@ export async function openHouse(mode: 'local' | 'production' = 'local'): Promise
   const { publicKey, privateKey } = await generateKeyPair('Ed25519', { extractable: true });
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA', kid: 'test' }] });
   const pools: Database[] = [];
-  const log = createLog({ service: 'test', level: 'silent' });
+  const log = createLog({ service: 'test', level: 'error' });
   const ground = (service: 'dossiers' | 'tasks' | 'audit' | 'administration') => {
     const db = openDatabase({ url: records.urlOf(`nc_${service}`), applicationName: service, poolSize: 8 });
     pools.push(db);

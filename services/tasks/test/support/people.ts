@@ -37,8 +37,18 @@ export const PEOPLE = {
   auditor: ['house', 'auditor'],
   administrator: ['house', 'administrator'],
   stranger: ['elsewhere', 'officer'],
+  /** Writes for the owner, and is also asked, decides and votes elsewhere: what segregation is about. */
+  'many-hats': ['owner', 'staff'],
 } as const satisfies Record<string, readonly [Unit, Role]>;
 export type Somebody = keyof typeof PEOPLE | 'nobody';
+
+/** Further posts of one person. */
+export const MORE_POSTS: readonly (readonly [Somebody, Unit, Role])[] = [
+  ['many-hats', 'asked-a', 'officer'],
+  ['many-hats', 'deciding', 'lead'],
+  ['many-hats', 'deciding', 'approver'],
+  ['many-hats', 'council', 'member'],
+];
 
 export const ROUTING: RoutingRow = {
   id: 'test',

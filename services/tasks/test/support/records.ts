@@ -4,7 +4,7 @@ import { STATE_CALENDAR } from '@nhipcau/domain/calendar/working-calendars';
 import { RULE_ROWS } from '@nhipcau/domain/law/rules';
 import { Client } from 'pg';
 import { openTestCluster } from '../../../../packages/database/tests/support/cluster.ts';
-import { PEOPLE, ROUTING, UNITS } from './people.ts';
+import { MORE_POSTS, PEOPLE, ROUTING, UNITS } from './people.ts';
 
 export const ISSUER = 'https://identity.test';
 
@@ -51,6 +51,10 @@ async function prepare(client: Client): Promise<void> {
     if (unit === '') continue;
     const text = "insert into appointment (id, person_id, unit, role, from_day) values ($1, $2, $3, $4, '2020-01-01')";
     await client.query(text, [`${id}.1`, id, unit, role]);
+  }
+  for (const [id, unit, role] of MORE_POSTS) {
+    const text = "insert into appointment (id, person_id, unit, role, from_day) values ($1, $2, $3, $4, '2020-01-01')";
+    await client.query(text, [`${id}.${unit}.${role}`, id, unit, role]);
   }
   for (const row of RULE_ROWS) {
     const text = 'insert into rule_row (id, from_day, until_day, content) values ($1, $2, $3, $4)';

@@ -111,6 +111,16 @@ export async function approved(
   return { dossier, documentHash };
 }
 
+/** The one open task of a kind in somebody's inbox. */
+export async function taskOf(house: House, who: Somebody, kind: string): Promise<string> {
+  const { items } = done(await house.as(who).get(`/tasks?kind=${kind}`)).body as unknown as {
+    items: readonly { id: string }[];
+  };
+  const [only, ...more] = items;
+  if (only === undefined || more.length > 0) throw new Error(`${items.length} tasks of ${kind} for ${who}`);
+  return only.id;
+}
+
 /** Codes of a problem's faults, in order. */
 export function codes(reply: Reply): readonly string[] {
   const { faults = [] } = reply.body as { faults?: readonly { code: string }[] };
