@@ -1,17 +1,18 @@
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { PoolClient } from 'pg';
+import { BEGIN, COMMIT, oneTrip } from '../connection/one-trip.ts';
 import { COMMIT_ARGUMENT_NAMES } from '../migrate/service-doors.ts';
 import type { AppendingService } from '../migrate/service-role.ts';
 import type { ValidAppointment } from './act-context.ts';
+import type { KnownState } from './state-cache.ts';
 
-/** What `act_open` reads once it holds the dossier's lock. */
+/** What `act_open` reads once it holds the dossier's lock. Of a dossier that is not there the head is null. */
 export interface OpenedRow {
   readonly present: boolean;
+  /** Null where the caller knew the state of this head. */
   readonly state: string | null;
-  readonly state_version: number | null;
   readonly seq: number | null;
   readonly hash: string | null;
-  readonly at_ms: number | null;
   readonly policy_id: string | null;
   readonly next_at_ms: number | null;
   readonly wake_no: number | null;
@@ -27,57 +28,62 @@ export interface OpenedRow {
 
 const OPEN = { name: 'act_open', text: 'select * from act_open($1, $2, $3, $4)' };
 
-/**
- * Begins, locks the dossier and reads all that an act needs: one round trip, because both statements are on the wire before the
- * first is answered.
- */
+/** Begins, locks the dossier and reads all that an act needs: one round trip. */
 export async function openAct(
   client: PoolClient,
   dossierId: string,
   actor: string | null,
   key: string | null,
-  knownSeq: number | null,
+  knownHash: string | null,
 ): Promise<OpenedRow> {
-  const [, opened] = await bothSettled(
-    client.query('begin'),
-    client.query<OpenedRow>({ ...OPEN, values: [dossierId, actor, key, knownSeq] }),
-  );
-  const row = opened.rows[0];
+  const [row] = await oneTrip(client, [BEGIN, { ...OPEN, values: [dossierId, actor, key, knownHash] }]);
   if (row === undefined) throw new Error('act_open answered nothing');
-  return row;
+  const [present, state, seq, hash, policyId, nextAt, wakeNo, seenNo, now, recordedAt, simulated, ...more] = row;
+  const [calendarVersion, appointments, priorSeq, priorHash] = more;
+  return {
+    present: present === 't',
+    state: state ?? null,
+    seq: counted(seq),
+    hash: hash ?? null,
+    policy_id: policyId ?? null,
+    next_at_ms: counted(nextAt),
+    wake_no: counted(wakeNo),
+    seen_no: counted(seenNo),
+    now_ms: Number(now),
+    recorded_at_ms: Number(recordedAt),
+    clock_simulated: simulated === 't',
+    calendar_version: counted(calendarVersion),
+    appointments: appointments ?? null,
+    prior_seq: counted(priorSeq),
+    prior_request_hash: priorHash ?? null,
+  };
+}
+
+function counted(text: string | null | undefined): number | null {
+  return text === null || text === undefined ? null : Number(text);
 }
 
 const PLACES = COMMIT_ARGUMENT_NAMES.map((_, index) => `$${index + 1}`).join(', ');
 
 /**
- * Writes events and projections and commits: one round trip. Answers ids and hashes of the events. A commit after a failed statement is a
- * rollback, and the fault is thrown.
+ * Writes events and projections and commits: one round trip. Answers ids and hashes of the events. Where writing fails nothing is
+ * committed, the fault is thrown and the transaction is still to be rolled back.
  */
 export async function commitAct(client: PoolClient, service: AppendingService, values: unknown[]): Promise<string> {
   const name = `act_commit_${service}`;
-  const text = `select ${name}(${PLACES}) as answer`;
-  const [answered] = await bothSettled(
-    client.query<{ answer: string }>({ name, text, values }),
-    client.query('commit'),
-  );
-  return answered.rows[0]?.answer ?? '';
+  const [row] = await oneTrip(client, [{ name, text: `select ${name}(${PLACES})`, values }, COMMIT]);
+  return row?.[0] ?? '';
 }
 
 export async function rollBack(client: PoolClient): Promise<void> {
   await client.query('rollback');
 }
 
-/** Waits for both, so that the connection is idle again, then throws the first fault. */
-async function bothSettled<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
-  const [a, b] = await Promise.allSettled([first, second]);
-  if (a.status === 'rejected') throw a.reason;
-  if (b.status === 'rejected') throw b.reason;
-  return [a.value, b.value];
-}
-
-export function stateOf(row: OpenedRow): DossierState {
-  if (row.state === null) throw new Error('the row holds no state');
-  return JSON.parse(row.state) as DossierState;
+/** The state under the lock: what was read, or what the process knew of this head. */
+export function stateOf(row: OpenedRow, known: KnownState | undefined): DossierState {
+  if (row.state !== null) return JSON.parse(row.state) as DossierState;
+  if (known === undefined || known.hash !== row.hash) throw new Error('the row holds no state');
+  return known.state;
 }
 
 export function appointmentsOf(row: OpenedRow): readonly ValidAppointment[] {

@@ -5,7 +5,7 @@ import type { Database } from '../connection/database.ts';
 import type { ActContext, Papers, RecordedAct } from './act-context.ts';
 import { type OpenedRow, openAct, rollBack } from './act-transaction.ts';
 import { commitEvents } from './commit-events.ts';
-import { contextOf, recorded } from './perform-act.ts';
+import { contextOf, recorded, remember } from './perform-act.ts';
 
 /** The actor of every event that nobody did. */
 export const SYSTEM_ACTOR = 'system';
@@ -46,12 +46,13 @@ export function appendStage(db: Database, append: StageAppend): Promise<StageApp
 
 async function attempt(db: Database, client: PoolClient, append: StageAppend): Promise<StageAppended | undefined> {
   try {
-    const opened = await openAct(client, append.dossierId, null, null, null);
+    const known = db.states.get(append.dossierId);
+    const opened = await openAct(client, append.dossierId, null, null, known?.hash ?? null);
     if (!opened.present) {
       await rollBack(client);
       return undefined;
     }
-    const context = await contextOf(db, client, opened);
+    const context = await contextOf(db, client, opened, known);
     const decision = append.decide(context);
     if (decision.events.length === 0) return await seenOnly(client, append, opened, context);
     const { state, sealed } = await commitEvents(client, {
@@ -64,6 +65,7 @@ async function attempt(db: Database, client: PoolClient, append: StageAppend): P
       by: systemBy(append, decision.instrument),
       papers: decision.papers ?? {},
     });
+    remember(db, state, sealed);
     const hash = sealed.at(-1)?.hash ?? '';
     return { state, context, events: sealed.map(recorded), seq: state.seq, hash, seen: opened.wake_no ?? 0 };
   } catch (fault) {

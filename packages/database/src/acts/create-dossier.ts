@@ -8,7 +8,7 @@ import { queryOn } from '../connection/statement.ts';
 import type { ActResult, ValidAppointment } from './act-context.ts';
 import { appointmentsOf, openAct, rollBack } from './act-transaction.ts';
 import { commitEvents } from './commit-events.ts';
-import { type ActRequest, provenance, recorded, replayed } from './perform-act.ts';
+import { type ActRequest, provenance, recorded, remember, replayed } from './perform-act.ts';
 
 /** What a new dossier is judged by: there is no state before it. */
 export interface CreationContext {
@@ -95,6 +95,7 @@ async function attempt<R>(
       papers: {},
       draft: decision.draft,
     });
+    remember(db, state, sealed);
     return { ok: true, state, events: sealed.map(recorded), replayed: false, woken };
   } catch (fault) {
     await rollBack(client).catch(() => undefined);

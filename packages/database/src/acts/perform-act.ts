@@ -10,6 +10,7 @@ import { appointmentsOf, type OpenedRow, openAct, rollBack, stateOf } from './ac
 import { type Appended, commitEvents } from './commit-events.ts';
 import type { Provenance, SealedEvent } from './event-record.ts';
 import { readEvents } from './read-log.ts';
+import type { KnownState } from './state-cache.ts';
 
 /** Who asks, and by which request: what the envelope of every event of the act says. */
 export interface ActRequest {
@@ -50,13 +51,15 @@ export function performAct<Gathered = undefined, Refused = never>(
 
 async function attempt<G, R>(db: Database, client: PoolClient, act: Act<G, R>): Promise<ActResult<R>> {
   try {
-    const opened = await openAct(client, act.dossierId, act.actor, act.key, null);
-    const outcome = await judged(db, client, act, opened);
+    const known = db.states.get(act.dossierId);
+    const opened = await openAct(client, act.dossierId, act.actor, act.key, known?.hash ?? null);
+    const outcome = await judged(db, client, act, opened, known);
     if (!('committed' in outcome)) {
       await rollBack(client);
       return outcome.result;
     }
     const { state, sealed, woken } = outcome.committed;
+    remember(db, state, sealed);
     return { ok: true, state, events: sealed.map(recorded), replayed: false, woken };
   } catch (fault) {
     await rollBack(client).catch(() => undefined);
@@ -66,11 +69,17 @@ async function attempt<G, R>(db: Database, client: PoolClient, act: Act<G, R>): 
 
 type Judged<R> = { readonly result: ActResult<R> } | { readonly committed: Appended };
 
-async function judged<G, R>(db: Database, client: PoolClient, act: Act<G, R>, opened: OpenedRow): Promise<Judged<R>> {
+async function judged<G, R>(
+  db: Database,
+  client: PoolClient,
+  act: Act<G, R>,
+  opened: OpenedRow,
+  known: KnownState | undefined,
+): Promise<Judged<R>> {
   if (!opened.present) return { result: { ok: false, notFound: true } };
   if (opened.prior_seq !== null)
     return { result: await replayed(client, act, opened.prior_seq, opened.prior_request_hash) };
-  const context = await contextOf(db, client, opened);
+  const context = await contextOf(db, client, opened, known);
   const gathered = (await act.gather?.(actReader(client, act.dossierId), context)) as G;
   const decision = act.decide(context, gathered);
   if (!decision.ok) {
@@ -91,11 +100,16 @@ async function judged<G, R>(db: Database, client: PoolClient, act: Act<G, R>, op
   return { committed };
 }
 
-export async function contextOf(db: Database, client: PoolClient, opened: OpenedRow): Promise<ActContext> {
+export async function contextOf(
+  db: Database,
+  client: PoolClient,
+  opened: OpenedRow,
+  known?: KnownState,
+): Promise<ActContext> {
   const policyId = opened.policy_id ?? '';
   const calendarVersion = opened.calendar_version ?? 0;
   return {
-    state: stateOf(opened),
+    state: stateOf(opened, known),
     rules: await db.rules.rules(queryOn(client), policyId, calendarVersion),
     calendarVersion,
     nowMs: opened.now_ms,
@@ -141,6 +155,11 @@ export async function replayed<R>(
   ) as DossierState;
   const events = own.map(({ event, eventId, seq, hash, at }) => ({ event, eventId, seq, hash, at }));
   return { ok: true, state, events, replayed: true, woken: false };
+}
+
+/** What was committed is what the next act on the dossier begins from. */
+export function remember(db: Database, state: DossierState, sealed: readonly SealedEvent[]): void {
+  db.states.set(state.id, { hash: sealed.at(-1)?.hash ?? '', state });
 }
 
 export function recorded({ event, eventId, seq, hash, at }: SealedEvent): RecordedAct {

@@ -1,6 +1,7 @@
 import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { DossierQueue } from '../acts/dossier-queue.ts';
 import { RuleCache } from '../acts/rule-cache.ts';
+import { StateCache } from '../acts/state-cache.ts';
 import { classified } from './database-fault.ts';
 import { RESULT_TYPES } from './result-types.ts';
 import type { Query, Statement } from './statement.ts';
@@ -19,6 +20,7 @@ export interface Database {
   readonly pool: Pool;
   readonly queue: DossierQueue;
   readonly rules: RuleCache;
+  readonly states: StateCache;
   /** One statement outside any transaction; prepared where it has a name. */
   readonly query: Query;
   /** Work on one connection, given back afterwards and thrown away if it failed below SQL. */
@@ -35,7 +37,6 @@ export function openDatabase(options: DatabaseOptions): Database {
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: options.connectTimeoutMs ?? 2000,
     idleTimeoutMillis: 30_000,
-    pipeline: true,
     types: RESULT_TYPES,
   });
   // A connection that dies while idle is replaced by the pool; without a listener it would end the process.
@@ -70,6 +71,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     pool,
     queue: new DossierQueue(),
     rules: new RuleCache(),
+    states: new StateCache(),
     query,
     withClient,
     ping: async () => void (await query({ text: 'select 1' })),
