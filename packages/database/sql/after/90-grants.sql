@@ -21,7 +21,7 @@ grant select on dossier, dossier_unit, dossier_event, event_value, task, crossin
 grant select on draft, draft_part, register to nc_dossiers;
 grant select on medal_register to nc_tasks, nc_audit;
 grant insert on policy to nc_dossiers;
-grant execute on function act_open(uuid, text, text, integer) to nc_dossiers, nc_tasks, nc_worker;
+grant execute on function act_open(uuid, text, text, text) to nc_dossiers, nc_tasks, nc_worker;
 grant execute on function take_numbers(text, integer, integer) to nc_tasks;
 grant execute on function save_draft(uuid, integer, json, text, text), put_draft_part(uuid, text, text, text, bytea, text),
   drop_draft_part(uuid, text, text) to nc_dossiers;
@@ -42,3 +42,5 @@ grant execute on function mark_seen(uuid, integer) to nc_worker;
 
 grant select on dossier, dossier_event, dossier_unit, task, letter, clock to nc_relay;
 grant select, insert, update on log_cursor to nc_relay;
+
+grant select, insert, update, delete on session to nc_console;
