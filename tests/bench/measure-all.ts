@@ -52,7 +52,9 @@ export async function measureAll(bench: Bench): Promise<{ figures: Figures; rema
   const courses = [at16, at64, simultaneous];
   const remarks: Remarks = {
     lost: courses.reduce((sum, one) => sum + one.lost, 0),
-    refused: [...courses.flatMap((one) => one.answer.refused), ...refused, ...inbox.refused, ...timeline.refused].map(worded),
+    refused: [...courses.flatMap((one) => one.answer.refused), ...refused, ...inbox.refused, ...timeline.refused].map(
+      worded,
+    ),
     lateVotes: simultaneous.answer.lateVotes,
     openTasks: seeded.openTasks,
     closedDossiers: seeded.closedDossiers,

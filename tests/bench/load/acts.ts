@@ -28,8 +28,7 @@ export function actsOn(house: House): Acts {
     create: () => onDossier(STAFF, '', 'creation', { kind: 'bench', owner: OWNER, content: contentOfToday() }),
     draft: (dossier) =>
       house.call({ service: 'dossiers', method: 'GET', path: `/dossiers/${dossier}/draft`, as: STAFF, what: 'draft' }),
-    present: (dossier, documentHash) =>
-      onDossier(STAFF, `/${dossier}/presentation`, 'presentation', { documentHash }),
+    present: (dossier, documentHash) => onDossier(STAFF, `/${dossier}/presentation`, 'presentation', { documentHash }),
     opine: (dossier, no, documentHash) =>
       onTask(dossier, no, {
         as: OFFICERS[no - 1] ?? '',
@@ -38,7 +37,7 @@ export function actsOn(house: House): Acts {
       }),
     decide: (dossier, no, documentHash) =>
       onTask(dossier, no, {
-        as: APPROVERS[TASKS.decisions.findIndex((one) => one === no)] ?? '',
+        as: APPROVERS[TASKS.decisions.indexOf(no)] ?? '',
         what: 'decision',
         body: { documentHash, verdict: 'approve', reasons: 'Phù hợp kế hoạch năm.' },
       }),
@@ -48,7 +47,7 @@ export function actsOn(house: House): Acts {
     report: (dossier) => onTask(dossier, TASKS.report, { as: STAFF, what: 'report', body: REPORT }),
     vote: (dossier, no) =>
       onTask(dossier, no, {
-        as: MEMBERS[TASKS.votes.findIndex((one) => one === no)] ?? '',
+        as: MEMBERS[TASKS.votes.indexOf(no)] ?? '',
         what: 'ballot',
         body: { yes: [1], no: [] },
       }),

@@ -1,6 +1,6 @@
 import { TASKS } from '../mix/offices.ts';
 import type { Acts } from './acts.ts';
-import { type Reply, RefusedAnswer } from './house.ts';
+import { RefusedAnswer, type Reply } from './house.ts';
 import type { News } from './news.ts';
 
 export interface Course {
@@ -59,11 +59,7 @@ async function each(
 }
 
 /** One after another the fifth never votes; at the same moment one of them comes too late and is told so. */
-async function vote(
-  course: Course,
-  dossier: string,
-  answer: (act: Promise<Reply>) => Promise<void>,
-): Promise<number> {
+async function vote(course: Course, dossier: string, answer: (act: Promise<Reply>) => Promise<void>): Promise<number> {
   const { acts, simultaneous } = course;
   let late = 0;
   const numbers = simultaneous ? TASKS.votes : TASKS.votes.slice(0, 4);

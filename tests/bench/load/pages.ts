@@ -2,7 +2,7 @@ import { closedLoop } from '../crew/closed-loop.ts';
 import { rounded, spreadOf } from '../measure/latencies.ts';
 import { AUDITOR, OFFICERS, TASKS } from '../mix/offices.ts';
 import { actsOn } from './acts.ts';
-import { type House, type OpenHouse, type Reply, RefusedAnswer } from './house.ts';
+import { type House, type OpenHouse, RefusedAnswer, type Reply } from './house.ts';
 import type { LoadJobs, PagesAnswer, Refused } from './jobs.ts';
 
 interface Repetition {

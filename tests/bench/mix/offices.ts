@@ -19,11 +19,18 @@ export const EVERYBODY: readonly string[] = [
 ];
 
 /** Numbers of the tasks of a `bench` dossier, in the order in which they open. */
-export const TASKS = {
+export const TASKS: {
+  readonly opinions: readonly number[];
+  readonly decisions: readonly number[];
+  readonly execution: number;
+  readonly report: number;
+  readonly votes: readonly number[];
+  readonly confirmation: number;
+} = {
   opinions: [1, 2, 3, 4, 5, 6],
   decisions: [7, 8],
   execution: 9,
   report: 10,
   votes: [11, 12, 13, 14, 15],
   confirmation: 16,
-} as const;
+};

@@ -1,4 +1,4 @@
-import { Client as Temporal, Connection } from '@temporalio/client';
+import { Connection, Client as Temporal } from '@temporalio/client';
 import type { Client } from 'pg';
 import type { LifecyclesAnswer } from '../load/jobs.ts';
 import { type CpuTimes, childrenOf, cpuBetween, cpuTimes } from '../measure/cpu-time.ts';

@@ -30,7 +30,9 @@ export async function seed({ admin, load, scale, world, say }: Bench): Promise<S
     { template: dossiers[0] ?? '', copies: scale.closedDossiers },
     { template: opened, copies: scale.openDossiers },
   ]);
-  say(`${closed.length} closed and ${open.length} open dossiers in ${Math.round((performance.now() - beganMs) / 1000)} s`);
+  say(
+    `${closed.length} closed and ${open.length} open dossiers in ${Math.round((performance.now() - beganMs) / 1000)} s`,
+  );
   const proved = [...closed.slice(0, PROVED), ...open.slice(0, PROVED)];
   const { unsound } = await load.do('verification', { dossiers: proved });
   if (unsound.length > 0) throw new Error(`copies do not prove themselves: ${unsound.join('; ')}`);

@@ -9,12 +9,18 @@ export function table(figures: Figures, remarks: Remarks): string {
   const targets = judged.map((one): Row => [one.target, one.reached, one.met ? 'met' : 'MISSED']);
   const missed = judged.filter((one) => !one.met).map((one) => `missed: ${one.target} — reached ${one.reached}`);
   return [
-    ...section(['decisions: opinions that settle nothing', 'per second', 'p50 ms', 'p95 ms', 'p99 ms'], decisions(figures)),
+    ...section(
+      ['decisions: opinions that settle nothing', 'per second', 'p50 ms', 'p95 ms', 'p99 ms'],
+      decisions(figures),
+    ),
     ...section(['whole lifecycles, 15 tasks answered', 'per second', 'floor'], lifecycles(figures, remarks)),
-    ...section([`pages, ${remarks.openTasks} open tasks, ${remarks.closedDossiers} closed`, 'p50 ms', 'p95 ms'], [
-      ['inbox page, 4 clients', figures.inbox.p50Ms, figures.inbox.p95Ms],
-      ['timeline, 4 clients', figures.timeline.p50Ms, figures.timeline.p95Ms],
-    ]),
+    ...section(
+      [`pages, ${remarks.openTasks} open tasks, ${remarks.closedDossiers} closed`, 'p50 ms', 'p95 ms'],
+      [
+        ['inbox page, 4 clients', figures.inbox.p50Ms, figures.inbox.p95Ms],
+        ['timeline, 4 clients', figures.timeline.p50Ms, figures.timeline.p95Ms],
+      ],
+    ),
     ...section(['cost of one lifecycle', ''], cost(figures)),
     ...section(['target', 'reached', ''], targets),
     ...missed,
@@ -24,9 +30,7 @@ export function table(figures: Figures, remarks: Remarks): string {
 }
 
 function decisions({ decisions: measured, floor }: Figures): readonly Row[] {
-  const rows = measured.map(
-    (one): Row => [`${one.clients} clients`, one.perSecond, one.p50Ms, one.p95Ms, one.p99Ms],
-  );
+  const rows = measured.map((one): Row => [`${one.clients} clients`, one.perSecond, one.p50Ms, one.p95Ms, one.p99Ms]);
   return [...rows, ['floor: bare transactions on 64 connections', floor.transactionsPerSecond]];
 }
 

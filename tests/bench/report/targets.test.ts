@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figures, Remarks } from '../figures.ts';
-import { judge } from './targets.ts';
 import { table } from './table.ts';
+import { judge } from './targets.ts';
 
 const FIGURES: Figures = {
   decisions: [{ clients: 64, perSecond: 450, p50Ms: 40, p95Ms: 60, p99Ms: 70 }],

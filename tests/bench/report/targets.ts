@@ -24,14 +24,24 @@ export function judge(figures: Figures, remarks: Remarks): readonly Judged[] {
   const ofTemporal = percent(lifecycles?.perSecond ?? 0, figures.floor.temporalLifecyclesPerSecond);
   const { decisionsOfFloorPercent, decisionsP99Ms, lifecyclesOfFloorPercent, pageP95Ms, walBytes } = TARGETS;
   return [
-    atLeast(`decisions ≥ ${decisionsOfFloorPercent} % of the bare transaction`, ofTransactions, decisionsOfFloorPercent, '%'),
+    atLeast(
+      `decisions ≥ ${decisionsOfFloorPercent} % of the bare transaction`,
+      ofTransactions,
+      decisionsOfFloorPercent,
+      '%',
+    ),
     atMost(`decisions p99 ≤ ${decisionsP99Ms} ms`, decisions?.p99Ms ?? Number.POSITIVE_INFINITY, decisionsP99Ms, 'ms'),
     atLeast(`lifecycles ≥ ${lifecyclesOfFloorPercent} % of bare Temporal`, ofTemporal, lifecyclesOfFloorPercent, '%'),
     atMost('lifecycles lost: none', remarks.lost, 0, ''),
     atMost('refused when answered at the same moment: none', figures.simultaneous.refused, 0, ''),
     atMost(`inbox page p95 ≤ ${pageP95Ms} ms`, figures.inbox.p95Ms, pageP95Ms, 'ms'),
     atMost(`timeline p95 ≤ ${pageP95Ms} ms`, figures.timeline.p95Ms, pageP95Ms, 'ms'),
-    atMost(`write-ahead log ≤ ${walBytes / 1000} kB a dossier`, figures.walBytesPerDossier / 1000, walBytes / 1000, 'kB'),
+    atMost(
+      `write-ahead log ≤ ${walBytes / 1000} kB a dossier`,
+      figures.walBytesPerDossier / 1000,
+      walBytes / 1000,
+      'kB',
+    ),
   ];
 }
 
