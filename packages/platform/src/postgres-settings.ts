@@ -17,6 +17,8 @@ export async function postgresSettings(port: number): Promise<Readonly<Record<st
     shared_buffers: '256MB',
     max_wal_size: '4GB',
     checkpoint_timeout: '15min',
+    // No disk here seeks: by the old default whole tables are read where an index of a few rows would do.
+    random_page_cost: '1.1',
     fsync: 'on',
     synchronous_commit: 'on',
     full_page_writes: 'on',

@@ -22,10 +22,13 @@ export function timeline(house: AuditHouse): { readonly readTimeline: Handler<ty
     async readTimeline({ params, query, caller }) {
       const asked = pageAsked(query, TIMELINE_CURSOR_KINDS);
       if ('code' in asked) return refused(asked);
-      const audited = await auditedDossier(house, caller.personId, params.id, 'timeline');
-      if ('refusals' in audited) return audited;
       const newestFirst = query.newestFirst ?? false;
-      const page = await readTimeline(house.db, { dossierId: params.id, newestFirst, ...asked });
+      // Read meanwhile: nothing of it is shown unless the reading is allowed and stands in the ledger.
+      const [audited, page] = await Promise.all([
+        auditedDossier(house, caller.personId, params.id, 'timeline'),
+        readTimeline(house.db, { dossierId: params.id, newestFirst, ...asked }),
+      ]);
+      if ('refusals' in audited) return audited;
       const first = Math.min(...page.items.map((row) => row.seq), Number.MAX_SAFE_INTEGER);
       const earlier =
         first > 1 && page.items.length > 0 ? await readEvents(house.db.query, params.id, 0, first - 1) : [];

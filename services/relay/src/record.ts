@@ -13,9 +13,10 @@ export function relayRecord(pool: Pool): RelayRecord {
   const columns = 'id as "dossierId", wake_no as "wakeNo", seen_no as "seenNo", stage';
   return {
     async unseen(limit) {
+      // In the order of the partial index: the planner expects a third of all dossiers here, and would read every one of them.
       const answer = await pool.query<Wake>({
         name: 'relay-unseen',
-        text: `select ${columns} from dossier where wake_no > seen_no limit $1`,
+        text: `select ${columns} from dossier where wake_no > seen_no order by id limit $1`,
         values: [limit],
       });
       return answer.rows;

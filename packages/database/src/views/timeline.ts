@@ -35,14 +35,17 @@ export async function readTimeline(db: Database, query: TimelineQuery): Promise<
   const { dossierId, limit, newestFirst = false } = query;
   const from = Number(query.after?.[0] ?? (newestFirst ? LAST_SEQ : 0));
   const rows = await db.query<EventRow>(newestFirst ? NEWEST : OLDEST, [dossierId, from, limit + 1]);
-  const events = rows.map((row) => ({ ...loggedEvent(row), erased: erasedPaths(row) }));
+  const events = rows.map((row) => {
+    const logged = loggedEvent(row);
+    return { ...logged, erased: erasedPaths(logged.record.body, row) };
+  });
   return pageOf<TimelineRow>(events, limit, (row) => [row.seq]);
 }
 
 /** Commitments of the record whose values are gone. */
-function erasedPaths(row: EventRow): string[] {
+function erasedPaths(body: unknown, row: EventRow): string[] {
   const held = new Set((row.held ?? []).map((value) => value.path));
-  return commitmentsIn(JSON.parse(row.record).body as unknown, '').filter((path) => !held.has(path));
+  return commitmentsIn(body, '').filter((path) => !held.has(path));
 }
 
 export function commitmentsIn(node: unknown, path: string): string[] {
