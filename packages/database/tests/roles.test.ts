@@ -54,7 +54,6 @@ describe.each(SERVICE_ROLES)('%s', (role) => {
       if (role === `nc_${service}`) continue;
       expect(await refusalOf(client, `select act_commit_${service}(${places})`)).toBe(DENIED);
     }
-    expect(await refusalOf(client, `select commit_act(array['DossierClosed'], ${places})`)).toBe(DENIED);
     await client.end();
   });
 

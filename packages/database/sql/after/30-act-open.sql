@@ -1,32 +1,26 @@
 -- First statement of every act. The lock comes first and by itself: a join under the lock would read the row as it was before the
 -- wait. Each later statement of a volatile function sees what was committed while it waited. The state is left out where the caller
--- knows the one of this very head.
+-- knows the one of this very head. Plans are made once a connection: left to itself PostgreSQL plans some of this anew for every act.
 create or replace function act_open(
   p_dossier uuid, p_actor text, p_key text, p_known_hash text,
   out present boolean, out state text, out seq integer, out hash text, out policy_id text, out next_at_ms bigint,
   out wake_no integer, out seen_no integer, out now_ms bigint, out recorded_at_ms bigint, out clock_simulated boolean,
   out calendar_version integer, out appointments text, out prior_seq integer, out prior_request_hash text)
-  language plpgsql security definer set search_path = public, pg_temp as $$
+  language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
-declare v_at bigint; v_real bigint; v_day date;
+declare v_at bigint;
 begin
   select true, case when d.hash = decode(p_known_hash, 'hex') then null else d.state end, d.seq, encode(d.hash, 'hex'), d.at_ms,
          d.policy_id, d.next_at_ms, d.wake_no, d.seen_no
     into present, state, seq, hash, v_at, policy_id, next_at_ms, wake_no, seen_no
     from dossier d where d.id = p_dossier for no key update;
-  recorded_at_ms := floor(extract(epoch from clock_timestamp()) * 1000);
-  select c.offset_ms <> 0, greatest(act_open.recorded_at_ms + c.offset_ms, coalesce(v_at, 0)),
-      (select v.version from calendar v order by v.version desc limit 1)
-    into clock_simulated, now_ms, calendar_version from clock c;
-  v_day := ((to_timestamp(act_open.now_ms / 1000.0) at time zone 'UTC') + interval '7 hours')::date;
-  if p_actor is not null then
-    select '[' || coalesce(string_agg(row_to_json(row(a.id, a.unit, a.role, a.from_day, a.until_day)::appointment_held)::text, ',' order by a.id), '') || ']'
-      into appointments from appointment a
-      where a.person_id = p_actor and a.from_day <= v_day and (a.until_day is null or a.until_day >= v_day);
-  end if;
-  if p_key is not null then
-    select e.seq, e.request_hash into prior_seq, prior_request_hash
-      from dossier_event e
-      where e.dossier_id = p_dossier and e.actor = p_actor and e.idempotency_key = p_key and e.request_part = 1;
-  end if;
+  select t.real_ms, t.simulated, t.business_ms, (select v.version from calendar v order by v.version desc limit 1),
+      (select '[' || coalesce(string_agg(row_to_json(row(a.id, a.unit, a.role, a.from_day, a.until_day)::appointment_held)::text, ','), '') || ']'
+        from appointment a where a.person_id = p_actor and a.from_day <= t.day and (a.until_day is null or a.until_day >= t.day)),
+      e.seq, e.request_hash
+    into recorded_at_ms, clock_simulated, now_ms, calendar_version, appointments, prior_seq, prior_request_hash
+    from (select r.real_ms, c.offset_ms <> 0 as simulated, greatest(r.real_ms + c.offset_ms, v_at) as business_ms,
+        business_day(greatest(r.real_ms + c.offset_ms, v_at)) as day
+      from clock c, (select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as real_ms offset 0) r offset 0) t
+    left join dossier_event e on e.dossier_id = p_dossier and e.actor = p_actor and e.idempotency_key = p_key and e.request_part = 1;
 end $$;

@@ -32,7 +32,7 @@ export async function migrate(adminUrl: string, passwords: RolePasswords): Promi
     await applyMigrations(drizzle(client), { migrationsFolder: `${ROOT}migrations`, migrationsSchema: 'drizzle' });
     await client.query('begin');
     await applyFolder(client, 'sql/after');
-    await client.query(serviceDoorsSql());
+    await client.query(await serviceDoorsSql());
     await client.query('commit');
   } finally {
     await client.end();

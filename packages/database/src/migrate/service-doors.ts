@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { APPENDING } from './service-role.ts';
 
-/** Arguments of every commit function after its closed list of types, as commit_act declares them. */
+const BODY = new URL('../../sql/doors/act-commit.sql', import.meta.url);
+
+/** Arguments of every commit function as sql/doors/act-commit.sql uses them. */
 const ARGUMENTS = [
   'p_dossier uuid',
   'p_seq integer',
@@ -45,17 +48,19 @@ const ARGUMENTS = [
 /** What a commit is given, in order. */
 export const COMMIT_ARGUMENT_NAMES = ARGUMENTS.map((argument) => argument.slice(0, argument.indexOf(' ')));
 
-/** The SQL of one commit function a service: its closed list written out from the domain's own tuple, and its role alone may call it. */
-export function serviceDoorsSql(): string {
+/**
+ * The SQL of one commit function a service: its closed list written out from the domain's own tuple, and its role alone may call it.
+ * Written out whole for each, because handing forty arguments on costs an act more than appending its event.
+ */
+export async function serviceDoorsSql(): Promise<string> {
+  const body = await readFile(BODY, 'utf8');
   const types = ARGUMENTS.map((argument) => argument.slice(argument.indexOf(' ') + 1)).join(', ');
   return Object.entries(APPENDING)
     .map(([service, door]) => {
       const list = door.types.map((type) => `'${type}'`).join(', ');
       return `create or replace function act_commit_${service}(${ARGUMENTS.join(', ')}) returns text
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  return commit_act(array[${list}], ${COMMIT_ARGUMENT_NAMES.join(', ')});
-end $$;
+  language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+${body.replaceAll('/*types*/', list)}$$;
 revoke execute on function act_commit_${service}(${types}) from public;
 grant execute on function act_commit_${service}(${types}) to ${door.role};`;
     })
