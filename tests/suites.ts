@@ -16,7 +16,7 @@ export const SUITES: readonly Suite[] = [
     name: 'unit',
     include: [
       'packages/{domain,rights,contracts,client,acts,evidence}/src/**/*.test.ts',
-      'services/*/src/**/*.test.ts',
+      'services/*/{src,web}/**/*.test.ts',
       'tests/{bench,chaos,support}/**/*.test.ts',
     ],
     exclude: corpora,
