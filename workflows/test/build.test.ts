@@ -21,7 +21,8 @@ describe('the workflow bundle', { timeout: 60_000 }, () => {
   it('holds of ours nothing but the workflow and the vocabulary', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'nhipcau-bundle-'));
     const { code } = await workflowBundle(folder);
-    expect(code).toContain('./src/dossier-lifecycle.ts');
+    // How the bundle spells the path depends on the folder that the build was started in.
+    expect(/src\/dossier-lifecycle\.ts/.test(code)).toBe(true);
     const ours = new Set(
       [...code.matchAll(/packages\/([a-z]+)\/src\/([a-z/-]+)\.ts/g)].map(([, name, file]) => `${name}/${file}`),
     );
