@@ -1,53 +1,117 @@
-import { type Change, type Database, NO_FLOOR, raisedFloor, readChanges } from '@nhipcau/database';
+import {
+  type Change,
+  type Database,
+  type LogFloor,
+  NO_FLOOR,
+  raisedFloor,
+  readChanges,
+  readStates,
+  type StateWithPolicy,
+} from '@nhipcau/database';
 
 const POLL_MS = 250;
 const PAGE = 500;
+/** Within it every transaction ends that was under way: those of services end by themselves after 5 s at the latest. */
+const PROVEN_WITHIN_MS = 6_000;
+const PROOF_POLL_MS = 20;
+/** Whoever missed more than this asks for everything again anyway. */
+const MOST_MISSED = 10_000;
 
-export type OnChanges = (changes: readonly Change[]) => Promise<void>;
+/** Changes in the order of the log, and the dossiers that they are of as they stand now. */
+export interface News {
+  readonly changes: readonly Change[];
+  readonly dossiers: ReadonlyMap<string, StateWithPolicy>;
+}
 
-/** Follows the log while somebody listens, in order and without gaps: never past the floor below which nothing can still appear. */
+export type OnNews = (news: News) => Promise<void>;
+
+/**
+ * Follows the log while somebody listens, each event once and in order: never past the floor below which nothing can still appear.
+ * Whatever touches the position waits for its turn, so that whoever joins misses nothing between the past and the present.
+ */
 export class ChangeFeed {
   readonly #db: Database;
-  readonly #listeners = new Set<OnChanges>();
-  #floor = NO_FLOOR;
+  readonly #listeners = new Set<OnNews>();
+  #floor: LogFloor = NO_FLOOR;
+  /** Up to here the listeners have been told; undefined while nobody listens. */
   #at: number | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(db: Database) {
     this.#db = db;
   }
 
-  /** What is recorded from now on is told to the listener, once the log is proven up to it. */
-  async listen(listener: OnChanges): Promise<void> {
-    this.#listeners.add(listener);
-    if (this.#at === undefined) {
-      this.#floor = await raisedFloor(this.#db, NO_FLOOR);
-      this.#at ??= this.#floor.candidateId;
-    }
-    this.#timer ??= setTimeout(() => void this.#poll(), 0).unref();
+  /**
+   * Tells the listener what is recorded from now on, and before it what came after an event of the log that it has seen.
+   *
+   * @param afterLogId the last event that the listener knows; undefined where it knows none
+   */
+  async listen(listener: OnNews, afterLogId?: number): Promise<void> {
+    await this.#inTurn(async () => {
+      const at = this.#at ?? (await this.#present());
+      this.#at = at;
+      if (afterLogId !== undefined) await this.#tell([listener], Math.max(afterLogId, at - MOST_MISSED), at);
+      this.#listeners.add(listener);
+    });
+    this.#timer ??= this.#next();
   }
 
-  forget(listener: OnChanges): void {
+  forget(listener: OnNews): void {
     this.#listeners.delete(listener);
     if (this.#listeners.size > 0) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#at = undefined;
+    void this.#inTurn(async () => {
+      if (this.#listeners.size === 0) this.#at = undefined;
+    });
   }
 
-  async #poll(): Promise<void> {
-    // A database that is away is asked again with the next beat: nothing of the log is passed over meanwhile.
-    await this.#read().catch(() => undefined);
-    if (this.#listeners.size > 0) this.#timer = setTimeout(() => void this.#poll(), POLL_MS).unref();
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
-  async #read(): Promise<void> {
-    this.#floor = await raisedFloor(this.#db, this.#floor);
+  #next(): NodeJS.Timeout {
+    const timer = setTimeout(async () => {
+      // A database that is away is asked again with the next beat: nothing of the log is passed over meanwhile.
+      await this.#inTurn(() => this.#follow()).catch(() => undefined);
+      if (this.#timer === timer) this.#timer = this.#next();
+    }, POLL_MS);
+    return timer.unref();
+  }
+
+  /** What is now the end of the log, once everything before it that was being written can be read. */
+  async #present(): Promise<number> {
+    const until = performance.now() + PROVEN_WITHIN_MS;
+    this.#floor = await raisedFloor(this.#db, NO_FLOOR);
+    const end = this.#floor.candidateId;
+    while (this.#floor.provenId < end && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, PROOF_POLL_MS));
+      this.#floor = await raisedFloor(this.#db, this.#floor);
+    }
+    return end;
+  }
+
+  async #follow(): Promise<void> {
     if (this.#at === undefined) return;
-    const changes = await readChanges(this.#db, this.#floor, this.#at, PAGE);
-    const last = changes.at(-1);
-    if (last === undefined) return;
-    this.#at = last.logId;
-    await Promise.allSettled([...this.#listeners].map((listener) => listener(changes)));
+    this.#floor = await raisedFloor(this.#db, this.#floor);
+    this.#at = await this.#tell([...this.#listeners], this.#at, this.#floor.provenId);
+  }
+
+  /** Returns up to where was told. */
+  async #tell(listeners: readonly OnNews[], after: number, upTo: number): Promise<number> {
+    let at = after;
+    while (at < upTo) {
+      const changes = await readChanges(this.#db, { ...this.#floor, provenId: upTo }, at, PAGE);
+      if (changes.length > 0) {
+        const states = await readStates(this.#db, [...new Set(changes.map((change) => change.dossierId))]);
+        const dossiers = new Map(states.map((one) => [one.state.id, one]));
+        await Promise.allSettled(listeners.map((listener) => listener({ changes, dossiers })));
+      }
+      at = changes.length < PAGE ? upTo : (changes.at(-1)?.logId ?? upTo);
+    }
+    return at;
   }
 }

@@ -1,52 +1,53 @@
 import type { Change as ChangeShown, followChanges as contract } from '@nhipcau/contracts';
-import { type Change, type Database, type Reader, readChanges, readerOf, readStates } from '@nhipcau/database';
+import { type Reader, readerOf } from '@nhipcau/database';
 import type { Handler, Push } from '@nhipcau/http';
 import { mayAct } from '@nhipcau/rights';
-import { ChangeFeed } from './change-feed.ts';
+import { ChangeFeed, type News } from './change-feed.ts';
 import type { TasksHouse } from './tasks-house.ts';
 
 /** Appointments change by the day: a reader who stays connected is looked up again. */
 const READER_REFRESH_MS = 15_000;
-/** What a returning reader missed beyond this is not told one by one: the inbox is asked again anyway. */
-const MOST_MISSED = 1_000;
 
 /** Tells what of these changes the reader may know of: of others not even that there was one. */
-async function tell(db: Database, reader: Reader, changes: readonly Change[], push: Push): Promise<void> {
-  const person = { id: reader.personId, appointments: reader.appointments };
-  const states = await readStates(db, [...new Set(changes.map((change) => change.dossierId))]);
-  const seen = new Map(
-    states.filter((dossier) => mayAct(person, 'read-dossier', { dossier }).may).map(({ state }) => [state.id, state]),
-  );
-  for (const { logId, dossierId: dossier, seq, tasks } of changes) {
-    const state = seen.get(dossier);
+function tell({ personId, appointments }: Reader, { changes, dossiers }: News, push: Push): void {
+  const person = { id: personId, appointments };
+  const seen = new Map([...dossiers].filter(([, dossier]) => mayAct(person, 'read-dossier', { dossier }).may));
+  for (const { logId, dossierId, seq, tasks } of changes) {
+    const state = seen.get(dossierId)?.state;
     if (state === undefined) continue;
-    const data: ChangeShown = { dossier, seq, stage: state.stage, standing: state.standing, tasks: [...tasks] };
+    const data: ChangeShown = {
+      dossier: dossierId,
+      seq,
+      stage: state.stage,
+      standing: state.standing,
+      tasks: [...tasks],
+    };
     push({ id: String(logId), event: 'change', data });
   }
 }
 
+/** Where in the log a returning reader left off, by the id of the last event that it was sent. */
+function positionIn(lastEventId: string | undefined): number | undefined {
+  const position = Number(lastEventId);
+  return Number.isSafeInteger(position) && position > 0 ? position : undefined;
+}
+
 /** What changes in the dossiers that the reader may see, as it happens. */
-export function changes(house: TasksHouse): { readonly followChanges: Handler<typeof contract> } {
-  const { db } = house;
+export function changes({ db }: TasksHouse): { readonly followChanges: Handler<typeof contract> } {
   const feed = new ChangeFeed(db);
   return {
     followChanges: ({ caller }) => ({
       async subscribe(lastEventId, push) {
         let reader = await readerOf(db, caller.personId);
         let readAtMs = performance.now();
-        const listener = async (changes: readonly Change[]) => {
+        const listener = async (news: News) => {
           if (performance.now() - readAtMs > READER_REFRESH_MS) {
             reader = await readerOf(db, caller.personId);
             readAtMs = performance.now();
           }
-          await tell(db, reader, changes, push);
+          tell(reader, news, push);
         };
-        const last = Number(lastEventId);
-        if (Number.isSafeInteger(last) && last > 0) {
-          const all = { provenId: Number.MAX_SAFE_INTEGER, candidateId: 0, candidateXid: '0' };
-          await tell(db, reader, await readChanges(db, all, last, MOST_MISSED), push);
-        }
-        await feed.listen(listener);
+        await feed.listen(listener, positionIn(lastEventId));
         return () => feed.forget(listener);
       },
     }),

@@ -1,0 +1,121 @@
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type House, openHouse } from './support/house.ts';
+import type { Somebody } from './support/people.ts';
+import { crossOver, done, draft, hashOf, inConsultation } from './support/story.ts';
+
+interface Told {
+  readonly id: string;
+  readonly dossier: string;
+  readonly seq: number;
+  readonly stage: string;
+  readonly tasks: readonly number[];
+}
+
+interface Following {
+  readonly told: readonly Told[];
+  stop(): void;
+}
+
+let house: House;
+let origin: string;
+const following: Following[] = [];
+beforeAll(async () => {
+  house = await openHouse();
+  await house.services.tasks.listen({ port: 0, host: '127.0.0.1' });
+  origin = `http://127.0.0.1:${(house.services.tasks.server.address() as AddressInfo).port}`;
+}, 60_000);
+afterEach(() => {
+  for (const one of following.splice(0)) one.stop();
+});
+afterAll(() => house?.stop());
+
+/** The reader is connected when this resolves: what happens afterwards is told. */
+async function follow(who: Somebody, lastEventId?: string): Promise<Following> {
+  const ended = new AbortController();
+  const reply = await fetch(`${origin}/tasks/changes`, {
+    headers: {
+      authorization: `Bearer ${await house.token(who)}`,
+      ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+    },
+    signal: ended.signal,
+  });
+  expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+  const told: Told[] = [];
+  const reading = (async () => {
+    let kept = '';
+    for await (const bytes of reply.body ?? []) {
+      kept += Buffer.from(bytes as Uint8Array).toString('utf8');
+      const blocks = kept.split('\n\n');
+      kept = blocks.pop() ?? '';
+      for (const block of blocks) {
+        const found = /^id: (\d+)\nevent: change\ndata: (.+)$/.exec(block);
+        if (found !== null) told.push({ id: found[1], ...JSON.parse(found[2] ?? '') });
+      }
+    }
+  })();
+  reading.catch(() => undefined);
+  const one = { told, stop: () => ended.abort() };
+  following.push(one);
+  return one;
+}
+
+const until = { timeout: 10_000 };
+
+/** A dossier about which a body is asked that has no part in any other. */
+async function askedElsewhere(): Promise<string> {
+  const dossier = await draft(house);
+  const documentHash = await hashOf(house, dossier);
+  done(await house.as('staff').post(`/dossiers/${dossier}/presentation`, { documentHash }));
+  done(await house.as('head').post(`/tasks/${dossier}.1/signature`, { documentHash }));
+  const consulted = ['asked-a', 'asked-b', 'elsewhere'];
+  const added = [{ unit: 'elsewhere', reason: 'Liên quan địa bàn' }];
+  done(await house.as('lead').post(`/tasks/${dossier}.2/acceptance`, { documentHash, consulted, added }));
+  await crossOver(house, dossier);
+  return dossier;
+}
+
+test('a reader learns of what concerns its units, and of nothing else', async () => {
+  const [officer, stranger, nobody] = await Promise.all([follow('officer-a'), follow('stranger'), follow('nobody')]);
+  const hidden = await draft(house);
+  const shared = await inConsultation(house);
+  const last = await askedElsewhere();
+  // What is told comes in the order of the log: with the last dossier told, nothing of the earlier ones is under way.
+  await expect.poll(() => stranger?.told.at(-1)?.stage, until).toBe('consultation');
+  await expect.poll(() => officer?.told.at(-1)?.dossier, until).toBe(last);
+  expect(new Set(stranger?.told.map((one) => one.dossier))).toEqual(new Set([last]));
+  const dossiers = officer?.told.map((one) => one.dossier);
+  expect(dossiers).toContain(shared.dossier);
+  expect(dossiers).not.toContain(hidden);
+  const opened = officer?.told.find((one) => one.dossier === shared.dossier && one.seq === 6);
+  expect(opened).toMatchObject({ stage: 'consultation', tasks: [3, 4] });
+  expect(nobody?.told).toEqual([]);
+});
+
+test('a reader who comes back is told what it missed, once and in order, and then what follows', async () => {
+  const { dossier, a, b, documentHash } = await inConsultation(house);
+  const first = await follow('officer-a');
+  done(await house.as('officer-a').post(`/tasks/${a}/claim`));
+  await expect.poll(() => first.told.map((one) => one.seq), until).toEqual([7]);
+  first.stop();
+  const meanwhile = await draft(house);
+  done(await house.as('officer-a').post(`/tasks/${a}/opinion`, { documentHash, opinion: 'agree' }));
+  const back = await follow('officer-a', first.told.at(-1)?.id);
+  done(await house.as('officer-b').post(`/tasks/${b}/opinion`, { documentHash, opinion: 'agree' }));
+  const seqs = () => back.told.filter((one) => one.dossier === dossier).map((one) => one.seq);
+  await expect.poll(seqs, until).toEqual([8, 9, 10]);
+  expect(back.told.map((one) => one.dossier)).not.toContain(meanwhile);
+  const ids = back.told.map((one) => Number(one.id));
+  expect(ids).toEqual([...new Set(ids)].sort((one, other) => one - other));
+});
+
+test('an act that was being recorded when the reader came is told, though another was recorded first', async () => {
+  const { dossier } = await inConsultation(house);
+  const others = await Promise.all([1, 2, 3].map(() => inConsultation(house)));
+  const acts = others.map(({ a }) => house.as('officer-a').post(`/tasks/${a}/claim`));
+  const came = await follow('officer-a', '1');
+  for (const reply of await Promise.all(acts)) done(reply);
+  const told = () => new Set(came.told.filter((one) => one.seq === 7).map((one) => one.dossier));
+  await expect.poll(() => others.every((one) => told().has(one.dossier)), until).toBe(true);
+  expect(came.told.filter((one) => one.dossier === dossier).map((one) => one.seq)).toEqual([1, 2, 3, 4, 5, 6]);
+});
