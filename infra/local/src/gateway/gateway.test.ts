@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { Agent, createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Gateway, startGateway, wayOf } from './gateway.ts';
@@ -15,6 +15,11 @@ beforeAll(async () => {
     }
     if (request.url === '/tasks/break') {
       request.socket.destroy();
+      return;
+    }
+    if (request.url === '/tasks/refuse') {
+      response.writeHead(413, { connection: 'close' });
+      response.end('too large');
       return;
     }
     const chunks: Buffer[] = [];
@@ -68,4 +73,24 @@ test('a service that is away, or breaks off, is a problem with Retry-After and n
     expect(response.headers.get('retry-after')).toBe('1');
     expect(response.headers.get('content-type')).toContain('application/problem+json');
   }
+});
+
+test('an answer that comes before all was read leaves the connection fit for the next request', {
+  timeout: 20_000,
+}, async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  for (let times = 0; times < 3; times += 1) {
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const options = { method: 'POST', agent, signal: AbortSignal.timeout(3000) };
+      const sent = request(`${gateway.origin}/tasks/refuse`, options, (answer) => {
+        answer.resume();
+        answer.once('end', () => resolve(answer.statusCode));
+      });
+      sent.once('error', reject);
+      sent.end(Buffer.alloc(4_000_000, 97));
+    });
+    // Whether the service is heard out or has hung up before, the caller is answered.
+    expect([413, 503]).toContain(status);
+  }
+  agent.destroy();
 });

@@ -84,6 +84,11 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, to: string | 
     if (outgoing.headersSent) outgoing.destroy();
     else unreachable(outgoing);
   });
+  // A service may answer before it has read all: the rest is still on its way, and the next request of the connection behind it.
+  onward.once('close', () => {
+    incoming.unpipe(onward);
+    incoming.resume();
+  });
   // A reader who leaves must not keep a stream open behind the gateway.
   outgoing.once('close', () => onward.destroy());
   incoming.pipe(onward);

@@ -19,6 +19,9 @@ export function sendProblem(
   const first = refusals[0]?.code ?? 'internal-fault';
   if (problem.status === 401) reply.header('www-authenticate', challengeOf(first));
   if (problem.status === 503) reply.header('retry-after', String(retryAfterSeconds));
+  // Hanging up on a body that is still being sent would reset the peer before it has read why it was refused: what is left of it is
+  // read to nowhere, for as long as a request may take.
+  reply.removeHeader('connection');
   request.refusedWith = problem.code;
   return reply
     .code(problem.status)

@@ -1,5 +1,5 @@
 import { type AnyRefusal, type Endpoint, isOpen, needsIdempotencyKey } from '@nhipcau/contracts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { RefusedRequest } from '../reply/send-problem.ts';
 import type { Authenticate } from '../token/authenticator.ts';
 import { keyFaults } from './idempotency.ts';
@@ -10,15 +10,11 @@ import { validationFaults } from './validation-faults.ts';
 
 /** Who asks is settled before a byte of the body is read. */
 export function authentication(declared: Endpoint, authenticate: Authenticate) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  return async (request: FastifyRequest): Promise<void> => {
     if (isOpen(declared)) return;
     const proven = authenticate(request.headers.authorization);
     const caller = proven instanceof Promise ? await proven : proven;
-    if (typeof caller === 'string') {
-      // The body stays unread: a stranger's connection is not worth keeping for it.
-      if (request.method !== 'GET') reply.header('connection', 'close');
-      throw new RefusedRequest([{ code: caller }]);
-    }
+    if (typeof caller === 'string') throw new RefusedRequest([{ code: caller }]);
     request.caller = caller;
   };
 }
