@@ -44,6 +44,8 @@ export function buildRelay(options: RelayOptions): Relay {
   const { log, databaseUrl } = options;
   const pool = new Pool({ connectionString: databaseUrl, max: 6, application_name: 'nhipcau-relay' });
   pool.on('error', (fault) => log.warn({ err: fault }, 'an idle connection was lost'));
+  // One that is held and asks nothing may be ended as well: its next question says so, and the process goes on.
+  pool.on('connect', (connected) => connected.on('error', () => undefined));
   // Lazy: the relay must start, and say that it is well, while Temporal is away.
   const connection = Connection.lazy({ address: options.temporalAddress });
   const client = new Client({
