@@ -118,8 +118,12 @@ function papersOf(command: Command, state: DossierState): Papers {
   };
 }
 
-export function present(world: DatabaseWorld, dossierId: string) {
-  return act(world, dossierId, { name: 'present', by: 'staff-1', text: TEXT });
+/** First and last day of an activity. */
+export type Days = Pick<TextFacts, 'start' | 'end'>;
+
+export function present(world: DatabaseWorld, dossierId: string, days: Days = TEXT) {
+  const { start, end } = days;
+  return act(world, dossierId, { name: 'present', by: 'staff-1', text: { ...TEXT, start, end } });
 }
 
 /** What the workflow does after a decided round. */
@@ -138,9 +142,9 @@ export async function crossOver(world: DatabaseWorld, dossierId: string): Promis
 }
 
 /** A dossier whose six units are asked. */
-export async function inConsultation(world: DatabaseWorld, title?: string): Promise<string> {
+export async function inConsultation(world: DatabaseWorld, title?: string, days?: Days): Promise<string> {
   const dossierId = await newDossier(world, title);
-  await present(world, dossierId);
+  await present(world, dossierId, days);
   await crossOver(world, dossierId);
   return dossierId;
 }
