@@ -3,6 +3,7 @@ import { type DomainEvent, EVENT_TYPE_VERSIONS } from '@nhipcau/domain/dossier/e
 import { evolve } from '@nhipcau/domain/dossier/evolve';
 import { nextInstant } from '@nhipcau/domain/dossier/ladder';
 import { type DossierState, openTasks } from '@nhipcau/domain/dossier/state';
+import { raisesWake } from '@nhipcau/domain/dossier/wake';
 import type { PoolClient } from 'pg';
 import type { AppendingService } from '../migrate/service-role.ts';
 import { projectionOf } from '../projection/projection.ts';
@@ -39,7 +40,8 @@ export async function commitEvents(client: PoolClient, appending: Appending): Pr
   const { state, changes } = foldAndProject(before, toAppend, dossierId, by.actor);
   if (state === null) throw new Error('nothing to commit');
   const nextAtMs = nextInstant(state, rules);
-  const woken = service !== 'worker' && wakes(events, nextAtMs !== opened.next_at_ms);
+  const woken =
+    service !== 'worker' && raisesWake(before, state, events, rules, { before: opened.next_at_ms, after: nextAtMs });
   const held = toAppend.flatMap(({ seq, values }) => values.map((value) => ({ seq, ...value })));
   const answer = await commitAct(client, service, [
     dossierId,
@@ -102,11 +104,6 @@ function restOf({ before, papers, draft }: Appending, changes: RowChanges, state
     rest['born'] = { kind, owner, coOwners, decidingBody, policyId, routes };
   }
   return Object.keys(rest).length > 0 ? JSON.stringify(rest) : null;
-}
-
-/** The workflow must look: a round was decided, the first text was presented, or the next instant moved. */
-function wakes(events: readonly DomainEvent[], moved: boolean): boolean {
-  return moved || events.some((event) => event.type === 'RoundDecided' || event.type === 'ProposalPresented');
 }
 
 function foldAndProject(
