@@ -2,7 +2,7 @@ import type { Figures, Remarks } from './figures.ts';
 import type { Refused } from './load/jobs.ts';
 import type { Bench } from './phases/bench.ts';
 import { measureDecisions } from './phases/decisions.ts';
-import { measureTemporalFloor, measureTransactionFloor } from './phases/floors.ts';
+import { measureTemporalFloor } from './phases/floors.ts';
 import { measureLifecycles } from './phases/lifecycles.ts';
 import { measurePages } from './phases/pages.ts';
 import { seed } from './phases/seeding.ts';
@@ -32,8 +32,7 @@ export async function measureAll(bench: Bench): Promise<{ figures: Figures; rema
   say('pages');
   const { inbox, timeline } = await measurePages(bench, seeded);
   say('decisions, and bare transactions beside them');
-  const { decisions, refused } = await measureDecisions(bench, seeded);
-  const transactionsPerSecond = await measureTransactionFloor(bench);
+  const { decisions, refused, floor: transactionsPerSecond } = await measureDecisions(bench, seeded);
 
   const figures: Figures = {
     decisions,

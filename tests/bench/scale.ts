@@ -17,7 +17,7 @@ export const FULL: Scale = {
   warmUpMs: 2_000,
   startLifecyclesMs: 12_000,
   pagesMs: 5_000,
-  transactionsMs: 4_000,
+  transactionsMs: 3_000,
   openDossiers: 16_667,
   closedDossiers: 20_000,
 };

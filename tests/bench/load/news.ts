@@ -3,7 +3,7 @@ import { STAFF } from '../mix/offices.ts';
 import type { House } from './house.ts';
 
 /** The stage that a client waits for, or the end of the dossier. */
-export type Milestone = Change['stage'] | 'end';
+type Milestone = Change['stage'] | 'end';
 
 /** How long a client trusts the stream before it looks for itself. */
 const PATIENCE_MS = 3_000;

@@ -7,7 +7,7 @@ export interface Spread {
 }
 
 /** The value that a share of all values does not exceed, by nearest rank; 0 where nothing was measured. */
-export function percentile(sorted: readonly number[], share: number): number {
+function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
 

@@ -17,6 +17,7 @@ export interface LifecyclesMeasured {
 
 const COMPLETION_MS = 30_000;
 const SEALING_MS = 20_000;
+const OURS = 'WorkflowType = "dossierLifecycle"';
 
 /** Whole lifecycles until every workflow has completed, and what they cost until their histories are kept. */
 export async function measureLifecycles(
@@ -50,20 +51,17 @@ export async function measureLifecycles(
 /** How many of the workflows completed; waits for those that are about to. */
 async function allCompleted(address: string, dossiers: readonly string[]): Promise<number> {
   const connection = await Connection.connect({ address });
-  const client = new Temporal({ connection });
-  let left: readonly string[] = dossiers;
-  await until(COMPLETION_MS, async () => {
-    const statuses = await Promise.all(
-      left.map(async (dossier) => {
-        const description = await client.workflow.getHandle(`dossier/${dossier}`).describe();
-        return { dossier, completed: description.status.name === 'COMPLETED' };
-      }),
-    );
-    left = statuses.filter((one) => !one.completed).map((one) => one.dossier);
-    return left.length === 0;
-  });
+  const { workflow } = new Temporal({ connection });
+  const ended = async () => (await workflow.count(`${OURS} AND ExecutionStatus != "Running"`)).count;
+  const all = (await workflow.count(OURS)).count;
+  await until(COMPLETION_MS, async () => (await ended()) >= all);
+  const wanted = new Set(dossiers.map((dossier) => `dossier/${dossier}`));
+  let completed = 0;
+  for await (const run of workflow.list({ query: `${OURS} AND ExecutionStatus = "Completed"`, pageSize: 1_000 })) {
+    if (wanted.delete(run.workflowId)) completed += 1;
+  }
   await connection.close();
-  return dossiers.length - left.length;
+  return completed;
 }
 
 /** How many histories of ended runs are kept. */

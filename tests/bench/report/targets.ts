@@ -7,7 +7,7 @@ export interface Judged {
   readonly met: boolean;
 }
 
-export const TARGETS = {
+const TARGETS = {
   decisionsOfFloorPercent: 45,
   decisionsP99Ms: 70,
   lifecyclesOfFloorPercent: 70,
