@@ -8,6 +8,7 @@ import { createAuthenticator } from '@nhipcau/http';
 import { createLog } from '@nhipcau/platform/log';
 import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { replyFaults } from '../../../../packages/contracts/test/reply-fits.ts';
 import { buildTasksService } from '../../src/app.ts';
 import type { Somebody } from './people.ts';
 import { ISSUER, openRecords, type Records } from './records.ts';
@@ -110,7 +111,10 @@ function voiceOf(services: House['services'], tokenOf: () => Promise<string>): V
       ...(body === undefined ? {} : { payload: body }),
     });
     const isJson = /json/.test(String(answer.headers['content-type']));
-    return { status: answer.statusCode, body: isJson ? answer.json() : answer.body, headers: answer.headers } as Reply;
+    const told = isJson ? answer.json() : answer.body;
+    const faults = replyFaults(method, path, answer.statusCode, told);
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+    return { status: answer.statusCode, body: told, headers: answer.headers } as Reply;
   };
   return {
     get: (path, headers = {}) => ask('GET', path, headers),

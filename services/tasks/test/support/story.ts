@@ -111,12 +111,12 @@ export async function approved(
   return { dossier, documentHash };
 }
 
-/** The one open task of a kind in somebody's inbox. */
-export async function taskOf(house: House, who: Somebody, kind: string): Promise<string> {
-  const { items } = done(await house.as(who).get(`/tasks?kind=${kind}`)).body as unknown as {
+/** The one open task of a kind in somebody's inbox; of one dossier, where there may be more. */
+export async function taskOf(house: House, who: Somebody, kind: string, dossier = ''): Promise<string> {
+  const { items } = done(await house.as(who).get(`/tasks?kind=${kind}&limit=100`)).body as unknown as {
     items: readonly { id: string }[];
   };
-  const [only, ...more] = items;
+  const [only, ...more] = items.filter(({ id }) => id.startsWith(dossier));
   if (only === undefined || more.length > 0) throw new Error(`${items.length} tasks of ${kind} for ${who}`);
   return only.id;
 }
