@@ -54,10 +54,11 @@ begin
       perform refuse_head(p_dossier, p_seq);
     end if;
   end if;
+  -- Written so that no index of open tasks fits: planned while there were few, such a plan would read every open task of the house.
   if cardinality(p_closes) > 0 then
     update task set state = p_closes_as[array_position(p_closes, no)], closed_seq = p_closes_seq[array_position(p_closes, no)],
         closed_at_ms = p_at, closed_by = p_actor
-      where dossier_id = p_dossier and no = any (p_closes) and state = 'open';
+      where dossier_id = p_dossier and no = any (p_closes) and state || '' = 'open';
     get diagnostics v_count = row_count;
     if v_count <> cardinality(p_closes) then
       raise exception 'a task of dossier % was closed already', p_dossier using errcode = 'NC004';
