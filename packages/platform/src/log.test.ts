@@ -25,3 +25,18 @@ test('secrets and personal values are cut wherever they stand', () => {
     person: { email: '[removed]', name: 'An' },
   });
 });
+
+test('of a fault its name, words and code are told, not the row that the database repeats', () => {
+  const refused = Object.assign(new Error('violates a constraint'), {
+    code: '23514',
+    constraint: 'nominee_name',
+    detail: 'Failing row contains (Nguyễn Văn A)',
+    where: 'SQL statement with Nguyễn Văn A',
+  });
+  const [line] = linesOf((log) => log.error({ err: new Error('an act failed', { cause: refused }) }));
+  expect(line?.['err']).toMatchObject({
+    message: 'an act failed',
+    cause: { message: 'violates a constraint', code: '23514', constraint: 'nominee_name' },
+  });
+  expect(JSON.stringify(line)).not.toContain('Nguyễn');
+});

@@ -38,6 +38,8 @@ export interface House {
   readonly records: Records;
   readonly worker: Database;
   readonly services: Readonly<Record<'dossiers' | 'tasks' | 'audit' | 'administration', FastifyInstance>>;
+  /** What the services wrote into their logs, line by line. */
+  readonly logged: readonly string[];
   /** Somebody who is signed in. */
   as(who: Somebody): Voice;
   token(subject: string, claims?: { readonly audience?: string; readonly expiresInSeconds?: number }): Promise<string>;
@@ -50,7 +52,8 @@ export async function openHouse(mode: 'local' | 'production' = 'local'): Promise
   const { publicKey, privateKey } = await generateKeyPair('Ed25519', { extractable: true });
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), alg: 'EdDSA', kid: 'test' }] });
   const pools: Database[] = [];
-  const log = createLog({ service: 'test', level: 'error' });
+  const logged: string[] = [];
+  const log = createLog({ service: 'test', level: 'trace', destination: { write: (line) => void logged.push(line) } });
   const ground = (service: 'dossiers' | 'tasks' | 'audit' | 'administration') => {
     const db = openDatabase({ url: records.urlOf(`nc_${service}`), applicationName: service, poolSize: 8 });
     pools.push(db);
@@ -90,6 +93,7 @@ export async function openHouse(mode: 'local' | 'production' = 'local'): Promise
     records,
     worker,
     services,
+    logged,
     token,
     as: (who) => voiceOf(services, () => token(who)),
     async stop() {
