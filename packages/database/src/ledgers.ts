@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database } from './connection/database.ts';
+import { readsOf } from './reads-together.ts';
 import type { LedgerName } from './schema/ledger.ts';
 
-const READS = { name: 'append_read', text: 'select append_read($1, $2) as seq' };
 const ADMINISTRATION = { name: 'append_administration', text: 'select append_administration($1, $2) as seq' };
 const ENTRIES = {
   name: 'ledger_entries',
@@ -11,9 +11,9 @@ const ENTRIES = {
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** Records that somebody read a restricted paper or took an export away. It cannot be switched off. */
-export async function recordRead(db: Database, actor: string, entry: Entry): Promise<number> {
-  return (await db.query<{ seq: number }>(READS, [actor, entry]))[0]?.seq ?? 0;
+/** Records that somebody read a restricted paper or took an export away. It cannot be switched off. Resolves once it is durable. */
+export function recordRead(db: Database, actor: string, entry: Entry): Promise<number> {
+  return readsOf(db).record(actor, entry);
 }
 
 /** Records what a keeper changed: calendars, organisations, accounts, the clock. */
