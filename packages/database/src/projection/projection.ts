@@ -1,17 +1,11 @@
-import type { DomainEvent, TaskEffects } from '@nhipcau/domain/dossier/events';
+import type { TaskEffects } from '@nhipcau/domain/dossier/effects';
+import type { DomainEvent } from '@nhipcau/domain/dossier/events';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { Task } from '@nhipcau/domain/dossier/task';
 import type { TaskKind } from '@nhipcau/domain/vocabulary';
 import type { Relation } from '../schema/dossier-unit.ts';
 import { crossingOf, medalsOf, numbersOf } from './registered.ts';
-import type { RowChanges, TaskChange, TaskClose, TaskRow, UnitRow } from './row-changes.ts';
-
-/** What the envelope says that a projection needs. */
-export interface EventPlace {
-  readonly seq: number;
-  readonly at: number;
-  readonly actor: string;
-}
+import type { EventPlace, RowChanges, TaskChange, TaskClose, TaskRow, UnitRow } from './row-changes.ts';
 
 /** Whose task makes its unit what to the dossier; the owner's and the intake's tasks add nothing. */
 const RELATION_BY_TASK: Partial<Record<TaskKind, Relation>> = {

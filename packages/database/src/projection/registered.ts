@@ -1,7 +1,6 @@
 import type { DomainEvent } from '@nhipcau/domain/dossier/events';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
-import type { EventPlace } from './projection.ts';
-import type { CrossingRow, MedalRow, NumberRow } from './row-changes.ts';
+import type { CrossingRow, EventPlace, MedalRow, NumberRow } from './row-changes.ts';
 
 export function crossingOf(event: DomainEvent, { seq }: EventPlace): CrossingRow[] {
   if (event.type !== 'StageCrossed' && event.type !== 'DossierClosed') return [];

@@ -1,6 +1,13 @@
 import type { Destination, Kind, Outcome, Role, Stage, TaskKind, TaskState } from '@nhipcau/domain/vocabulary';
 import type { Relation } from '../schema/dossier-unit.ts';
 
+/** What the envelope says that a projection needs. */
+export interface EventPlace {
+  readonly seq: number;
+  readonly at: number;
+  readonly actor: string;
+}
+
 /** A task as it is first written. */
 export interface TaskRow {
   readonly no: number;

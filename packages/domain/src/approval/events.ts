@@ -1,4 +1,4 @@
-import type { TaskEffects } from '../dossier/events.ts';
+import type { TaskEffects } from '../dossier/effects.ts';
 import type { Sha256, UnitId, Verdict } from '../vocabulary.ts';
 
 export type ApprovalEvent =

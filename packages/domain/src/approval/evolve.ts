@@ -1,5 +1,5 @@
+import type { EventMeta } from '../dossier/event-meta.ts';
 import type { DomainEvent } from '../dossier/events.ts';
-import type { EventMeta } from '../dossier/evolve.ts';
 import type { DossierState } from '../dossier/state.ts';
 
 export function evolveApproval(state: DossierState, event: DomainEvent, meta: EventMeta): DossierState {

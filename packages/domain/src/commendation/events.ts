@@ -1,4 +1,4 @@
-import type { TaskEffects } from '../dossier/events.ts';
+import type { TaskEffects } from '../dossier/effects.ts';
 import type { Nominee } from '../dossier/state.ts';
 import type { DocumentNumber } from '../proposal/events.ts';
 

@@ -1,5 +1,5 @@
+import type { EventMeta } from '../dossier/event-meta.ts';
 import type { DomainEvent, EventOf } from '../dossier/events.ts';
-import type { EventMeta } from '../dossier/evolve.ts';
 import type { CommendationStanding, DossierState, Nominee } from '../dossier/state.ts';
 import type { NomineeNamed } from './events.ts';
 

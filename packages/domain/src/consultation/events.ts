@@ -1,4 +1,4 @@
-import type { TaskEffects } from '../dossier/events.ts';
+import type { TaskEffects } from '../dossier/effects.ts';
 import type { Opinion, Sha256, UnitId } from '../vocabulary.ts';
 
 export type ConsultationEvent =

@@ -4,20 +4,8 @@ import type { ConsultationEvent } from '../consultation/events.ts';
 import type { ExecutionEvent } from '../execution/events.ts';
 import type { ProposalEvent } from '../proposal/events.ts';
 import type { ReportingEvent } from '../reporting/events.ts';
-import type { Destination, InstantMs, Kind, Outcome, PersonId, Sha256, Stage, UnitId } from '../vocabulary.ts';
-import type { TaskClosing, TaskOpening } from './task.ts';
-
-/** Tasks that an event opens and closes; folded the same way for every type. */
-export interface TaskEffects {
-  readonly opens?: readonly TaskOpening[];
-  readonly closes?: readonly TaskClosing[];
-}
-
-export interface StageRound {
-  readonly stage: Stage;
-  readonly round: number;
-  readonly outcome: Outcome;
-}
+import type { InstantMs, Kind, PersonId, Sha256, Stage, UnitId } from '../vocabulary.ts';
+import type { StageRound, TaskEffects } from './effects.ts';
 
 /** Events of the dossier as a whole; those of a stage stand in the stage's folder. */
 export type WholeDossierEvent =
@@ -203,5 +191,3 @@ export const PERSONAL_FIELDS: Partial<Record<EventType, readonly string[]>> = {
   NomineesAppraised: ['appraisals[].reason'],
   AwardsConfirmed: ['awards[].reason'],
 };
-
-export type { Destination };

@@ -4,17 +4,12 @@ import { evolveConsultation } from '../consultation/evolve.ts';
 import { evolveExecution } from '../execution/evolve.ts';
 import { evolveProposal } from '../proposal/evolve.ts';
 import { evolveReporting } from '../reporting/evolve.ts';
-import type { InstantMs, PersonId } from '../vocabulary.ts';
-import type { DomainEvent, EventOf, TaskEffects } from './events.ts';
+import type { InstantMs } from '../vocabulary.ts';
+import type { TaskEffects } from './effects.ts';
+import type { EventMeta } from './event-meta.ts';
+import type { DomainEvent, EventOf } from './events.ts';
 import type { DossierState } from './state.ts';
 import type { Task } from './task.ts';
-
-/** What the envelope of an event says that the fold needs. */
-export interface EventMeta {
-  readonly dossierId: string;
-  readonly at: InstantMs;
-  readonly actor: PersonId;
-}
 
 /** The state that a new dossier starts from. */
 function created(event: EventOf<'DossierCreated'>, meta: EventMeta): DossierState {

@@ -1,4 +1,4 @@
-import type { TaskEffects } from '../dossier/events.ts';
+import type { TaskEffects } from '../dossier/effects.ts';
 import type { PresentedVersion } from '../dossier/state.ts';
 import type { PersonId, ProposalField } from '../vocabulary.ts';
 

@@ -1,5 +1,5 @@
-import { localDate } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { localDate } from '../time/local-date.ts';
 import type { Kind, PartKind, ProposalField, TaskKind } from '../vocabulary.ts';
 import type { Policy } from './policy.ts';
 

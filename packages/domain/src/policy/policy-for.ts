@@ -1,8 +1,8 @@
 import { dayLengthOf } from '../law/day-length.ts';
 import { ruleOn, ruleValueOn } from '../law/rule-on.ts';
 import type { RuleRow } from '../law/rule-row.ts';
-import { isWithin } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { isWithin } from '../time/local-date.ts';
 import type { Kind, PersonId, TaskKind, UnitId } from '../vocabulary.ts';
 import { KIND_ROWS, type KindRow } from './kind-rows.ts';
 import type { Council, Length, Policy, Quorum, RuleReference } from './policy.ts';

@@ -1,7 +1,7 @@
 import type { Certainty } from '../law/certainty.ts';
 import type { Source } from '../law/source.ts';
-import { isWithin } from '../time/local-date.ts';
 import type { LocalDate } from '../time/local-date.ts';
+import { isWithin } from '../time/local-date.ts';
 import type { Kind, UnitId } from '../vocabulary.ts';
 import type { ApprovalLevel } from './policy.ts';
 

@@ -1,5 +1,5 @@
+import type { EventMeta } from '../dossier/event-meta.ts';
 import type { DomainEvent } from '../dossier/events.ts';
-import type { EventMeta } from '../dossier/evolve.ts';
 import type { ConsultationStanding, DossierState } from '../dossier/state.ts';
 import type { PersonId } from '../vocabulary.ts';
 

@@ -1,5 +1,5 @@
 import type { NomineeNamed } from '../commendation/events.ts';
-import type { TaskEffects } from '../dossier/events.ts';
+import type { TaskEffects } from '../dossier/effects.ts';
 import type { RemarkOnPart } from '../proposal/events.ts';
 import type { PersonId, Sha256 } from '../vocabulary.ts';
 
