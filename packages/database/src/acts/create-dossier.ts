@@ -55,8 +55,13 @@ export async function createDossier<Refused = never>(
   const once = () => db.withClient((client) => attempt(db, client, act, creation));
   return db.queue.run(act.dossierId, () =>
     // The same request in two processes at once: the second finds the first one's dossier.
-    once().catch((fault: unknown) => (violates(fault, 'dossier_pkey') ? once() : Promise.reject(fault))),
+    once().catch((fault: unknown) => (createdBefore(fault) ? once() : Promise.reject(fault))),
   );
+}
+
+/** The first event of the dossier, or its row, is there already. */
+function createdBefore(fault: unknown): boolean {
+  return violates(fault, 'dossier_event_dossier_id_seq_pk') || violates(fault, 'dossier_pkey');
 }
 
 async function attempt<R>(
