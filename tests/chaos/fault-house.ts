@@ -5,6 +5,7 @@ import type { Moment } from '@nhipcau/local/demonstration/script';
 import { bootWorld, type World } from '@nhipcau/local/world/world';
 import { openStateFolder, type StateFolder } from '@nhipcau/platform/state-folder';
 import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { type Visitors, visitorsOf } from './load/visitor.ts';
 
 /** Monday morning; an activity of that very day can be carried out at once. */
@@ -33,6 +34,8 @@ export async function openFaultHouse({ name, portShift, say }: FaultHouseOptions
   const answer = await openStateFolder(name, path.join(root, `${name}-${process.pid}`));
   if (answer.outcome === 'running') throw new Error(`the state of ${name} is in use`);
   const { state } = answer;
+  // Replays tell their every step otherwise, and signals are for whoever runs the house.
+  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
   const world = await bootWorld({
     state,
     shape: 'many-processes',

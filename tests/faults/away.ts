@@ -6,6 +6,16 @@ import type { Scene } from './support/scene.ts';
 
 /** What the house stands on is away for a while. */
 export function away(scene: Scene): void {
+  test('what is acknowledged is on the disk: killing a process alone would not show it', async () => {
+    const { world } = scene.house();
+    const settings = ['fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums'];
+    const text = 'select name, setting from pg_settings where name = any($1)';
+    const rows = await asked<{ name: string; setting: string }>(world.adminUrl, text, [settings]);
+    expect(rows.map(({ name, setting }) => `${name} ${setting}`).toSorted()).toEqual(
+      settings.map((name) => `${name} on`).toSorted(),
+    );
+  });
+
   test('while Temporal is away acts are accepted, and they take effect when it is back', async () => {
     const { world } = scene.house();
     const life = await scene.life('without-temporal', 'first-opinion');

@@ -50,7 +50,7 @@ export function felled(scene: Scene): void {
     } as const;
     const lost = visitors.once('vff-officer', deed).catch(() => 'lost' as const);
     // Everything has been sent, the commit with it; the process will not hear how it ended.
-    await held.until('nc_tasks', 1, 'select act_commit_tasks');
+    await held.until('nc_tasks', 1, 'act_commit_tasks');
     world.part('tasks').freeze();
     await held.release();
     const committed = await untilDefined('the act is committed', 20_000, async () => {
@@ -65,6 +65,28 @@ export function felled(scene: Scene): void {
     await world.part('tasks').start();
     const again = await visitors.act('vff-officer', deed);
     expect(again).toMatchObject({ ok: true, receipt: { ...committed, replayed: true } });
+  });
+
+  test('a worker killed between a crossing and its answer: the next one is told of the crossing and does not make it again', async () => {
+    const { world } = scene.house();
+    const life = await scene.life('untold-crossing', 'first-opinion');
+    const held = await hold(world.adminUrl, 'lock table crossing in share mode', []);
+    await life.until('settled');
+    await held.until('nc_worker', 1, 'act_commit_worker');
+    world.part('worker').freeze();
+    await held.release();
+    const crossings = () =>
+      asked<{ n: number }>(
+        world.adminUrl,
+        "select count(*)::int as n from crossing where dossier_id = $1 and from_stage = 'consultation'",
+        [life.id],
+      );
+    await expect.poll(crossings, { timeout: 20_000 }).toEqual([{ n: 1 }]);
+    await world.part('worker').kill();
+    await world.part('worker').start();
+    await life.until('closed');
+    await closed(life);
+    expect(await crossings()).toEqual([{ n: 1 }]);
   });
 }
 

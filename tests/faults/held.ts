@@ -63,7 +63,7 @@ export function held(scene: Scene): void {
       const body = { documentHash, lateReason: 'Đột xuất.' };
       const sign = { endpoint: 'signProposal', params: { id }, body, key: 'frozen-sign' } as const;
       const unanswered = visitors.once('mofa-head', sign).catch(() => 'lost' as const);
-      await register.until('nc_tasks', 1, 'select take_numbers');
+      await register.until('nc_tasks', 1, 'take_numbers');
       world.part('tasks').freeze();
       await register.release();
 

@@ -4,7 +4,7 @@ import { untilDefined } from '@nhipcau/platform/deadline';
 import type { Deed, Outcome, Visitors } from './visitor.ts';
 
 /** A briefing conference of the Ministry of Foreign Affairs, planned for the very day: shortest of the real ways through the stages. */
-export function textOf(title: string, day: string): ProposalContent {
+function textOf(title: string, day: string): ProposalContent {
   return {
     title: { vi: title },
     purpose: { vi: 'Đánh giá công tác và thống nhất nhiệm vụ' },
@@ -25,7 +25,7 @@ export function textOf(title: string, day: string): ProposalContent {
 }
 
 /** How far a life is led. */
-export const STEPS = [
+const STEPS = [
   'created',
   'presented',
   'signed',

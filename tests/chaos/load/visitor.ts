@@ -108,7 +108,7 @@ async function persisting<Result>(what: string, ask: () => Promise<Asked<Result>
 }
 
 /** Nobody answered, or not in time: what was sent may or may not have been done. */
-export function isPassing(fault: unknown): boolean {
+function isPassing(fault: unknown): boolean {
   return (
     fault instanceof Unreachable || (fault instanceof Error && ['TimeoutError', 'AbortError'].includes(fault.name))
   );

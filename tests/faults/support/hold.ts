@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 
 /** A superuser who holds rows until told to let go: how an act is stopped at one exact place. */
 export interface Hold {
-  /** How many connections of a service's role wait for a lock, optionally in statements that begin so. */
+  /** How many connections of a service's role wait for a lock, optionally in statements that say so. */
   waiting(role: string, statement?: string): Promise<number>;
   /** Resolves when at least so many wait. */
   until(role: string, count: number, statement?: string): Promise<void>;
@@ -12,7 +12,7 @@ export interface Hold {
 }
 
 const WAITING = `select count(*)::int as n from pg_stat_activity
-  where usename = $1 and wait_event_type = 'Lock' and query like $2 || '%'`;
+  where usename = $1 and wait_event_type = 'Lock' and query like '%' || $2 || '%'`;
 
 /** Takes the lock by one statement; what it locks stays locked until `release`, and never longer than the test. */
 export async function hold(adminUrl: string, statement: string, values: readonly unknown[]): Promise<Hold> {
