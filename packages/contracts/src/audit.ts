@@ -126,7 +126,8 @@ export const figures = body({
   tasksOpen: count,
   tasksLate: count,
   workflowsCompleted: count,
-  chainVerified: Type.Boolean(),
+  chainVerified: Type.Boolean({ description: 'Every event of every dossier was recomputed from what is stored.' }),
+  verifiedSince: instant('Real time of the oldest of the verifications that this rests on.'),
   byStage: Type.Array(body({ stage: word(STAGES), open: count }), { maxItems: STAGES.length }),
 });
 

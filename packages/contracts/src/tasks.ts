@@ -57,7 +57,7 @@ export const claimTask = endpoint({
   params: onTask,
   body: emptyBody,
   replies: { 200: acted },
-  refusals: ['task-closed', 'claimed-by-another'],
+  refusals: ['task-closed', 'task-claimed-by-another'],
   example: {},
 });
 
@@ -70,7 +70,7 @@ export const releaseTask = endpoint({
   params: onTask,
   body: emptyBody,
   replies: { 200: acted },
-  refusals: ['task-closed', 'not-the-assignee'],
+  refusals: ['task-closed', 'not-claimed'],
   example: {},
 });
 
@@ -83,7 +83,7 @@ export const assignTask = endpoint({
   params: onTask,
   body: body({ to: personId, reason }),
   replies: { 200: acted },
-  refusals: ['task-closed', 'person-unknown', 'wrong-role'],
+  refusals: ['task-closed', 'wrong-role', 'not-in-unit', 'author-does-not-decide'],
   example: { to: 'p-0007', reason: 'Phụ trách mảng thông tin đối ngoại.' },
 });
 

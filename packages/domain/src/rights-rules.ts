@@ -13,7 +13,6 @@ export const RIGHTS_RULES = [
   'no-relation',
   'reader-only',
   'local-mode-only',
-  'claimed-by-another',
   'not-appointed',
 ] as const;
 export type RightsRule = (typeof RIGHTS_RULES)[number];

@@ -63,12 +63,6 @@ export const RIGHTS_WORDING = {
     en: 'This exists in local mode only, never in production.',
     th: 'ฟังก์ชันนี้มีเฉพาะโหมดทดลองในเครื่อง ไม่มีในการใช้งานจริง',
   },
-  'claimed-by-another': {
-    status: 409,
-    vi: 'Người khác trong đơn vị đã nhận việc này. Hãy trao đổi với họ hoặc nhờ lãnh đạo giao lại.',
-    en: 'Somebody else in the unit has claimed this task. Ask them to release it, or the head to assign it.',
-    th: 'ผู้อื่นในหน่วยงานรับงานนี้ไว้แล้ว โปรดขอให้เขาคืนงาน หรือให้หัวหน้ามอบหมายใหม่',
-  },
   'not-appointed': {
     status: 403,
     vi: 'Bạn không có chức vụ nào còn hiệu lực vào ngày này. Hãy hỏi quản trị viên nếu có nhầm lẫn.',

@@ -39,11 +39,22 @@ export interface ChainVerification {
 
 type Failures = Map<Check, { readonly seq?: number; readonly detail: string }>;
 
+/** The dossier and its log as of one moment: an act that is recorded between the two readings must not look like tampering. */
+async function storedTogether(db: Database, dossierId: string) {
+  for (let dossier = await storedDossier(db, dossierId); dossier !== undefined; ) {
+    const events = await storedEvents(db, dossierId);
+    const after = dossier.seq === events.length ? dossier : await storedDossier(db, dossierId);
+    if (after?.seq === dossier.seq) return { dossier, events };
+    dossier = after;
+  }
+  return undefined;
+}
+
 /** Recomputes a dossier's chain, commitments and state from what is stored. Undefined: there is no such dossier. */
 export async function verifyChain(db: Database, dossierId: string): Promise<ChainVerification | undefined> {
-  const dossier = await storedDossier(db, dossierId);
-  if (dossier === undefined) return undefined;
-  const events = await storedEvents(db, dossierId);
+  const stored = await storedTogether(db, dossierId);
+  if (stored === undefined) return undefined;
+  const { dossier, events } = stored;
   const failures: Failures = new Map();
   verifyEvents(events, dossierId, failures);
   verifyHead(dossier, events, failures);

@@ -33,24 +33,10 @@ const KEPT = {
     from run_history where dossier_id = $1 order by stored_at_ms`,
 };
 
-const ALL = { name: 'dossiers_after', text: 'select id from dossier where id > $1 order by id limit 500' };
-
 export async function readCrossings(db: Database, dossierId: string): Promise<readonly CrossingRow[]> {
   return await db.query<CrossingRow & Record<string, unknown>>(CROSSINGS, [dossierId]);
 }
 
 export async function readKeptRuns(db: Database, dossierId: string): Promise<readonly KeptRun[]> {
   return await db.query<KeptRun & Record<string, unknown>>(KEPT, [dossierId]);
-}
-
-/** Every dossier of the house, a few hundred at a time. */
-export async function* allDossierIds(db: Database): AsyncGenerator<readonly string[]> {
-  let after = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const ids = (await db.query<{ id: string }>(ALL, [after])).map((row) => row.id);
-    const last = ids.at(-1);
-    if (last === undefined) return;
-    yield ids;
-    after = last;
-  }
 }
