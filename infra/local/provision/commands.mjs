@@ -1,10 +1,12 @@
+/** @typedef {'temporal' | 'temporal-test-server' | 'pages'} Need */
+
 /**
  * What each command runs on the pinned Node, and which tools it needs first.
- * @type {Record<string, { entry: string, needs: ReadonlyArray<'temporal' | 'temporal-test-server'> }>}
+ * @type {Record<string, { entry: string, needs: ReadonlyArray<Need> }>}
  */
 export const commands = {
-  start: { entry: 'infra/local/src/start.ts', needs: ['temporal'] },
-  test: { entry: 'tests/run.ts', needs: ['temporal', 'temporal-test-server'] },
+  start: { entry: 'infra/local/src/start.ts', needs: ['temporal', 'pages'] },
+  test: { entry: 'tests/run.ts', needs: ['temporal', 'temporal-test-server', 'pages'] },
   check: { entry: 'infra/local/src/check.ts', needs: [] },
   bench: { entry: 'tests/bench/run.ts', needs: ['temporal'] },
   chaos: { entry: 'tests/chaos/run.ts', needs: ['temporal'] },

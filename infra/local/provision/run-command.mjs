@@ -5,6 +5,7 @@ import path from 'node:path';
 import { commands } from './commands.mjs';
 import { exclusively } from './exclusive.mjs';
 import { providePackages } from './packages.mjs';
+import { providePages } from './pages.mjs';
 import { providePinnedNode } from './pinned-node.mjs';
 import { repositoryRoot } from './places.mjs';
 import { ProvisionFault, say } from './progress.mjs';
@@ -34,7 +35,7 @@ export async function runCommand(name, args) {
   }
 }
 
-/** @param {ReadonlyArray<'temporal' | 'temporal-test-server'>} needs */
+/** @param {ReadonlyArray<import('./commands.mjs').Need>} needs */
 async function provide(needs) {
   if (process.platform === 'win32') {
     throw new ProvisionFault('Windows itself is not supported: run this inside WSL, on Linux or on macOS.');
@@ -44,6 +45,10 @@ async function provide(needs) {
   /** @type {Record<string, string>} */
   const env = {};
   for (const tool of needs) {
+    if (tool === 'pages') {
+      await providePages({ node });
+      continue;
+    }
     const found = await provideTemporalTool(tool, { node });
     env[found.variable] = found.path;
   }

@@ -3,11 +3,12 @@ import { fileReference, partKind } from './content/part.ts';
 import { proposalContent } from './content/proposal-content.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
+import { fault } from './reading/fault.ts';
 import { body } from './schema/bodies.ts';
 import { documentHash, dossierId } from './schema/identifiers.ts';
 import { namedPerson } from './schema/names.ts';
 import { onDossier, onPart } from './schema/paths.ts';
-import { instant } from './schema/time.ts';
+import { instant, localDate } from './schema/time.ts';
 
 /** The workspace in which the next version is written; its ETag is the revision. */
 export const draft = body({
@@ -18,6 +19,11 @@ export const draft = body({
   files: Type.Array(body({ kind: partKind, file: fileReference }), { maxItems: LIMITS.parts }),
   editors: Type.Array(namedPerson, { maxItems: 1_000 }),
   savedAt: instant(),
+  fileBy: Type.Optional(localDate('The last day on which it may be signed and sent in time.')),
+  lacking: Type.Array(fault, {
+    maxItems: 200,
+    description: 'What still keeps the text from being presented, by field and part.',
+  }),
 });
 
 export const draftSaved = body({

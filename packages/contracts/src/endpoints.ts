@@ -13,6 +13,7 @@ import * as execution from './execution.ts';
 import { readHealth, readReadiness } from './health.ts';
 import { addOrganisation, endOrganisation, listOrganisations } from './organisations.ts';
 import * as proposal from './proposal.ts';
+import { listUnits, readMe } from './readers.ts';
 import { renewDossier } from './renewal.ts';
 import { acceptReport, fileReport, returnReport } from './reporting.ts';
 import * as tasks from './tasks.ts';
@@ -54,6 +55,8 @@ export const ENDPOINTS = {
   appraise,
   castBallot,
   confirmAwards,
+  readMe,
+  listUnits,
   listTasks: tasks.listTasks,
   readTask: tasks.readTask,
   claimTask: tasks.claimTask,

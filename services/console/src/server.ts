@@ -1,16 +1,21 @@
 import { createLog } from '@nhipcau/platform/log';
-import { integerSetting, readSettings, textSetting, urlSetting } from '@nhipcau/platform/settings';
+import { choiceSetting, integerSetting, readSettings, textSetting, urlSetting } from '@nhipcau/platform/settings';
 import { onStopSignal } from '@nhipcau/platform/stop-signals';
 import { buildConsole } from './app.ts';
 
-const { host, port, issuer, temporalUi } = readSettings({
+const { host, port, temporalUi, ...settings } = readSettings({
   host: textSetting('HOST', '127.0.0.1'),
   port: integerSetting('PORT', { min: 1, max: 65_535 }),
+  origin: urlSetting('ORIGIN'),
   issuer: urlSetting('OIDC_ISSUER'),
+  databaseUrl: textSetting('DATABASE_URL'),
+  poolSize: integerSetting('POOL_SIZE', { min: 1, max: 200, fallback: 10 }),
+  cookieSecret: textSetting('COOKIE_SECRET'),
+  mode: choiceSetting('MODE', ['local', 'production'] as const, 'production'),
   temporalUi: textSetting('TEMPORAL_UI', 'none'),
 });
 const log = createLog({ service: 'console' });
-const { http, stop } = await buildConsole({ log, issuer, ...(temporalUi === 'none' ? {} : { temporalUi }) });
+const { http, stop } = await buildConsole({ log, ...settings, ...(temporalUi === 'none' ? {} : { temporalUi }) });
 onStopSignal(() => void stop().then(() => process.exit(0)));
 await http.listen({ host, port });
 log.info({ port }, 'listening');

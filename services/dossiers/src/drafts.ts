@@ -1,9 +1,21 @@
 import { documentHashOf } from '@nhipcau/acts/document-hash';
+import { given } from '@nhipcau/acts/given';
 import { instantText } from '@nhipcau/acts/instant-text';
-import { writtenText } from '@nhipcau/acts/proposal-text';
+import { factsOf, writtenText } from '@nhipcau/acts/proposal-text';
 import { attachedFile, draftText } from '@nhipcau/acts/shown/draft-shown';
-import type { AnyRefusal, EndpointsOf, ProposalContent } from '@nhipcau/contracts';
-import { type LockedDraft, namesOf, readDossier, readDraftFile, readDraftView } from '@nhipcau/database';
+import { type AnyRefusal, type EndpointsOf, faultOf, type ProposalContent } from '@nhipcau/contracts';
+import {
+  type DossierReading,
+  type LockedDraft,
+  namesOf,
+  readDossier,
+  readDraftFile,
+  readDraftView,
+} from '@nhipcau/database';
+import { latestFilingDate } from '@nhipcau/domain/calendar/counting';
+import { calendarHolds } from '@nhipcau/domain/calendar/working-day';
+import { completenessFaults } from '@nhipcau/domain/proposal/completeness';
+import { localDate } from '@nhipcau/domain/time/local-date';
 import { etagOf, type Handlers, notFound, refused } from '@nhipcau/http';
 import type { DossiersHouse } from './dossiers-house.ts';
 import { type Edited, editDraft, editingRefusal } from './draft-editing.ts';
@@ -28,24 +40,26 @@ function saved(edited: Edited) {
 }
 
 /** Whoever may not write at the draft does not read it either: it is nobody's word yet. */
-async function refusalToRead(
-  house: DossiersHouse,
-  personId: string,
-  dossierId: string,
-): Promise<AnyRefusal | undefined> {
-  const reading = await readDossier(house.db, personId, dossierId);
+function refusalToRead(personId: string, reading: DossierReading | undefined): AnyRefusal | undefined {
   if (reading === undefined) return { code: 'not-found' };
   const { reader, state, rules } = reading;
   const refusal = editingRefusal(personId, { ...reader, state, rules, calendarVersion: state.calendarVersion });
   return refusal?.code === 'not-a-draft' || refusal?.code === 'round-decided' ? undefined : refusal;
 }
 
+/** The lead time that the rules ask for, counted back from the first day; a day beyond the calendar has none yet. */
+function fileBy(text: ProposalContent, { rules: { calendar, policy } }: DossierReading): string | undefined {
+  if (text.start === undefined || !calendarHolds(calendar, localDate(text.start))) return undefined;
+  return latestFilingDate(calendar, localDate(text.start), policy.lead);
+}
+
 export function drafts(house: DossiersHouse): DraftHandlers {
   return {
-    async readDraft({ params, caller }) {
-      const refusal = await refusalToRead(house, caller.personId, params.id);
+    async readDraft({ params, caller, language }) {
+      const reading = await readDossier(house.db, caller.personId, params.id);
+      const refusal = refusalToRead(caller.personId, reading);
       const draft = refusal === undefined ? await readDraftView(house.db, params.id) : undefined;
-      if (draft === undefined) return refusal === undefined ? notFound() : refused(refusal);
+      if (draft === undefined || reading === undefined) return refusal === undefined ? notFound() : refused(refusal);
       const names = await namesOf(house.db, { units: [], persons: draft.editors });
       const text = draftText(draft);
       return {
@@ -59,6 +73,8 @@ export function drafts(house: DossiersHouse): DraftHandlers {
           files: draft.parts.map(attachedFile),
           editors: draft.editors.map((person) => names.person(person)),
           savedAt: instantText(draft.savedAtMs),
+          ...given('fileBy', fileBy(text, reading)),
+          lacking: completenessFaults(factsOf(text, draft.editors), reading.rules).map((one) => faultOf(one, language)),
         },
       };
     },
@@ -96,7 +112,7 @@ export function drafts(house: DossiersHouse): DraftHandlers {
     },
 
     async readDraftPart({ params, caller }) {
-      const refusal = await refusalToRead(house, caller.personId, params.id);
+      const refusal = refusalToRead(caller.personId, await readDossier(house.db, caller.personId, params.id));
       if (refusal !== undefined) return refused(refusal);
       const file = await readDraftFile(house.db, params.id, params.kind);
       if (file === undefined) return notFound();

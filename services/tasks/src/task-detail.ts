@@ -84,7 +84,9 @@ function detailOf(record: DossierRecord, task: TaskRow, personId: string, langua
     ...given('documentHash', currentDocument(state)),
     ...given('version', version),
     ...given('earlier', earlierAnswer(record, task)),
-    ...(task.kind === 'check' ? { consultedByRule: rules.policy.consulted.map(({ unit }) => record.names.unit(unit)) } : {}),
+    ...(task.kind === 'check'
+      ? { consultedByRule: rules.policy.consulted.map(({ unit }) => record.names.unit(unit)) }
+      : {}),
     ...given('objections', objections(record, task)),
     ...given('remarks', remarks(record, task)),
     ...(isOfReport ? given('report', reportShown(record)) : {}),

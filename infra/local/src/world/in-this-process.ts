@@ -37,7 +37,8 @@ const builders: Readonly<Record<Exclude<ServiceName, 'worker'>, (asked: Asked) =
   audit: (asked) =>
     buildAudit({ ...common(asked), temporalAddress: asked.facts.temporalAddress, namespace: 'default' }),
   administration: (asked) => buildAdministration(common(asked)),
-  console: ({ facts: { issuer, temporalUi }, log }) => buildConsole({ issuer, temporalUi, log }),
+  console: ({ facts: { origin, issuer, temporalUi, cookieSecret }, log, url }) =>
+    buildConsole({ origin, issuer, temporalUi, cookieSecret, databaseUrl: url, mode: 'local', log }),
   relay: ({ facts, tuning, log, url }) =>
     buildRelay({
       databaseUrl: url,

@@ -41,6 +41,7 @@ export async function readRecord(db: Database, reading: DossierReading): Promise
     state.decidingBody,
     ...seats,
     ...asked,
+    ...rules.policy.consulted.map((one) => one.unit),
     ...tasks.map((task) => task.unit),
   ];
   const held = tasks.flatMap((task) => [task.person, task.claimedBy, task.closedBy].filter((one) => one !== null));

@@ -38,6 +38,12 @@ export const taskDetail = Type.Object(
     documentHash: Type.Optional(documentHash),
     version: Type.Optional(versionShown),
     earlier: Type.Optional(earlierAnswer),
+    consultedByRule: Type.Optional(
+      Type.Array(namedUnit, {
+        maxItems: LIMITS.consultedUnits,
+        description: 'Whom the rules ask, where acceptance must name them.',
+      }),
+    ),
     objections: Type.Optional(
       Type.Array(
         Type.Object({ unit: namedUnit, text: anyText(LIMITS.opinionCharacters) }, { additionalProperties: false }),

@@ -32,6 +32,7 @@ export const REQUEST_REFUSALS = [
   'token-expired',
   'token-foreign',
   'account-unknown',
+  'request-forged',
   'not-found',
   'idempotency-key-missing',
   'idempotency-key-malformed',

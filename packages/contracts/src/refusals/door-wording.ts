@@ -159,6 +159,12 @@ export const DOOR_WORDING = {
     en: 'The database cannot serve just now. Try again with the same Idempotency-Key; nothing is half done.',
     th: 'ฐานข้อมูลให้บริการไม่ได้ชั่วคราว โปรดลองใหม่ด้วย Idempotency-Key เดิม ไม่มีสิ่งใดค้างครึ่งทาง',
   },
+  'request-forged': {
+    status: 403,
+    vi: 'Yêu cầu không đến từ trang làm việc này nên không được thực hiện. Hãy tải lại trang rồi làm lại.',
+    en: 'The request did not come from a page of this console and was not carried out. Reload the page and try again.',
+    th: 'คำขอนี้ไม่ได้มาจากหน้าทำงานนี้ จึงไม่ได้ดำเนินการ โปรดโหลดหน้าใหม่แล้วลองอีกครั้ง',
+  },
   'identity-unavailable': {
     status: 503,
     vi: 'Dịch vụ đăng nhập tạm thời không phục vụ được. Hãy thử lại sau ít giây.',

@@ -15,5 +15,6 @@ export * from './policy.ts';
 export * from './reconciliation.ts';
 export * from './register.ts';
 export * from './run-history.ts';
+export * from './session.ts';
 export * from './task.ts';
 export * from './version.ts';

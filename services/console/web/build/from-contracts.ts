@@ -1,0 +1,65 @@
+import { CATALOGUE, ENDPOINTS, type Endpoint, LIMITS } from '@nhipcau/contracts';
+import { GUEST_RANKS } from '@nhipcau/contracts/content/proposal-content';
+import { RESULT_CATEGORIES } from '@nhipcau/contracts/content/report-content';
+import { GLOSSARY } from '@nhipcau/domain/glossary/glossary';
+import { RIGHTS_RULES } from '@nhipcau/domain/rights-rules';
+import * as vocabulary from '@nhipcau/domain/vocabulary';
+import type { Plugin } from 'vite';
+
+const LANGUAGES = ['vi', 'en', 'th'] as const;
+
+/** What the client needs of an endpoint to call it; schemas stay with the services, which judge by them. */
+function slim({ method, path, service, act, body, upload, ifMatch, replies }: Endpoint): object {
+  const statuses = Object.fromEntries(Object.keys(replies).map((status) => [status, true]));
+  return {
+    method,
+    path,
+    service,
+    act,
+    upload,
+    ifMatch,
+    replies: statuses,
+    ...(body === undefined ? {} : { body: {} }),
+  };
+}
+
+function wordsIn(language: (typeof LANGUAGES)[number]): object {
+  const right = Object.fromEntries(RIGHTS_RULES.map((rule) => [rule, CATALOGUE[rule][language]]));
+  const glossary = Object.fromEntries(
+    Object.entries(GLOSSARY).map(([subject, words]) => [
+      subject,
+      Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[language]])),
+    ]),
+  );
+  return { ...glossary, right };
+}
+
+function lists(): object {
+  const words = Object.entries(vocabulary).filter(([, value]) => Array.isArray(value));
+  return { ...Object.fromEntries(words), RESULT_CATEGORIES, GUEST_RANKS };
+}
+
+/** Modules made at build time from the contracts and the glossary, so that nothing is described twice and nothing unused is sent. */
+export function fromContracts(): Plugin {
+  const modules: Readonly<Record<string, readonly [name: string, make: () => unknown]>> = {
+    'virtual:endpoints': [
+      'ENDPOINTS',
+      () => Object.fromEntries(Object.entries(ENDPOINTS).map(([name, one]) => [name, slim(one)])),
+    ],
+    'virtual:limits': ['LIMITS', () => LIMITS],
+    'virtual:vocabulary': ['VOCABULARY', lists],
+    ...Object.fromEntries(
+      LANGUAGES.map((language) => [`virtual:words-${language}`, ['WORDS', () => wordsIn(language)] as const]),
+    ),
+  };
+  return {
+    name: 'nhipcau-from-contracts',
+    resolveId: (id) => (id in modules ? `\0${id}` : undefined),
+    load(id) {
+      const made = modules[id.slice(1)];
+      if (!id.startsWith('\0') || made === undefined) return undefined;
+      const [name, make] = made;
+      return `export const ${name} = ${JSON.stringify(make())};`;
+    },
+  };
+}

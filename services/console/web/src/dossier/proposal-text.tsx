@@ -1,0 +1,58 @@
+import type { ProposalContent } from '@nhipcau/contracts';
+import type { ReactNode } from 'react';
+import { useSpeech } from '../language/language.ts';
+import { Difference } from './difference.tsx';
+import { fieldLines, TEXT_FIELDS } from './field-text.ts';
+import { PartsShown } from './parts-shown.tsx';
+
+function Lines({ lines }: { lines: readonly string[] }): ReactNode {
+  if (lines.length === 1) return <bdi>{lines[0]}</bdi>;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>
+          <bdi>{line}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The text as it is answered on; beside an earlier one, what differs by words. */
+export function ProposalText(props: {
+  content: ProposalContent;
+  before?: ProposalContent | undefined;
+  fileAddress?(kind: string): string;
+}): ReactNode {
+  const speech = useSpeech();
+  const { content, before, fileAddress } = props;
+  return (
+    <div className="text">
+      <dl>
+        {TEXT_FIELDS.map((field) => {
+          const now = fieldLines(speech, field, content);
+          const was = before === undefined ? now : fieldLines(speech, field, before);
+          if (now === undefined && was === undefined) return null;
+          const [textNow, textBefore] = [now?.join('\n') ?? '', was?.join('\n') ?? ''];
+          return (
+            <div key={field} data-changed={textNow !== textBefore} data-field={field}>
+              <dt>{speech.word('field', field)}</dt>
+              <dd>
+                {textNow === textBefore ? (
+                  <Lines lines={now ?? []} />
+                ) : (
+                  <Difference before={textBefore} after={textNow} />
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <PartsShown
+        parts={content.parts ?? []}
+        before={before?.parts}
+        {...(fileAddress === undefined ? {} : { fileAddress })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { DossierDetail, StageRibbon } from '@nhipcau/contracts';
+import type { ReactNode } from 'react';
+import { Due } from '../inbox/due.tsx';
+import { daysSince, instantText } from '../language/dates.ts';
+import { type Speech, useSpeech } from '../language/language.ts';
+import { useNowMs } from '../reach/me.ts';
+
+function outcomeText({ word }: Speech, stop: StageRibbon[number]): string {
+  const subject = `outcome.${stop.stage}` as 'outcome.proposal';
+  return stop.outcome === undefined ? '' : word(subject, stop.outcome as 'accepted');
+}
+
+function Stop({ stop, speech }: { stop: StageRibbon[number]; speech: Speech }): ReactNode {
+  const { say, word } = speech;
+  const at = stop.leftAt ?? stop.enteredAt;
+  return (
+    <li data-state={stop.state} aria-current={stop.state === 'current' ? 'step' : undefined}>
+      <i aria-hidden="true" />
+      <b>{word('stage', stop.stage)}</b>
+      <span className="ribbon-facts">
+        {stop.state === 'passed' && <span>{outcomeText(speech, stop)}</span>}
+        {at !== undefined && <time dateTime={at}>{instantText(speech, at, 'day')}</time>}
+        {stop.rounds > 1 && <span>{say('ribbon.rounds', { n: stop.rounds })}</span>}
+        {stop.state === 'skipped' && <span>{say('ribbon.skipped')}</span>}
+        <span className="hidden-text">{say(`ribbon.${stop.state}`)}</span>
+      </span>
+    </li>
+  );
+}
+
+/** The six stages with their dates, and below them who is waited for, since when and until when. */
+export function Ribbon({ dossier }: { dossier: Pick<DossierDetail, 'ribbon' | 'waitingFor' | 'standing'> }): ReactNode {
+  const speech = useSpeech();
+  const nowMs = useNowMs();
+  return (
+    <div className="ribbon">
+      <ol>
+        {dossier.ribbon.map((stop) => (
+          <Stop key={stop.stage} stop={stop} speech={speech} />
+        ))}
+      </ol>
+      {dossier.waitingFor.length > 0 && (
+        <ul className="waiting" aria-label={speech.say('ribbon.waiting')}>
+          {dossier.waitingFor.map(({ unit, task, since, dueAt, late }) => (
+            <li key={`${unit.id} ${task} ${since}`} data-late={late}>
+              <span>
+                <b>{unit.name}</b> {speech.word('task', task)}
+              </span>
+              <span className="quiet">{speech.say('ribbon.since', { n: Math.max(0, daysSince(since, nowMs)) })}</span>
+              <Due dueAt={dueAt} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

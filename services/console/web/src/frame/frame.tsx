@@ -1,0 +1,124 @@
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useSpeech } from '../language/language.ts';
+import { useLive } from '../reach/live.ts';
+import { useMe } from '../reach/me.ts';
+import { followSession, hasSessionEnded, signInAddress } from '../reach/session.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { Sheet } from './dialog.tsx';
+import { ShortcutsSheet, useKeys } from './shortcuts.tsx';
+
+function useOnline(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      addEventListener('online', listener);
+      addEventListener('offline', listener);
+      return () => {
+        removeEventListener('online', listener);
+        removeEventListener('offline', listener);
+      };
+    },
+    () => navigator.onLine,
+  );
+}
+
+/** What was typed stays in this browser, so signing in again in place loses nothing. */
+function SessionEnded(): ReactNode {
+  const { say } = useSpeech();
+  const ended = useSyncExternalStore(followSession, hasSessionEnded);
+  return (
+    <Sheet open={ended} onClose={() => undefined} title={say('session.ended')} alert>
+      <p>{say('session.endedWhy')}</p>
+      <a className="button primary wide" href={signInAddress()}>
+        {say('session.signIn')}
+      </a>
+    </Sheet>
+  );
+}
+
+function Ways(): ReactNode {
+  const { say } = useSpeech();
+  const me = useMe();
+  const roles = new Set(me?.appointments.map(({ role }) => role));
+  return (
+    <nav className="ways" aria-label={say('frame.ways')}>
+      <Link to="/inbox">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 13l2.5-8h11L20 13v6H4zM4 13h5a3 3 0 0 0 6 0h5" />
+        </svg>
+        {say('frame.inbox')}
+      </Link>
+      <Link to="/register">
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M3 6h6l2 2h10v11H3zM3 11h18" />
+        </svg>
+        {say('frame.register')}
+      </Link>
+      {roles.has('staff') && (
+        <Link to="/write">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M4 20l1-4L16 5l3 3L8 19zM14 7l3 3" />
+          </svg>
+          {say('frame.write')}
+        </Link>
+      )}
+    </nav>
+  );
+}
+
+/** After every change of page the new heading is where the reader is, for keys and for ears. */
+function useArrival(): React.RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const arrived = useRef(path);
+  useEffect(() => {
+    if (arrived.current === path) return;
+    arrived.current = path;
+    main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [path]);
+  return main;
+}
+
+export function Frame(): ReactNode {
+  const { say } = useSpeech();
+  const navigate = useNavigate();
+  const online = useOnline();
+  const line = useLive();
+  const main = useArrival();
+  const [keys, showKeys] = useState(false);
+  const commands = useMemo(
+    () => ({
+      '?': () => showKeys(true),
+      'g i': () => void navigate({ to: '/inbox' }),
+      'g h': () => void navigate({ to: '/register' }),
+    }),
+    [navigate],
+  );
+  useKeys(commands);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say('frame.skip')}
+      </a>
+      <header className="top">
+        <Link to="/inbox" className="brand" lang="vi">
+          <svg viewBox="0 0 32 32" aria-hidden="true">
+            <path d="M3 23h26M3 23c5-14 21-14 26 0M9.5 23v-7.6M16 23V12.5M22.5 23v-7.6" />
+          </svg>
+          Nhịp Cầu
+        </Link>
+        <Ways />
+        <AccountMenu showKeys={() => showKeys(true)} />
+      </header>
+      <div className="line" role="status">
+        {(!online || line === 'away') && <p>{online ? say('state.lineAway') : say('state.offline')}</p>}
+      </div>
+      <main id="content" tabIndex={-1} ref={main}>
+        <Outlet />
+      </main>
+      <ShortcutsSheet open={keys} onClose={() => showKeys(false)} />
+      <SessionEnded />
+    </>
+  );
+}

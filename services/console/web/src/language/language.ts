@@ -1,0 +1,93 @@
+import type { Language } from '@nhipcau/contracts';
+import { useSyncExternalStore } from 'react';
+import type { vi } from './messages/vi.ts';
+
+export type MessageKey = keyof typeof vi;
+export type Messages = Readonly<Record<MessageKey, string>>;
+
+interface Spoken {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly words: Words;
+}
+
+export const LANGUAGES: readonly Language[] = ['vi', 'en', 'th'];
+const KEPT = 'nhipcau-language';
+
+const CATALOGUES: Readonly<Record<Language, () => Promise<Omit<Spoken, 'language'>>>> = {
+  vi: async () => {
+    const [{ vi }, words] = await Promise.all([import('./messages/vi.ts'), import('virtual:words-vi')]);
+    return { messages: vi, words: words.WORDS };
+  },
+  en: async () => {
+    const [{ en }, words] = await Promise.all([import('./messages/en.ts'), import('virtual:words-en')]);
+    return { messages: en, words: words.WORDS };
+  },
+  th: async () => {
+    const [{ th }, words] = await Promise.all([import('./messages/th.ts'), import('virtual:words-th')]);
+    return { messages: th, words: words.WORDS };
+  },
+};
+
+let spoken: Spoken;
+const listeners = new Set<() => void>();
+
+export function keptLanguage(): Language {
+  const kept = localStorage.getItem(KEPT);
+  return LANGUAGES.find((one) => one === kept) ?? 'vi';
+}
+
+/** Fetches the catalogue, then every screen speaks it at once. */
+export async function speak(language: Language): Promise<void> {
+  spoken = { language, ...(await CATALOGUES[language]()) };
+  localStorage.setItem(KEPT, language);
+  document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+}
+
+export function currentLanguage(): Language {
+  return spoken.language;
+}
+
+function filled(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(
+    /\{([a-zA-Z]+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      // "{n|1 day|# days}": what goes with the number, where a language tells one from many.
+      return one === undefined ? String(value) : value === 1 ? one : (many ?? '').replace('#', String(value));
+    },
+  );
+}
+
+export interface Speech {
+  readonly language: Language;
+  /** A message of the catalogue with its values filled in. */
+  say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  /** The word of the field for a key of the vocabulary. */
+  word<S extends keyof Words>(subject: S, key: keyof Words[S]): string;
+}
+
+function speechOf({ language, messages, words }: Spoken): Speech {
+  return {
+    language,
+    say: (key, values = {}) => filled(messages[key], values),
+    word: (subject, key) => (words[subject][key] as string | undefined) ?? String(key),
+  };
+}
+
+let speech: { readonly of: Spoken; readonly made: Speech } | undefined;
+
+/** The language that is spoken now, outside of any component. */
+export function speechNow(): Speech {
+  if (speech?.of !== spoken) speech = { of: spoken, made: speechOf(spoken) };
+  return speech.made;
+}
+
+export function useSpeech(): Speech {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, speechNow);
+}

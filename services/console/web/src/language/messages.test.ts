@@ -1,0 +1,40 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { en } from './messages/en.ts';
+import { th } from './messages/th.ts';
+import { vi } from './messages/vi.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sources = globSync('**/*.{ts,tsx}', { cwd: root })
+  .filter((file) => !file.includes('messages'))
+  .map((file) => readFileSync(`${root}${file}`, 'utf8'))
+  .join('\n');
+const keys = Object.keys(vi) as (keyof typeof vi)[];
+
+const placesIn = (text: string) =>
+  [...new Set([...text.matchAll(/\{([a-zA-Z]+)/g)].map((match) => match[1]))].toSorted();
+
+test('every language says the same things, with the same values in them', () => {
+  expect(Object.keys(en).toSorted()).toEqual(keys.toSorted());
+  expect(Object.keys(th).toSorted()).toEqual(keys.toSorted());
+  const different = keys.filter((key) =>
+    [en[key], th[key]].some((text) => `${placesIn(text)}` !== `${placesIn(vi[key])}`),
+  );
+  expect(different).toEqual([]);
+});
+
+test('each says them in its own script', () => {
+  const names = /^(\{|“)?[\s{}a-z·,A-Z“”]*$/;
+  expect(keys.filter((key) => /[\u0e00-\u0e7f\u1ea0-\u1ef9]/.test(en[key]))).toEqual([]);
+  expect(keys.filter((key) => !/[\u0e00-\u0e7f]/.test(th[key]) && !names.test(th[key]))).toEqual([]);
+});
+
+test('no screen says what no catalogue has, and no catalogue has what no screen says', () => {
+  const prefixes = [...sources.matchAll(/[`]([a-zA-Z]+\.(?:[a-zA-Z]+\.)?)\$\{/g)].map((match) => match[1] ?? '');
+  expect(prefixes.length).toBeGreaterThan(5);
+  const isSaid = (key: string) => sources.includes(`'${key}'`) || prefixes.some((prefix) => key.startsWith(prefix));
+  expect(keys.filter((key) => !isSaid(key))).toEqual([]);
+  const asked = [...sources.matchAll(/\bsay\(\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  expect(asked.filter((key) => !(key in vi))).toEqual([]);
+});

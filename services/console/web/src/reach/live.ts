@@ -1,0 +1,61 @@
+import type { Change } from '@nhipcau/contracts';
+import { useEffect, useState } from 'react';
+import { queries } from './house.ts';
+
+const WAIT_MS = { first: 1_000, longest: 30_000 };
+/** Changes that come together are asked about together. */
+const GATHER_MS = 250;
+
+function askAgain(dossiers: ReadonlySet<string>): void {
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const [name, parts] = queryKey as [string, { params?: { id?: string } } | undefined];
+      if (name === 'listTasks' || name === 'listDossiers') return true;
+      const id = parts?.params?.id;
+      return id !== undefined && [...dossiers].some((dossier) => id.startsWith(dossier));
+    },
+  });
+}
+
+/** Follows the changes of the reader's dossiers for as long as the frame stands; says whether the line is up. */
+export function useLive(): 'connecting' | 'live' | 'away' {
+  const [line, setLine] = useState<'connecting' | 'live' | 'away'>('connecting');
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let waitMs = WAIT_MS.first;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    const changed = new Set<string>();
+    const note = ({ data }: MessageEvent<string>) => {
+      changed.add((JSON.parse(data) as Change).dossier);
+      gathering ??= setTimeout(() => {
+        gathering = undefined;
+        askAgain(changed);
+        changed.clear();
+      }, GATHER_MS);
+    };
+    const connect = () => {
+      source = new EventSource('/api/tasks/changes');
+      source.onopen = () => {
+        waitMs = WAIT_MS.first;
+        setLine('live');
+      };
+      source.onmessage = note;
+      source.addEventListener('change', note);
+      source.onerror = () => {
+        setLine('away');
+        // The browser connects again by itself, and says where it left off, unless the answer was no stream at all.
+        if (source?.readyState !== EventSource.CLOSED) return;
+        again = setTimeout(connect, waitMs);
+        waitMs = Math.min(waitMs * 2, WAIT_MS.longest);
+      };
+    };
+    connect();
+    return () => {
+      source?.close();
+      clearTimeout(again);
+      clearTimeout(gathering);
+    };
+  }, []);
+  return line;
+}

@@ -1,0 +1,129 @@
+import { LIMITS } from 'virtual:limits';
+import { VOCABULARY } from 'virtual:vocabulary';
+import type { ReportContent } from '@nhipcau/contracts';
+import type { ReactNode } from 'react';
+import { useSpeech } from '../language/language.ts';
+import { useTyped } from '../reach/kept-text.ts';
+import { Answer } from '../task/answer.tsx';
+import type { AnswerProps } from '../task/answer-forms.ts';
+import { LongText, ShortText } from '../task/field.tsx';
+
+type Category = (typeof VOCABULARY.RESULT_CATEGORIES)[number];
+
+interface Typed {
+  readonly summary: string;
+  readonly results: Readonly<Partial<Record<Category, string>>>;
+  readonly present: string;
+  readonly foreign: string;
+  readonly followUps: string;
+  readonly difficulties: string;
+}
+
+const NOTHING: Typed = { summary: '', results: {}, present: '', foreign: '', followUps: '', difficulties: '' };
+
+function contentOf(typed: Typed): ReportContent {
+  const results = VOCABULARY.RESULT_CATEGORIES.flatMap((category) => {
+    const text = typed.results[category]?.trim() ?? '';
+    return text === '' ? [] : [{ category, text }];
+  });
+  const followUps = typed.followUps
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return {
+    summary: typed.summary,
+    ...(results.length === 0 ? {} : { results }),
+    ...(typed.present === '' ? {} : { participantsPresent: Number(typed.present) }),
+    ...(typed.foreign === '' ? {} : { foreignGuestsPresent: Number(typed.foreign) }),
+    ...(followUps.length === 0 ? {} : { followUps }),
+    ...(typed.difficulties.trim() === '' ? {} : { difficulties: typed.difficulties }),
+  };
+}
+
+function Fields({ typed, set }: { typed: Typed; set(change: Partial<Typed>): void }): ReactNode {
+  const { say } = useSpeech();
+  return (
+    <>
+      <LongText
+        label={say('report.summary')}
+        rows={6}
+        value={typed.summary}
+        change={(summary) => set({ summary })}
+        most={LIMITS.sectionCharacters}
+      />
+      {VOCABULARY.RESULT_CATEGORIES.map((category) => (
+        <LongText
+          key={category}
+          label={say(`result.${category}`)}
+          optional
+          rows={2}
+          value={typed.results[category] ?? ''}
+          change={(text) => set({ results: { ...typed.results, [category]: text } })}
+          most={LIMITS.reasonCharacters}
+        />
+      ))}
+      <div className="pair">
+        <ShortText
+          label={say('report.present')}
+          optional
+          type="number"
+          value={typed.present}
+          change={(present) => set({ present })}
+          most={7}
+        />
+        <ShortText
+          label={say('report.foreign')}
+          optional
+          type="number"
+          value={typed.foreign}
+          change={(foreign) => set({ foreign })}
+          most={6}
+        />
+      </div>
+      <LongText
+        label={say('report.followUps')}
+        hint={say('field.perLine')}
+        optional
+        rows={3}
+        value={typed.followUps}
+        change={(followUps) => set({ followUps })}
+        most={LIMITS.sectionCharacters}
+      />
+      <LongText
+        label={say('report.difficulties')}
+        optional
+        rows={2}
+        value={typed.difficulties}
+        change={(difficulties) => set({ difficulties })}
+        most={LIMITS.reasonCharacters}
+      />
+    </>
+  );
+}
+
+export function FileReport({ task, done }: AnswerProps): ReactNode {
+  const { say, word } = useSpeech();
+  const [typed, setTyped] = useTyped(task.id, 'report', NOTHING);
+  const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change });
+  return (
+    <Answer
+      task={task}
+      done={done}
+      chosen="file"
+      choose={() => undefined}
+      ways={[
+        {
+          key: 'file',
+          act: 'file-report',
+          endpoint: 'fileReport',
+          label: word('act', 'file-report'),
+          effect: 'effect.fileReport',
+          effectValues: { body: task.dossier.decidingBody.name },
+          missing: typed.summary.trim() === '' ? say('missing.summary') : undefined,
+          body: { content: contentOf(typed) },
+          fields: <Fields typed={typed} set={set} />,
+        },
+      ]}
+    />
+  );
+}

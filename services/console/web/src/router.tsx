@@ -1,0 +1,64 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { Frame } from './frame/frame.tsx';
+import { InboxPage } from './inbox/inbox-page.tsx';
+import { searchOfInbox } from './inbox/inbox-search.ts';
+import { searchOfRegister } from './register/register-search.ts';
+
+const root = createRootRoute({ component: Frame });
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  validateSearch: searchOfInbox,
+  component: InboxPage,
+});
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' });
+  },
+});
+const task = createRoute({
+  getParentRoute: () => root,
+  path: '/task/$id',
+  component: lazyRouteComponent(() => import('./task/task-page.tsx'), 'TaskPage'),
+});
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  validateSearch: searchOfRegister,
+  component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
+});
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/dossier/$id',
+  component: lazyRouteComponent(() => import('./dossier/dossier-page.tsx'), 'DossierPage'),
+});
+const write = createRoute({
+  getParentRoute: () => root,
+  path: '/write',
+  component: lazyRouteComponent(() => import('./proposal/new-page.tsx'), 'NewPage'),
+});
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/write/$id',
+  component: lazyRouteComponent(() => import('./proposal/write-page.tsx'), 'WritePage'),
+});
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/history/$id',
+  component: lazyRouteComponent(() => import('./audit/history-page.tsx'), 'HistoryPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, inbox, task, register, dossier, write, draft, history]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,42 @@
+/** Made at build time by build/from-contracts.ts. */
+declare module 'virtual:endpoints' {
+  export const ENDPOINTS: typeof import('@nhipcau/contracts').ENDPOINTS;
+}
+
+declare module 'virtual:limits' {
+  export const LIMITS: typeof import('@nhipcau/contracts').LIMITS;
+}
+
+declare module 'virtual:vocabulary' {
+  export const VOCABULARY: Pick<
+    typeof import('@nhipcau/domain/vocabulary'),
+    | 'STAGES'
+    | 'KINDS'
+    | 'STANDINGS'
+    | 'TASK_KINDS'
+    | 'OPINIONS'
+    | 'AWARDS'
+    | 'AWARD_FIELDS'
+    | 'RECIPIENTS'
+    | 'CHANNELS'
+    | 'PART_KINDS'
+    | 'PROPOSAL_FIELDS'
+  > &
+    Pick<typeof import('@nhipcau/contracts'), 'RESULT_CATEGORIES' | 'GUEST_RANKS'>;
+}
+
+type Glossary = typeof import('@nhipcau/domain/glossary/glossary').GLOSSARY;
+type Words = { readonly [S in keyof Glossary]: { readonly [K in keyof Glossary[S]]: string } } & {
+  /** Why a rule of rights forbids an act. */
+  readonly right: Readonly<Record<import('@nhipcau/domain/rights-rules').RightsRule, string>>;
+};
+
+declare module 'virtual:words-vi' {
+  export const WORDS: Words;
+}
+declare module 'virtual:words-en' {
+  export const WORDS: Words;
+}
+declare module 'virtual:words-th' {
+  export const WORDS: Words;
+}
