@@ -127,6 +127,11 @@ export const figures = body({
   tasksLate: count,
   workflowsCompleted: count,
   chainVerified: Type.Boolean({ description: 'Every event of every dossier was recomputed from what is stored.' }),
+  chainsPending: Type.Integer({
+    minimum: 0,
+    description:
+      'Chains not recomputed yet since this service began or since they grew: ask again. Until 0 chainVerified is false.',
+  }),
   verifiedSince: instant('Real time of the oldest of the verifications that this rests on.'),
   byStage: Type.Array(body({ stage: word(STAGES), open: count }), { maxItems: STAGES.length }),
 });

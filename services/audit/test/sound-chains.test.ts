@@ -89,6 +89,20 @@ async function shortened(dossier: string): Promise<{ restore(): Promise<void> }>
   };
 }
 
+test('a judgement that takes longer than a reader waits goes on, and until it is done nothing is called verified', async () => {
+  await draft(house);
+  const db = openDatabase({ url: house.records.urlOf('nc_audit'), applicationName: 'chains', poolSize: 2 });
+  try {
+    const chains = new SoundChains(db, 0);
+    expect((await chains.ask()).pending).toBeGreaterThan(0);
+    await expect.poll(async () => (await chains.ask()).pending, { timeout: 20_000 }).toBeLessThanOrEqual(1);
+    const patient = new SoundChains(db);
+    expect(await patient.ask()).toMatchObject({ pending: 0 });
+  } finally {
+    await db.close();
+  }
+});
+
 test('acts that are recorded meanwhile are no tampering', async () => {
   const asked = await Promise.all([1, 2, 3].map(() => inConsultation(house)));
   let over = false;

@@ -6,6 +6,7 @@ import {
   createDossier,
   existingUnits,
   pinned,
+  type Reader,
   readCouncils,
   readerOf,
   readLawBook,
@@ -60,6 +61,10 @@ function fileFaults(body: Body): AnyRefusal[] {
   );
 }
 
+function mayCreate({ personId, appointments }: Reader, { owner }: Body): boolean {
+  return mayAct({ id: personId, appointments }, 'create', { owner }).may;
+}
+
 /** A new dossier as a draft of its owner, under the rules of the day. */
 export function creating(house: DossiersHouse): Handler<typeof contract> {
   return async ({ body, caller, key, requestHash, requestId }: Call<typeof contract>) => {
@@ -67,7 +72,8 @@ export function creating(house: DossiersHouse): Handler<typeof contract> {
     const policy = await policyToday(house, body, reader.nowMs);
     const faults = [...(await unknownUnits(house, body, reader.nowMs)), ...fileFaults(body)];
     if (Array.isArray(policy)) faults.push(...policy);
-    else await storePolicy(house.db, policy);
+    // A refused creation leaves nothing behind, not even the rules that it would have had.
+    else if (faults.length === 0 && mayCreate(reader, body)) await storePolicy(house.db, policy);
     const result = await createDossier<AnyRefusal>(house.db, {
       actor: caller.personId,
       acr: caller.acr,

@@ -21,15 +21,18 @@ async function underWay(): Promise<string> {
 
 /** Writes a part of the text anew and proposes it as a change. */
 async function change(dossier: string, part: object): Promise<Reply & { readonly documentHash: string }> {
-  const text = done(await house.as('staff').get(`/dossiers/${dossier}/draft`)).body as Record<string, never>;
-  const content = { ...(text['content'] as object), ...part };
-  const saved = done(await house.as('staff').put(`/dossiers/${dossier}/draft`, { content }, text['revision'])).body;
+  const text = done(await house.as('staff').get(`/dossiers/${dossier}/draft`)).body as unknown as {
+    content: object;
+    revision: number;
+  };
+  const content = { ...text.content, ...part };
+  const saved = done(await house.as('staff').put(`/dossiers/${dossier}/draft`, { content }, text.revision)).body;
   const documentHash = saved['documentHash'] as unknown as string;
   const reason = 'Điều kiện thực tế thay đổi';
   return { ...(await house.as('staff').post(`/dossiers/${dossier}/changes`, { documentHash, reason })), documentHash };
 }
 
-async function detail(dossier: string): Promise<Record<string, never>> {
+async function detail(dossier: string): Promise<Readonly<Record<string, unknown>>> {
   return done(await house.as('staff').get(`/dossiers/${dossier}`)).body;
 }
 
@@ -93,7 +96,7 @@ test('a material change suspends the activity, is consulted on and approved agai
     stage: 'execution',
     execution: { suspended: false, milestones: [{ text: 'Khai mạc' }] },
   });
-  expect((resumed['execution'] as { startedAt?: string }).startedAt).toBeDefined();
+  expect((resumed['execution'] as unknown as { startedAt?: string }).startedAt).toBeDefined();
   done(await house.as('staff').post(`/dossiers/${dossier}/milestones`, { text: 'Bế mạc' }));
   const carryOut = await taskOf(house, 'staff', 'carry-out', dossier);
   done(await house.as('staff').post(`/tasks/${carryOut}/completion`, { summary: 'Hoàn thành tại Huế' }));
