@@ -7,6 +7,7 @@ import { desksOf } from '@nhipcau/local/driver/signed-in';
 import type { ServiceTuning } from '@nhipcau/local/world/environment';
 import { bootWorld, type World } from '@nhipcau/local/world/world';
 import { openStateFolder } from '@nhipcau/platform/state-folder';
+import { checkedFetch } from './checked-fetch.ts';
 
 /** The whole house in this process, with the doors, the clock and the desks of everyone in it. */
 export interface House {
@@ -28,7 +29,8 @@ export async function openHouse(name: string, tuning: ServiceTuning = {}): Promi
   if (answer.outcome === 'running') throw new Error(`the state of ${name} is in use`);
   const { state } = answer;
   const world = await bootWorld({ state, shape: 'one-process', portShift: portShift(), environment: {}, tuning });
-  const deskOf = desksOf(world);
+  const broken: string[] = [];
+  const deskOf = desksOf({ ...world, fetch: checkedFetch(broken) });
   return {
     world,
     deskOf,
@@ -36,6 +38,7 @@ export async function openHouse(name: string, tuning: ServiceTuning = {}): Promi
     async stop() {
       await world.stop();
       await state.release();
+      if (broken.length > 0) throw new Error(`replies broke their contracts:\n${[...new Set(broken)].join('\n')}`);
     },
   };
 }
