@@ -7,6 +7,7 @@ import { execution } from './execution.ts';
 import { askRecord } from './patience.ts';
 import { proposal } from './proposal.ts';
 import { reporting } from './reporting.ts';
+import { FREE_ROUTES } from './routes.ts';
 import { newRun, type Run, type RunningDossier, startedWith } from './run.ts';
 
 /**
@@ -32,8 +33,8 @@ async function carry(newcomer: Run): Promise<void> {
   }
 }
 
-/** A run knows nothing but the id: it reads where the dossier stands and goes on from there. */
+/** A run knows nothing but the id: it reads where the dossier stands, crosses where it already may, and goes on from there. */
 async function begin(run: Run): Promise<RunningDossier> {
-  const request = { dossierId: run.dossierId, stage: null, round: null, routes: null };
+  const request = { dossierId: run.dossierId, stage: null, round: null, routes: FREE_ROUTES } as const;
   return startedWith(run, await askRecord(run, (record) => record.advance(request)));
 }

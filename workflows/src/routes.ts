@@ -42,6 +42,11 @@ export const ROUTES: Readonly<Record<string, Routes>> = {
   'bench@1': { ways: forward, letters: false },
 };
 
+/** Routes on which nothing leaves the house, and so nothing has to be done before an outcome may cross. */
+export const FREE_ROUTES: Readonly<Record<string, StageRoutes>> = Object.fromEntries(
+  Object.entries(ROUTES).flatMap(([name, { ways, letters }]) => (letters ? [] : [[name, ways]])),
+);
+
 /** Throws where this worker is older than the dossier: the workflow task is then retried until a newer worker takes it. */
 export function routesNamed(name: string): Routes {
   const routes = ROUTES[name];

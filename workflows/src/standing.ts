@@ -1,4 +1,5 @@
 import type { Destination, Outcome, Rung, Stage } from '@nhipcau/domain/vocabulary';
+import type { StageRoutes } from './routes.ts';
 
 /** One round of one stage of one dossier. With its outcome it is the key by which the record and Temporal's history agree. */
 export interface RoundRef {
@@ -10,13 +11,23 @@ export interface RoundRef {
 /** Where each outcome leads. An outcome that is missing may not cross yet: something outside has to be done first. */
 export type Ways = Readonly<Partial<Record<Outcome, Destination>>>;
 
-/** What to do with the dossier: cross out of the named round when it is decided, or, without a round, only say where it stands. */
-export interface AdvanceRequest {
-  readonly dossierId: string;
-  readonly stage: Stage | null;
-  readonly round: number | null;
-  readonly routes: Ways | null;
+/** Cross out of the named round when it is decided. */
+export interface CrossRequest extends RoundRef {
+  readonly routes: Ways;
 }
+
+/**
+ * Say where the dossier stands, in the first reading of a run. The run does not know yet which routes the dossier pinned: where
+ * they are among these, the round that is found decided is crossed in the same transaction.
+ */
+export interface ReadRequest {
+  readonly dossierId: string;
+  readonly stage: null;
+  readonly round: null;
+  readonly routes: Readonly<Record<string, StageRoutes>>;
+}
+
+export type AdvanceRequest = CrossRequest | ReadRequest;
 
 export interface ClimbRequest extends RoundRef {
   readonly rung: Rung;

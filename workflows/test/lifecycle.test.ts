@@ -41,6 +41,16 @@ async function play(scenario: Scenario): Promise<void> {
 describe('a dossier, from its first presentation to its end', { timeout: 60_000 }, () => {
   it.each(Object.entries(SCENARIOS))('%s', (_name, scenario) => play(scenario));
 
+  it('costs one answer of the record a crossing where nothing leaves the house', async () => {
+    const scenario = SCENARIOS['bench'];
+    if (scenario === undefined) throw new Error('no such scenario');
+    const dossier = await world.newDossier(scenario);
+    await scenario.play(world, dossier);
+    await hasEnded(world.environment.client, dossier);
+    const events = await historyOf(world.environment.client, dossier);
+    expect(countsOf(events).markers).toBe(stagesIn(events).length);
+  });
+
   it('every outcome of every stage was among them', () => {
     const outcomes = STAGES.flatMap((stage) => OUTCOMES[stage].map((outcome) => `${stage} ${outcome}`));
     expect([...told].sort()).toEqual([...outcomes].sort());

@@ -41,6 +41,11 @@ describe('a run', { timeout: 60_000 }, () => {
   it('terminated while it waited is started again by the next wake and goes on where the record stands', async () => {
     const dossier = await standard();
     await toConsultation(world, dossier);
+    const letters = async () => {
+      const found = await world.record.admin.query('select unit from letter where dossier_id = $1', [dossier.id]);
+      return found.rowCount;
+    };
+    await until('both bodies have their letters', 10_000, async () => (await letters()) === 2);
     const lost = await runOf(client(), dossier).describe();
     await runOf(client(), dossier).terminate('test');
     await opine(dossier, 'ministry-1');
@@ -49,10 +54,11 @@ describe('a run', { timeout: 60_000 }, () => {
     await standsIn(world.record, dossier, 'approval');
     const found = await runOf(client(), dossier).describe();
     expect(found.runId).not.toBe(lost.runId);
-    const told = stagesIn(await historyOf(client(), dossier));
-    expect(told).toEqual(['proposal 1 accepted > consultation', 'consultation 1 settled > approval']);
-    const { rows } = await world.record.admin.query(`select unit from letter where dossier_id = $1`, [dossier.id]);
-    expect(rows).toHaveLength(2);
+    // The record has the crossing a moment before Temporal's history does.
+    const told = async () => stagesIn(await historyOf(client(), dossier));
+    await until('the history tells both crossings', 10_000, async () => (await told()).length === 2);
+    expect(await told()).toEqual(['proposal 1 accepted > consultation', 'consultation 1 settled > approval']);
+    expect(await letters()).toBe(2);
   });
 
   it('started again over a closed record ends at once', async () => {

@@ -77,10 +77,10 @@ export function buildRelay(options: RelayOptions): Relay {
   });
 
   const http = fastify();
-  // Services ping after their commit. It says only "look now": what is owed stands in the record.
+  // Services ping after a commit that raised a wake. It says only "look now": what is owed stands in the record. News keep to their
+  // own beat: one round passes on what several acts recorded.
   http.post('/ping', async (_request, reply) => {
     parts?.wakes.ask();
-    parts?.changes.ask();
     return reply.code(204).send();
   });
   http.post<{ Params: { dossierId: string } }>('/dossiers/:dossierId/renewal', async (request, reply) => {

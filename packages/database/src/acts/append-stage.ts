@@ -2,6 +2,7 @@ import type { DomainEvent } from '@nhipcau/domain/dossier/events';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { PoolClient } from 'pg';
 import type { Database } from '../connection/database.ts';
+import { COMMIT, oneTrip } from '../connection/one-trip.ts';
 import type { ActContext, Papers, RecordedAct } from './act-context.ts';
 import { type OpenedRow, openAct, rollBack } from './act-transaction.ts';
 import { commitEvents } from './commit-events.ts';
@@ -74,6 +75,8 @@ async function attempt(db: Database, client: PoolClient, append: StageAppend): P
   }
 }
 
+const MARK_SEEN = { name: 'mark_seen', text: 'select mark_seen($1, $2)' };
+
 async function seenOnly(
   client: PoolClient,
   append: StageAppend,
@@ -81,8 +84,8 @@ async function seenOnly(
   context: ActContext,
 ): Promise<StageAppended> {
   const seen = opened.wake_no ?? 0;
-  if (seen !== opened.seen_no) await client.query('select mark_seen($1, $2)', [append.dossierId, seen]);
-  await client.query('commit');
+  const marking = seen === opened.seen_no ? [] : [{ ...MARK_SEEN, values: [append.dossierId, seen] }];
+  await oneTrip(client, [...marking, COMMIT]);
   return { state: context.state, context, events: [], seq: opened.seq ?? 0, hash: opened.hash ?? '', seen };
 }
 

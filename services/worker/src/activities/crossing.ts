@@ -2,7 +2,7 @@ import type { ActContext, Database, StageDecision } from '@nhipcau/database';
 import { climb, recompute } from '@nhipcau/domain/dossier/climb';
 import { cross } from '@nhipcau/domain/dossier/cross';
 import type { Rung } from '@nhipcau/domain/vocabulary';
-import type { AdvanceRequest, ClimbRequest, CrossingActivities } from '@nhipcau/workflows/standing';
+import type { AdvanceRequest, ClimbRequest, CrossingActivities, Ways } from '@nhipcau/workflows/standing';
 import { ApplicationFailure } from '@temporalio/common';
 import { because, isIn, nothing, stageAct } from './stage-act.ts';
 import { standingAfter } from './standing.ts';
@@ -21,13 +21,15 @@ export function crossingActivities(db: Database): CrossingActivities {
   };
 }
 
-function decideAdvance(context: ActContext, { stage, round, routes }: AdvanceRequest): StageDecision {
+function decideAdvance(context: ActContext, request: AdvanceRequest): StageDecision {
   const { state, rules, nowMs } = context;
   if (state.decided === null) return newCalendar(context);
-  if (stage === null || round === null || routes === null || !isIn(state, { stage, round })) return nothing;
+  const { stage, round } = request.stage === null ? state : request;
+  if (!isIn(state, { stage, round })) return nothing;
+  const ways: Ways = (request.stage === null ? request.routes[state.routes]?.[stage] : request.routes) ?? {};
   // Held back by the workflow: something has to leave the house before this outcome may cross.
-  if (routes[state.decided] === undefined) return nothing;
-  const crossing = cross(state, { stage, round, routes: routes as Readonly<Record<string, never>> }, rules, nowMs);
+  if (ways[state.decided] === undefined) return nothing;
+  const crossing = cross(state, { stage, round, routes: ways as Readonly<Record<string, never>> }, rules, nowMs);
   if (crossing.crossed) return because(state.routes, crossing.events);
   // The routes name a way that the lifecycle does not know: a fault of this program, and no act of anybody's can mend it.
   throw ApplicationFailure.create({
