@@ -3,6 +3,7 @@ import type { TaskRow } from '@nhipcau/database';
 import { taskId } from '@nhipcau/domain/dossier/task';
 import { instantText } from '../instant-text.ts';
 import { type DossierRecord, eventsOf, type Happened } from './record.ts';
+import { isOverdue } from './task-shown.ts';
 
 type Body = ConsultationBoard['bodies'][number];
 
@@ -13,7 +14,6 @@ function answerOf({ event, at, actor }: Happened<'OpinionGiven'>, record: Dossie
     ...(event.text === null ? {} : { text: event.text }),
     answeredAt: instantText(at),
     answeredBy: record.names.person(actor),
-    late: event.late,
     ...(event.confirmsRound === undefined ? {} : { confirmsRound: event.confirmsRound }),
   };
 }
@@ -28,6 +28,7 @@ function bodyOf(task: TaskRow, given: Happened<'OpinionGiven'> | undefined, reco
     ...(task.dueAtMs === null ? {} : { dueAt: instantText(task.dueAtMs) }),
     reminders: task.reminders,
     escalated: task.escalated,
+    late: given?.event.late ?? isOverdue(task, record.reading.reader.nowMs),
     ...(given === undefined ? {} : answerOf(given, record)),
   };
 }
