@@ -4,21 +4,21 @@ import type { TimelineEntry } from '@nhipcau/contracts';
 import { type NameBook, SYSTEM_ACTOR, type TimelineRow } from '@nhipcau/database';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 import { taskId } from '@nhipcau/domain/dossier/task';
+import { difference } from './difference.ts';
 import type { Around } from './states-around.ts';
 
 type Statement = Readonly<Record<string, unknown>>;
 
-/** Moves with every event, and so tells nothing of this one. */
-const ALWAYS_MOVING: ReadonlySet<string> = new Set(['seq', 'at']);
-
-/** The members of the state that an event changed; `evolve` keeps what it does not change, so that identity tells. */
+/** What the event changed in the state. Number and moment move with every event, and so tell nothing of this one. */
 function changed({ before, after }: Around): { readonly before?: Statement; readonly after?: Statement } {
-  const [earlier, later]: readonly [Statement, Statement] = [{ ...before }, { ...after }];
-  const keys = Object.keys(later).filter((key) => !ALWAYS_MOVING.has(key) && earlier[key] !== later[key]);
-  const pick = (state: Statement) =>
-    Object.fromEntries(keys.filter((key) => key in state).map((key) => [key, state[key]]));
-  if (keys.length === 0) return {};
-  return before === null ? { after: pick(later) } : { before: pick(earlier), after: pick(later) };
+  const found = difference(told(before), told(after)) as { before?: Statement; after: Statement } | undefined;
+  return { ...given('before', found?.before), ...given('after', found?.after) };
+}
+
+function told(state: DossierState | null): Statement | undefined {
+  if (state === null) return undefined;
+  const { seq: _seq, at: _at, ...rest } = state;
+  return rest;
 }
 
 function placeOf(around: Around | undefined): Pick<TimelineEntry, 'stage' | 'round'> {
