@@ -16,11 +16,7 @@ function nextNumber() {
 export const present = (dossier: TestDossier, start = '2023-12-04', end = '2023-12-05') =>
   dossier.act({ name: 'present', by: 'staff-1', text: textFor(start, end) });
 
-export async function taskOf(dossier: TestDossier, kind: TaskKind, unit?: string): Promise<Task> {
-  return taskIn(await dossier.state(), kind, unit);
-}
-
-export function taskIn(state: DossierState, kind: TaskKind, unit?: string): Task {
+function taskIn(state: DossierState, kind: TaskKind, unit?: string): Task {
   const found = openTasks(state).find((one) => one.kind === kind && (unit === undefined || one.unit === unit));
   if (found === undefined) throw new Error(`no ${kind} is open in ${state.stage} ${state.round}`);
   return found;

@@ -21,7 +21,7 @@ export interface StoredStream {
 }
 
 /** The part of an event's record that the fold needs. */
-export interface StoredRecord {
+interface StoredRecord {
   readonly type: string;
   readonly typeVersion: number;
   readonly dossierId: string;

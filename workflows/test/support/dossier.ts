@@ -8,7 +8,7 @@ import type { Policy } from '@nhipcau/domain/policy/policy';
 import type { Refusal } from '@nhipcau/domain/refusal';
 import type { TestRecord } from './record.ts';
 
-export const DOCUMENT_HASH = createHash('sha256').update('document').digest('hex');
+const DOCUMENT_HASH = createHash('sha256').update('document').digest('hex');
 export const REPORT_HASH = createHash('sha256').update('report').digest('hex');
 
 /** A text whose activity lies on these days. */

@@ -1,7 +1,7 @@
 import type { Policy } from '@nhipcau/domain/policy/policy';
 
 export const MINISTRIES = ['ministry-1', 'ministry-2', 'ministry-3', 'ministry-4', 'ministry-5', 'ministry-6'] as const;
-export const MEMBERS = ['member-1', 'member-2', 'member-3', 'member-4', 'member-5'] as const;
+const MEMBERS = ['member-1', 'member-2', 'member-3', 'member-4', 'member-5'] as const;
 export const UNITS: readonly string[] = ['owner', 'deciding', 'council', ...MINISTRIES];
 
 const working = (amount: number) => ({ amount, unit: 'working-days' }) as const;

@@ -25,7 +25,7 @@ export interface RelayWorld {
   stop(): Promise<void>;
 }
 
-export interface TemporalServer {
+interface TemporalServer {
   start(): Promise<void>;
   kill(): Promise<void>;
   /** Deletes all that the server knows. */

@@ -37,7 +37,7 @@ export function askStanding(client: Client, dossier: TestDossier) {
 }
 
 /** Waits until the worker's own transaction has seen every wake of the dossier. */
-export async function seen(record: TestRecord, { id }: TestDossier, timeoutMs = 20_000): Promise<void> {
+async function seen(record: TestRecord, { id }: TestDossier, timeoutMs = 20_000): Promise<void> {
   await until(`everything of ${id} is seen`, timeoutMs, async () => {
     const { rows } = await record.admin.query('select 1 from dossier where id = $1 and wake_no > seen_no', [id]);
     return rows.length === 0;
@@ -74,7 +74,7 @@ export async function historyOf(
 }
 
 /** The standings that the local activities of a run answered, as its history keeps them. */
-export function standingsIn(events: readonly HistoryEvent[]): readonly Standing[] {
+function standingsIn(events: readonly HistoryEvent[]): readonly Standing[] {
   return events.flatMap((event) => {
     const result = event.markerRecordedEventAttributes?.details?.['result']?.payloads?.[0]?.data;
     return result ? [JSON.parse(Buffer.from(result).toString('utf8')) as Standing] : [];

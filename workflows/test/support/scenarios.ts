@@ -92,7 +92,7 @@ async function toReporting(world: SkippingWorld, dossier: TestDossier): Promise<
   await reaches(world, dossier, 'reporting');
 }
 
-export async function toCommendation(world: SkippingWorld, dossier: TestDossier): Promise<void> {
+async function toCommendation(world: SkippingWorld, dossier: TestDossier): Promise<void> {
   await toReporting(world, dossier);
   await fileReport(dossier);
   await acceptReport(dossier, true);

@@ -23,12 +23,12 @@ export interface Reply {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-export interface Asked {
+interface Asked {
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Voice {
+interface Voice {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   post(path: string, body?: object, asked?: Asked): Promise<Reply>;
   put(path: string, body: object, revision: number): Promise<Reply>;
