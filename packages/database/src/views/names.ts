@@ -7,23 +7,24 @@ export interface NameBook {
   person(id: string): { readonly id: string; readonly name?: string };
 }
 
-const UNITS = { name: 'unit_names', text: 'select id, name_vi as name from organisation where id = any($1)' };
-const PERSONS = { name: 'person_names', text: 'select id, display_name as name from person where id = any($1)' };
+const NAMES = {
+  name: 'names',
+  text: `select true as unit, id, name_vi as name from organisation where id = any($1)
+    union all select false, id, display_name from person where id = any($2)`,
+};
 
-type Named = { readonly id: string; readonly name: string };
+type Named = { readonly unit: boolean; readonly id: string; readonly name: string };
 
-/** The names behind some ids, in two statements however many there are. */
+/** The names behind some ids, in one statement however many there are. */
 export async function namesOf(
   db: Database,
   ids: { units: Iterable<string>; persons: Iterable<string> },
 ): Promise<NameBook> {
   const [units, persons] = [[...new Set(ids.units)], [...new Set(ids.persons)]];
-  const [unitRows, personRows] = await Promise.all([
-    units.length === 0 ? [] : db.query<Named>(UNITS, [units]),
-    persons.length === 0 ? [] : db.query<Named>(PERSONS, [persons]),
-  ]);
-  const unitNames = new Map(unitRows.map(({ id, name }) => [id, name]));
-  const personNames = new Map(personRows.map(({ id, name }) => [id, name]));
+  const rows = units.length + persons.length === 0 ? [] : await db.query<Named>(NAMES, [units, persons]);
+  const named = (unit: boolean) =>
+    new Map(rows.flatMap((row) => (row.unit === unit ? [[row.id, row.name] as const] : [])));
+  const [unitNames, personNames] = [named(true), named(false)];
   return {
     unit: (id) => ({ id, name: unitNames.get(id) ?? id }),
     person: (id) => {
