@@ -25,7 +25,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'structure', include: ['tests/structure/**/*.test.ts'], testTimeoutMs: 20_000 },
   {
     name: 'ground',
-    include: ['packages/platform/{src,tests}/**/*.test.ts', 'infra/local/**/*.test.ts'],
+    include: ['packages/platform/{src,tests}/**/*.test.ts', 'infra/local/**/*.test.{ts,mjs}'],
     testTimeoutMs: 60_000,
   },
   {
@@ -56,5 +56,6 @@ export const SUITES: readonly Suite[] = [
   { name: 'sweep', include: ['tests/http/**/*.test.ts'], testTimeoutMs: 180_000, alone: true },
   { name: 'invariants', include: ['tests/invariants/**/*.test.ts'], testTimeoutMs: 120_000, alone: true },
   { name: 'journey', include: ['tests/journey/**/*.test.ts'], testTimeoutMs: 180_000, alone: true },
+  { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeoutMs: 90_000, alone: true },
   { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeoutMs: 240_000, alone: true },
 ];

@@ -23,7 +23,7 @@ test('files are named in kebab-case', () => {
 });
 
 test('every test file belongs to exactly one suite', () => {
-  const tests = FILES.filter((file) => file.endsWith('.test.ts'));
+  const tests = FILES.filter((file) => /\.test\.(ts|mjs)$/.test(file));
   expect(tests.length).toBeGreaterThan(30);
   const suitesOf = (file: string) =>
     SUITES.filter(
