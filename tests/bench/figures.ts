@@ -28,5 +28,7 @@ export interface Remarks {
   readonly openTasks: number;
   readonly closedDossiers: number;
   readonly floorAt16: number;
+  /** What was done for a shorter time, or less often, because the time of a run is limited. */
+  readonly cut: readonly string[];
   readonly seconds: number;
 }

@@ -13,6 +13,7 @@ import { measureAll } from './measure-all.ts';
 import { importBenchReference } from './mix/reference.ts';
 import { table } from './report/table.ts';
 import { FULL, QUICK } from './scale.ts';
+import { timeBox } from './time-box.ts';
 
 /** Added to every preferred port, so that a running instance keeps its own. */
 const PORT_SHIFT = 200;
@@ -20,6 +21,8 @@ const PORT_SHIFT = 200;
 const say = (words: string) => console.error(`bench: ${words}`);
 
 async function run(quick: boolean): Promise<{ figures: Figures; remarks: Remarks }> {
+  const scale = quick ? QUICK : FULL;
+  const time = timeBox(scale.totalMs);
   const place = stateFolderPath('bench');
   const answer = await openStateFolder('bench', place);
   if (answer.outcome === 'running') throw new Error('a bench is running already');
@@ -35,8 +38,7 @@ async function run(quick: boolean): Promise<{ figures: Figures; remarks: Remarks
   try {
     await admin.connect();
     await importBenchReference(admin);
-    const scale = quick ? QUICK : FULL;
-    return await measureAll({ world, stateFolder: state.path, admin, load, floors, scale, say });
+    return await measureAll({ world, stateFolder: state.path, admin, load, floors, scale, time, say });
   } finally {
     await Promise.all([load.stop(), floors.stop(), admin.end()]);
     await world.stop();

@@ -1,10 +1,14 @@
 /** How much is done in a run. */
 export interface Scale {
-  /** For how long decisions are made at each number of clients. */
+  /** The whole run, from the first process to the last. */
+  readonly totalMs: number;
+  /** For how long decisions are made in a round, and how many rounds there are with most clients. */
   readonly decisionsMs: number;
+  readonly decisionRounds: number;
   readonly warmUpMs: number;
-  /** For how long new lifecycles, and bare workflows, are begun. */
+  /** For how long new lifecycles, and bare workflows, are begun in a round, and how many rounds there are with most clients. */
   readonly startLifecyclesMs: number;
+  readonly lifecycleRounds: number;
   readonly pagesMs: number;
   readonly transactionsMs: number;
   readonly openDossiers: number;
@@ -13,21 +17,27 @@ export interface Scale {
 
 /** Each open dossier waits for six opinions: 100,000 open tasks. */
 export const FULL: Scale = {
-  decisionsMs: 6_000,
+  totalMs: 270_000,
+  decisionsMs: 4_000,
+  decisionRounds: 3,
   warmUpMs: 2_000,
-  startLifecyclesMs: 12_000,
+  startLifecyclesMs: 6_000,
+  lifecycleRounds: 3,
   pagesMs: 5_000,
-  transactionsMs: 3_000,
+  transactionsMs: 1_500,
   openDossiers: 16_667,
   closedDossiers: 20_000,
 };
 
 export const QUICK: Scale = {
-  decisionsMs: 1_500,
+  totalMs: 270_000,
+  decisionsMs: 1_000,
+  decisionRounds: 2,
   warmUpMs: 500,
-  startLifecyclesMs: 2_000,
+  startLifecyclesMs: 500,
+  lifecycleRounds: 1,
   pagesMs: 1_000,
-  transactionsMs: 1_000,
+  transactionsMs: 500,
   openDossiers: 1_000,
   closedDossiers: 200,
 };

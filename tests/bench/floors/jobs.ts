@@ -1,10 +1,10 @@
-import type { Spread } from '../measure/latencies.ts';
+import type { Round } from '../measure/latencies.ts';
 
 /** What the machine can do with nothing of the house in the way. */
 export interface FloorJobs {
   readonly transactions: {
     readonly order: { readonly databaseUrl: string; readonly connections: number; readonly forMs: number };
-    readonly answer: { readonly perSecond: number; readonly spread: Spread };
+    readonly answer: Round;
   };
   readonly temporal: {
     readonly order: {
@@ -16,6 +16,6 @@ export interface FloorJobs {
       /** For how long new workflows are started; all of them are then finished. */
       readonly startForMs: number;
     };
-    readonly answer: { readonly perSecond: number; readonly finished: number };
+    readonly answer: Round;
   };
 }

@@ -3,7 +3,6 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { Client as Admin, Pool } from 'pg';
 import { closedLoop } from '../crew/closed-loop.ts';
-import { rounded } from '../measure/latencies.ts';
 import type { bareLifecycle, goOn } from './bare-lifecycle.ts';
 import { bareTransaction, dropBareTables, makeBareTables } from './bare-table.ts';
 import type { FloorJobs } from './jobs.ts';
@@ -94,5 +93,5 @@ async function load(client: Client, crossings: Crossings, order: Order): Promise
     return performance.now() - startedMs < order.startForMs;
   });
   const seconds = (performance.now() - startedMs) / 1000;
-  return { perSecond: rounded(finished / seconds), finished };
+  return { count: finished, seconds };
 }

@@ -26,8 +26,9 @@ export interface LifecyclesAnswer {
 }
 
 export interface PagesAnswer {
-  readonly perSecond: number;
-  readonly spread: Spread;
+  readonly seconds: number;
+  /** How long each answer took. */
+  readonly tookMs: readonly number[];
   readonly refused: readonly Refused[];
 }
 

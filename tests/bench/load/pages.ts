@@ -1,5 +1,4 @@
 import { closedLoop } from '../crew/closed-loop.ts';
-import { rounded, spreadOf } from '../measure/latencies.ts';
 import { AUDITOR, OFFICERS, TASKS } from '../mix/offices.ts';
 import { actsOn } from './acts.ts';
 import { type House, type OpenHouse, RefusedAnswer, type Reply } from './house.ts';
@@ -32,7 +31,7 @@ async function repeat(
     return performance.now() - startedMs < forMs;
   });
   const seconds = (performance.now() - startedMs) / 1000;
-  return { perSecond: rounded(took.length / seconds), spread: spreadOf(took), refused };
+  return { seconds, tookMs: took, refused };
 }
 
 /** Opinions of which none is the last of its round: one of each dossier in turn, so that hardly two meet on one. */

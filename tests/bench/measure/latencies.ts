@@ -21,6 +21,17 @@ export function spreadOf(valuesMs: readonly number[]): Spread {
   };
 }
 
+/** So many in so much time, however many rounds it was measured in. */
+export interface Round {
+  readonly count: number;
+  readonly seconds: number;
+}
+
+export function perSecond(rounds: readonly Round[]): number {
+  const sum = (of: keyof Round) => rounds.reduce((total, round) => total + round[of], 0);
+  return rounded(sum('count') / Math.max(0.001, sum('seconds')));
+}
+
 /** Two decimals: the clock of a shared machine says no more. */
 export function rounded(value: number): number {
   return Math.round(value * 100) / 100;

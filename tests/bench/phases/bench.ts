@@ -4,6 +4,7 @@ import type { Crew } from '../crew/crew.ts';
 import type { FloorJobs } from '../floors/jobs.ts';
 import type { LoadJobs } from '../load/jobs.ts';
 import type { Scale } from '../scale.ts';
+import type { TimeBox } from '../time-box.ts';
 
 /** What every phase of a run works with. */
 export interface Bench {
@@ -14,5 +15,6 @@ export interface Bench {
   readonly load: Crew<LoadJobs>;
   readonly floors: Crew<FloorJobs>;
   readonly scale: Scale;
+  readonly time: TimeBox;
   readonly say: (words: string) => void;
 }

@@ -2,12 +2,12 @@ import { Connection, Client as Temporal } from '@temporalio/client';
 import type { Client } from 'pg';
 import type { LifecyclesAnswer } from '../load/jobs.ts';
 import { type CpuTimes, childrenOf, cpuBetween, cpuTimes } from '../measure/cpu-time.ts';
-import { rounded } from '../measure/latencies.ts';
+import { type Round, rounded } from '../measure/latencies.ts';
 import { type Written, writtenEach, writtenSoFar } from '../measure/written.ts';
 import type { Bench } from './bench.ts';
 
 export interface LifecyclesMeasured {
-  readonly perSecond: number;
+  readonly round: Round;
   readonly answer: LifecyclesAnswer;
   /** Begun, and not closed with a completed workflow. */
   readonly lost: number;
@@ -40,7 +40,7 @@ export async function measureLifecycles(
   const cpu = cpuBetween(before.cpu, await cpuTimes(processes));
   const count = answer.dossiers.length;
   return {
-    perSecond: rounded(completed / seconds),
+    round: { count: completed, seconds },
     answer,
     lost: answer.begun - Math.min(answer.closed, completed),
     cpuMs: Object.fromEntries(Object.entries(cpu).map(([name, ms]) => [name, rounded(ms / Math.max(1, count))])),

@@ -5,10 +5,13 @@ import type { Seeded } from './seeding.ts';
 const CLIENTS = 4;
 
 export async function measurePages(
-  { load, scale }: Bench,
+  { load, scale, time }: Bench,
   { closed }: Seeded,
 ): Promise<{ readonly inbox: PagesAnswer; readonly timeline: PagesAnswer }> {
-  const [warmUp, measured] = [scale.warmUpMs, scale.pagesMs].map((forMs) => ({ clients: CLIENTS, forMs }));
+  const [warmUp, measured] = [scale.warmUpMs, scale.pagesMs].map((wantedMs) => ({
+    clients: CLIENTS,
+    forMs: time.fitting('pages', wantedMs, (time.leftMs() * 4) / 5),
+  }));
   if (warmUp === undefined || measured === undefined) throw new RangeError('no order');
   await load.do('inbox', warmUp);
   const inbox = await load.do('inbox', measured);

@@ -15,7 +15,7 @@ export interface Seeded {
 const PROVED = 2;
 
 /** Two dossiers go their way through the services; the database is then filled with copies of them. */
-export async function seed({ admin, load, scale, world, say }: Bench): Promise<Seeded> {
+export async function seed({ admin, load, scale, time, world, say }: Bench, keptMs: number): Promise<Seeded> {
   const { dossier: opened, documentHash } = await load.do('consultation', {});
   const { dossiers } = await load.do('lifecycles', {
     clients: 1,
@@ -26,10 +26,13 @@ export async function seed({ admin, load, scale, world, say }: Bench): Promise<S
     confirmed: false,
   });
   const beganMs = performance.now();
-  const [closed = [], open = []] = await copyDossiers(world.adminUrl, [
-    { template: dossiers[0] ?? '', copies: scale.closedDossiers },
+  const wanted = [
     { template: opened, copies: scale.openDossiers },
-  ]);
+    { template: dossiers[0] ?? '', copies: scale.closedDossiers },
+  ];
+  const [open = [], closed = []] = await copyDossiers(world.adminUrl, wanted, () => time.leftMs() > keptMs);
+  if (closed.length < scale.closedDossiers) time.note(`${closed.length} of ${scale.closedDossiers} closed dossiers`);
+  if (open.length < scale.openDossiers) time.note(`${open.length} of ${scale.openDossiers} open dossiers`);
   say(
     `${closed.length} closed and ${open.length} open dossiers in ${Math.round((performance.now() - beganMs) / 1000)} s`,
   );

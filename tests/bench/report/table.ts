@@ -25,6 +25,7 @@ export function table(figures: Figures, remarks: Remarks): string {
     ...section(['target', 'reached', ''], targets),
     ...missed,
     ...remarks.refused.slice(0, 10).map((words) => `refused: ${words}`),
+    ...remarks.cut.map((words) => `cut short: ${words}`),
     `${remarks.seconds} s in all`,
   ].join('\n');
 }

@@ -21,6 +21,7 @@ const REMARKS: Remarks = {
   openTasks: 100_002,
   closedDossiers: 20_001,
   floorAt16: 10,
+  cut: [],
   seconds: 200,
 };
 
@@ -47,6 +48,7 @@ describe('targets', () => {
 
   it('that are missed say so in a line of their own', () => {
     expect(table(FIGURES, REMARKS)).not.toMatch(/missed/);
+    expect(table(FIGURES, { ...REMARKS, cut: ['pages: 1.0 of 5.0 s'] })).toMatch(/cut short: pages: 1.0 of 5.0 s/);
     expect(table({ ...FIGURES, walBytesPerDossier: 200_000 }, REMARKS)).toMatch(/missed: write-ahead log.*200 kB/);
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { copied, type Table, tablesOfDossiers } from './columns.ts';
+import { withoutIndexes } from './without-indexes.ts';
 
 /** A dossier that went its way through the services, and how many like it there shall be. */
 export interface Copying {
@@ -11,18 +12,28 @@ export interface Copying {
 /** Sized so that a batch's records stay in memory. */
 const BATCH = 1_000;
 const CONNECTIONS = 2;
+const BEYOND_THE_LOG = String(2 ** 52);
 
 /**
  * Fills the database with copies of real dossiers: other ids, hence other bytes, hashed and chained anew, so that every copy
  * proves itself like its original. Their workflows are not copied: nothing is due of them.
  *
- * @returns the ids of the copies, template by template
+ * Some of each template come first; after them, no more are begun once `mayGoOn` says no.
+ *
+ * @returns the ids of the copies made, template by template
  */
-export async function copyDossiers(adminUrl: string, wanted: readonly Copying[]): Promise<readonly string[][]> {
+export async function copyDossiers(
+  adminUrl: string,
+  wanted: readonly Copying[],
+  mayGoOn: () => boolean,
+): Promise<readonly string[][]> {
   const copies = wanted.map(({ copies: count }) => Array.from({ length: count }, () => randomUUID()));
-  const batches = wanted.flatMap(({ template }, index) =>
-    inBatches(copies[index] ?? []).map((ids) => ({ template, ids })),
-  );
+  const made = new Set<string>();
+  const batches = wanted
+    .flatMap(({ template }, index) => inBatches(copies[index] ?? []).map((ids, no) => ({ template, ids, no })))
+    .toSorted((one, other) => Number(one.no > 0) - Number(other.no > 0));
+  const rebuild = await withoutIndexes(adminUrl);
+  await moveNewsTo(adminUrl, BEYOND_THE_LOG);
   const clients = Array.from({ length: CONNECTIONS }, () => new Client({ connectionString: adminUrl }));
   await Promise.all(
     clients.map(async (client) => {
@@ -30,14 +41,18 @@ export async function copyDossiers(adminUrl: string, wanted: readonly Copying[])
       // References and append-only guards hold by construction, and looking each one up would take longer than the copying.
       await client.query("set session_replication_role = replica; set work_mem = '256MB'; set jit = off");
       const tables = await tablesOfDossiers(client);
-      for (let batch = batches.pop(); batch !== undefined; batch = batches.pop()) {
+      for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+        if (batch.no > 0 && !mayGoOn()) break;
         await copyBatch(client, tables, batch.template, batch.ids);
+        for (const id of batch.ids) made.add(id);
       }
       await client.end();
     }),
   );
+  await rebuild();
   await settle(adminUrl);
-  return copies;
+  await moveNewsTo(adminUrl, 'select max(log_id) from dossier_event');
+  return copies.map((ids) => ids.filter((id) => made.has(id)));
 }
 
 function inBatches(ids: readonly string[]): readonly string[][] {
@@ -102,13 +117,21 @@ function rowsSql(table: Table): string {
     select ${values} from unnest($2::uuid[]) as c (id) join ${table.name} t on t.dossier_id = $1::uuid ${events}`;
 }
 
-/** Statistics and visibility as they would be after a while, nothing left for a checkpoint, and no news for listeners. */
-async function settle(adminUrl: string): Promise<void> {
+/** The relay would tell listeners of every copied event. */
+async function moveNewsTo(adminUrl: string, position: string): Promise<void> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   await client.query(
-    `update log_cursor set log_id = (select max(log_id) from dossier_event) where receiver = 'changes'`,
+    `insert into log_cursor (receiver, log_id, moved_at_ms) values ('changes', (${position}), real_now_ms())
+     on conflict (receiver) do update set log_id = excluded.log_id`,
   );
+  await client.end();
+}
+
+/** Statistics and visibility as they would be after a while, nothing left for a checkpoint. */
+async function settle(adminUrl: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
   await client.query('vacuum (analyze, parallel 0)');
   await client.query('checkpoint');
   await client.end();
