@@ -9,7 +9,8 @@ export default defineConfig({
   plugins: [react(), fromContracts()],
   build: {
     outDir: fileURLToPath(new URL('../.nhipcau/pages', import.meta.url)),
-    emptyOutDir: true,
+    // A running instance goes on serving the files that its page names: old ones are pruned by age, not at once.
+    emptyOutDir: false,
     // A file in the style sheet's own text would need a policy that allows it.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { glob, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -8,6 +9,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const repositoryRoot = fileURLToPath(new URL('../../../../', import.meta.url));
 const BUILT = fileURLToPath(new URL('../../.nhipcau/pages/', import.meta.url));
 const STAMP = path.join(BUILT, 'built-from');
+const KEPT_DAYS = 30;
 const SOURCES = [
   'services/console/web/**/*.{ts,tsx,css,html,svg}',
   'services/console/package.json',
@@ -31,9 +33,18 @@ const squeezed = {
 /** Lays a compressed copy beside every text, so that none is compressed twice while people wait. */
 async function compressAll(): Promise<void> {
   for await (const file of glob('assets/*.{js,css,svg}', { cwd: BUILT })) {
+    if (existsSync(path.join(BUILT, `${file}.gz`))) continue;
     const bytes = await readFile(path.join(BUILT, file));
     for (const [ending, squeeze] of Object.entries(squeezed))
       await writeFile(path.join(BUILT, `${file}.${ending}`), await squeeze(bytes));
+  }
+}
+
+/** Files that no page has named for a month are nobody's any more. */
+async function pruneOld(): Promise<void> {
+  for await (const file of glob('assets/*', { cwd: BUILT })) {
+    const { mtimeMs } = await stat(path.join(BUILT, file));
+    if (mtimeMs < Date.now() - KEPT_DAYS * 86_400_000) await rm(path.join(BUILT, file));
   }
 }
 
@@ -52,6 +63,7 @@ export async function buildPages(): Promise<boolean> {
   const { build } = await import('vite');
   await build({ configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)), logLevel: 'warn' });
   await compressAll();
+  await pruneOld();
   await writeFile(STAMP, wanted);
   return true;
 }

@@ -5,8 +5,21 @@ import { Difference } from './difference.tsx';
 import { fieldLines, TEXT_FIELDS } from './field-text.ts';
 import { PartsShown } from './parts-shown.tsx';
 
-function Lines({ lines }: { lines: readonly string[] }): ReactNode {
+/** These say the same in two languages; the others list. */
+const BILINGUAL: readonly string[] = ['title', 'purpose', 'workshop'];
+
+function Lines({ lines, field }: { lines: readonly string[]; field: string }): ReactNode {
   if (lines.length === 1) return <bdi>{lines[0]}</bdi>;
+  if (BILINGUAL.includes(field)) {
+    return (
+      <>
+        <bdi>{lines[0]}</bdi>
+        <p className="quiet" lang="en">
+          <bdi>{lines[1]}</bdi>
+        </p>
+      </>
+    );
+  }
   return (
     <ul>
       {lines.map((line) => (
@@ -39,7 +52,7 @@ export function ProposalText(props: {
               <dt>{speech.word('field', field)}</dt>
               <dd>
                 {textNow === textBefore ? (
-                  <Lines lines={now ?? []} />
+                  <Lines lines={now ?? []} field={field} />
                 ) : (
                   <Difference before={textBefore} after={textNow} />
                 )}

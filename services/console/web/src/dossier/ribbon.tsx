@@ -46,7 +46,11 @@ export function Ribbon({ dossier }: { dossier: Pick<DossierDetail, 'ribbon' | 'w
               <span>
                 <b>{unit.name}</b> {speech.word('task', task)}
               </span>
-              <span className="quiet">{speech.say('ribbon.since', { n: Math.max(0, daysSince(since, nowMs)) })}</span>
+              <span className="quiet">
+                {daysSince(since, nowMs) < 1
+                  ? speech.say('ribbon.sinceToday')
+                  : speech.say('ribbon.since', { n: daysSince(since, nowMs) })}
+              </span>
               <Due dueAt={dueAt} />
             </li>
           ))}

@@ -37,7 +37,7 @@ export function AccountMenu({ showKeys }: { showKeys(): void }): ReactNode {
   const links = session()?.links ?? {};
   return (
     <DialogTrigger>
-      <Button className="who" aria-label={say('me.menu', { name })}>
+      <Button className="who">
         <span className="who-name">{name}</span>
         <span className="who-unit">{me?.appointments.map(({ unit }) => unit.name).join(' · ')}</span>
         <svg viewBox="0 0 24 24" aria-hidden="true">

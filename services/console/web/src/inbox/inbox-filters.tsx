@@ -40,30 +40,32 @@ export function InboxFilters({ search }: { search: InboxSearch }): ReactNode {
         chosen={search.due ?? ''}
         choose={(due) => set({ due: due === '' ? undefined : due })}
       />
-      <Picker
-        label={say('filter.task')}
-        all={say('filter.task')}
-        of={VOCABULARY.TASK_KINDS.map((kind) => ({ value: kind, text: word('task', kind) }))}
-        chosen={search.kind}
-        choose={(kind) => set({ kind })}
-      />
-      <Picker
-        label={say('filter.kind')}
-        all={say('filter.kind')}
-        of={VOCABULARY.KINDS.filter((kind) => kind !== 'bench').map((kind) => ({
-          value: kind,
-          text: word('kind', kind),
-        }))}
-        chosen={search.dossierKind}
-        choose={(dossierKind) => set({ dossierKind })}
-      />
-      <Picker
-        label={say('filter.order')}
-        all={say('order.due')}
-        of={ORDERS.filter((one) => one !== 'due').map((one) => ({ value: one, text: say(`order.${one}`) }))}
-        chosen={search.order === 'due' ? undefined : search.order}
-        choose={(order) => set({ order })}
-      />
+      <div className="filters">
+        <Picker
+          label={say('filter.task')}
+          all={say('filter.task')}
+          of={VOCABULARY.TASK_KINDS.map((kind) => ({ value: kind, text: word('task', kind) }))}
+          chosen={search.kind}
+          choose={(kind) => set({ kind })}
+        />
+        <Picker
+          label={say('filter.kind')}
+          all={say('filter.kind')}
+          of={VOCABULARY.KINDS.filter((kind) => kind !== 'bench').map((kind) => ({
+            value: kind,
+            text: word('kind', kind),
+          }))}
+          chosen={search.dossierKind}
+          choose={(dossierKind) => set({ dossierKind })}
+        />
+        <Picker
+          label={say('filter.order')}
+          all={say('order.due')}
+          of={ORDERS.filter((one) => one !== 'due').map((one) => ({ value: one, text: say(`order.${one}`) }))}
+          chosen={search.order === 'due' ? undefined : search.order}
+          choose={(order) => set({ order })}
+        />
+      </div>
     </div>
   );
 }

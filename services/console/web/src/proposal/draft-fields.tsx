@@ -46,7 +46,6 @@ function Series({ form, set, said, kind }: FieldsProps): ReactNode {
         <div className="pair">
           <ShortText
             label={say('write.reportFrom')}
-            optional
             type="date"
             value={form.reportFrom}
             change={(reportFrom) => set({ reportFrom })}
@@ -55,7 +54,6 @@ function Series({ form, set, said, kind }: FieldsProps): ReactNode {
           />
           <ShortText
             label={say('write.reportTo')}
-            optional
             type="date"
             value={form.reportTo}
             change={(reportTo) => set({ reportTo })}
@@ -175,7 +173,7 @@ function Who({ form, set, said, kind }: FieldsProps): ReactNode {
         label={word('field', 'foreignElement')}
         hint={say('write.foreignHint')}
         value={form.foreign}
-        change={(foreign) => set({ foreign })}
+        change={(foreign) => set({ foreign, ...(foreign === 'no' ? { guests: '0', rank: '' } : {}) })}
         fault={said('foreignElement')}
         of={[
           { value: 'no', text: say('do.no') },
@@ -255,7 +253,6 @@ function How({ form, set, said }: FieldsProps): ReactNode {
       />
       <Choose
         label={word('field', 'channel')}
-        optional
         value={form.channel}
         change={(channel) => set({ channel })}
         fault={said('channel')}

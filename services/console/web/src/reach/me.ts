@@ -17,3 +17,8 @@ export function useMe(): Known | undefined {
 export function useNowMs(): number {
   return useMe()?.nowMs() ?? Date.now();
 }
+
+/** Histories are for auditors; the services say the same. */
+export function useMayAudit(): boolean {
+  return useMe()?.appointments.some(({ role }) => role === 'auditor') ?? false;
+}

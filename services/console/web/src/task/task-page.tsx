@@ -130,6 +130,11 @@ export function TaskPage(): ReactNode {
             {say('receipt.dossier')}
           </Link>
         </p>
+        {task.state === 'open' && (
+          <p className="asked-brief">
+            <b>{task.question}</b> <Due dueAt={task.dueAt} />
+          </p>
+        )}
       </header>
       <div className="side-by-side">
         <section className="subject" aria-label={say('task.subject')}>

@@ -158,6 +158,7 @@ export const SCREENS = {
   'ribbon.passed': 'passed',
   'ribbon.rounds': '{n} rounds',
   'ribbon.since': 'waiting {n|1 day|# days}',
+  'ribbon.sinceToday': 'since today',
   'ribbon.skipped': 'skipped',
   'ribbon.waiting': 'Waited for',
   'rules.pinned': 'The dossier follows the rules of {at}.',

@@ -158,6 +158,7 @@ export const SCREENS = {
   'ribbon.passed': 'ผ่านแล้ว',
   'ribbon.rounds': '{n} รอบ',
   'ribbon.since': 'รอ {n} วัน',
+  'ribbon.sinceToday': 'ตั้งแต่วันนี้',
   'ribbon.skipped': 'ข้าม',
   'ribbon.waiting': 'กำลังรอ',
   'rules.pinned': 'แฟ้มงานใช้กฎ ณ วันที่ {at}',

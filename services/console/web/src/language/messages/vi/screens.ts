@@ -158,6 +158,7 @@ export const SCREENS = {
   'ribbon.passed': 'đã qua',
   'ribbon.rounds': '{n} vòng',
   'ribbon.since': 'chờ {n} ngày',
+  'ribbon.sinceToday': 'từ hôm nay',
   'ribbon.skipped': 'bỏ qua',
   'ribbon.waiting': 'Đang chờ',
   'rules.pinned': 'Hồ sơ theo các quy định của ngày {at}.',

@@ -1,0 +1,140 @@
+import { momentMs } from '@nhipcau/local/demonstration/moments';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ConsoleHouse, expectAccessible, openConsole, shot } from './support/console.ts';
+
+let console_: ConsoleHouse;
+beforeAll(async () => {
+  console_ = await openConsole('browser-journey');
+});
+afterAll(() => console_.stop());
+
+const TITLE = 'Hội nghị tổng kết công tác đối ngoại nhân dân năm 2023';
+let dossier = '';
+
+/** The person opens the task from the inbox, as one does. */
+async function openTask(person: string, during: (page: Page) => Promise<void>): Promise<void> {
+  const { page, leave } = await console_.seat(person, '/inbox');
+  await page
+    .getByRole('link', { name: new RegExp(TITLE) })
+    .first()
+    .click();
+  await page.locator('.asked h2').waitFor();
+  await during(page);
+  await leave();
+}
+
+/** Chooses, reviews, and confirms on the sheet that says what follows. */
+async function answer(page: Page, way?: string): Promise<void> {
+  if (way !== undefined) await page.locator(`[data-way="${way}"] input`).check();
+  await page.getByRole('button', { name: 'Xem lại trước khi gửi' }).click();
+  await page.locator('.sheet .button.primary').click();
+  await page.getByRole('heading', { name: 'Đã ghi nhận' }).waitFor();
+}
+
+/** The tests of this file are one story: each goes on where the one before it stopped. */
+describe('one dossier by clicks, as the persons concerned', () => {
+  test('staff write it: three things begin it, the page names what is lacking, it saves itself and is presented', async () => {
+    const { page, leave } = await console_.seat('ccer-staff', '/write');
+    await page.getByLabel('Loại hoạt động').selectOption('review-conference');
+    await page.getByLabel('Tên hoạt động').fill(TITLE);
+    await page.getByRole('button', { name: 'Bắt đầu soạn' }).click();
+    await page.getByRole('heading', { name: 'Soạn thảo' }).waitFor();
+    dossier = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.locator('.lacking li').first().waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Mục đích').fill('Tổng kết năm 2023, thống nhất nhiệm vụ năm 2024');
+    await page.getByLabel('Ngày bắt đầu').fill('2024-01-03');
+    await page.getByLabel('Ngày kết thúc').fill('2024-01-03');
+    await page.getByLabel('Địa điểm').fill('Hà Nội');
+    await page.getByLabel('Thành phần tham dự').fill('Các ban, bộ, ngành\nCác tổ chức nhân dân');
+    await page.getByLabel('Yếu tố nước ngoài').selectOption('no');
+    await page.getByLabel('Nội dung chương trình').fill('Báo cáo\nThảo luận');
+    await page.getByLabel('Kinh phí', { exact: true }).fill('100000000');
+    await page.getByLabel('Kỳ báo cáo từ ngày').fill('2023-01-01');
+    await page.getByLabel('đến ngày').fill('2023-12-31');
+    await page.getByLabel('Kênh đối ngoại').selectOption('people');
+    await page.getByRole('status').filter({ hasText: 'Đã lưu' }).waitFor();
+    for (const part of await page.locator('fieldset').last().locator('textarea').all())
+      await part.fill('Nội dung của phần này.');
+    await page.getByRole('heading', { name: 'Đã đủ để trình' }).waitFor();
+    await shot(page, 'write');
+    await page.getByRole('button', { name: 'Trình thủ trưởng…' }).click();
+    await page.locator('.sheet .button.primary').click();
+    await page.waitForURL(`**/dossier/${dossier}`);
+    await leave();
+  });
+
+  test('the head signs, the lead accepts', async () => {
+    await openTask('ccer-head', async (page) => {
+      await expectAccessible(page);
+      await answer(page, 'sign');
+    });
+    await openTask('ccer-lead', (page) => answer(page, 'accept'));
+  });
+
+  test('consulted bodies answer on their phones', async () => {
+    for (const person of ['vff-officer', 'vufo-officer', 'mofa-officer']) {
+      await openTask(person, async (page) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        if (person !== 'mofa-officer') return await answer(page, 'agree');
+        await page.locator('[data-way="object"] input').check();
+        await page.getByRole('button', { name: 'Xem lại trước khi gửi' }).click();
+        await page.getByText('Cần nêu lý do.').waitFor();
+        await page.getByLabel('Lý do không nhất trí').fill('Đề nghị bổ sung nội dung thông tin đối ngoại.');
+        // What was typed survives the page.
+        await page.reload();
+        expect(await page.getByLabel('Lý do không nhất trí').inputValue()).toContain('thông tin đối ngoại');
+        await shot(page, 'opinion-phone');
+        await answer(page, 'object');
+      });
+    }
+  });
+
+  test('approvers decide, each objection answered', async () => {
+    for (const person of ['ccer-approver-1', 'ccer-approver-2', 'ccer-approver-3']) {
+      await openTask(person, async (page) => {
+        await page.locator('[data-way="approve"] input').check();
+        const objection = page.getByLabel(/^Trả lời ý kiến của/);
+        await objection.fill('Đã tiếp thu vào chương trình.');
+        await expectAccessible(page);
+        await shot(page, 'decision');
+        await answer(page, 'approve');
+      });
+    }
+  });
+
+  test('it is carried out on its day, reported and accepted', async () => {
+    await console_.house.clock.moveTo(momentMs('2024-01-03 09:00'));
+    const { page, leave } = await console_.seat('ccer-staff', `/dossier/${dossier}`);
+    await page.getByRole('button', { name: 'Bắt đầu triển khai' }).click();
+    await page.locator('.sheet .button.primary').click();
+    await page.getByRole('button', { name: 'Ghi nhận mốc thực hiện' }).click();
+    await page.locator('.sheet textarea').fill('Khai mạc hội nghị');
+    await page.locator('.sheet .button.primary').click();
+    await page.locator('.sheet').waitFor({ state: 'detached' });
+    await leave();
+    await openTask('ccer-staff', async (at) => {
+      await at.getByLabel('Hoạt động đã diễn ra thế nào').fill('Hội nghị diễn ra đúng chương trình.');
+      await answer(at);
+    });
+    await openTask('ccer-staff', async (at) => {
+      await at.getByLabel('Tóm tắt kết quả').fill('Đã tổng kết năm 2023.');
+      await answer(at);
+    });
+    await openTask('ccer-lead', (at) => answer(at, 'accept'));
+  });
+
+  test('the auditor follows it to the end and proves it', async () => {
+    const { page, leave } = await console_.seat('nhip-cau-auditor', '/register');
+    await page.getByRole('searchbox').fill('tong ket cong tac');
+    await page.getByRole('link', { name: new RegExp(TITLE) }).click();
+    await page.getByRole('link', { name: 'Lịch sử và kiểm chứng' }).click();
+    await page.getByRole('heading', { name: /nguyên vẹn, không ai sửa đổi/ }).waitFor();
+    await page.getByRole('heading', { name: 'Temporal kể đúng như sổ ghi' }).waitFor();
+    await page.getByText('Hồ sơ đóng').first().waitFor();
+    await expectAccessible(page);
+    await shot(page, 'history');
+    await leave();
+  });
+});

@@ -1,0 +1,93 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildPages } from '@nhipcau/console/build-pages';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type House, openHouse } from '../../support/house.ts';
+import { launchChromium } from './chromium.ts';
+
+export interface Look {
+  readonly language?: 'vi' | 'en' | 'th';
+  readonly theme?: 'light' | 'dark';
+  readonly device?: 'desktop' | 'phone';
+}
+
+/** A person before the console: a browser of their own, signed in as anybody signs in. */
+export interface Seat {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  leave(): Promise<void>;
+}
+
+export interface ConsoleHouse {
+  readonly house: House;
+  readonly browser: Browser;
+  seat(person: string, at: string, look?: Look): Promise<Seat>;
+  stop(): Promise<void>;
+}
+
+const VIEWPORTS = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } } as const;
+const SHOTS = fileURLToPath(new URL('../../../.nhipcau/screens/', import.meta.url));
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+/** The whole house with its pages built, and a real browser beside it. */
+export async function openConsole(name: string): Promise<ConsoleHouse> {
+  mkdirSync(SHOTS, { recursive: true });
+  await buildPages();
+  const house = await openHouse(name);
+  const browser = await launchChromium();
+  const { origin, password } = house.world;
+  return {
+    house,
+    browser,
+    async seat(person, at, look = {}) {
+      const context = await browser.newContext({
+        viewport: VIEWPORTS[look.device ?? 'desktop'],
+        reducedMotion: 'reduce',
+      });
+      context.setDefaultTimeout(15_000);
+      const { language = 'vi', theme = 'light' } = look;
+      const kept = { 'nhipcau-language': language, 'nhipcau-theme': theme };
+      await context.addInitScript(`Object.assign(localStorage, ${JSON.stringify(kept)})`);
+      const page = await context.newPage();
+      await page.goto(`${origin}/auth/sign-in?to=${encodeURIComponent(at)}`);
+      await page.check(`input[value="${person}"]`);
+      await page.fill('#password', password);
+      await page.click('button[type=submit]');
+      await page.waitForURL((url) => url.href.startsWith(origin));
+      return { page, context, leave: () => context.close() };
+    },
+    async stop() {
+      await browser.close();
+      await house.stop();
+    },
+  };
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+}
+
+/** WCAG 2.2 A and AA, as far as a machine can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axeSource);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const options = JSON.stringify({ runOnly: { type: 'tag', values: tags } });
+  const violations: readonly Violation[] = await page.evaluate(`axe.run(${options}).then((found) => found.violations)`);
+  expect(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => [target, failureSummary])]),
+  ).toEqual([]);
+}
+
+/** Nothing runs out of the page to the side: 320 px and 200 % zoom lose nothing. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  expect(await page.evaluate(over)).toBeLessThanOrEqual(0);
+}
+
+export async function shot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: path.join(SHOTS, `${name}.png`) });
+}
