@@ -10,6 +10,7 @@ export const commands = {
   check: { entry: 'infra/local/src/check.ts', needs: [] },
   bench: { entry: 'tests/bench/run.ts', needs: ['temporal'] },
   chaos: { entry: 'tests/chaos/run.ts', needs: ['temporal'] },
+  openapi: { entry: 'packages/contracts/test/write-openapi.ts', needs: [] },
   reset: { entry: 'infra/local/src/reset.ts', needs: [] },
   token: { entry: 'infra/local/src/token.ts', needs: [] },
 };

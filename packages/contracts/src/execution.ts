@@ -56,7 +56,15 @@ export const proposeChange = endpoint({
   params: onDossier,
   body: body({ documentHash, reason }),
   replies: { 200: acted },
-  refusals: ['document-changed', 'nothing-changed', 'reason-missing'],
+  refusals: [
+    'document-changed',
+    'nothing-changed',
+    'text-missing',
+    'field-missing',
+    'part-missing',
+    'end-before-start',
+    'beyond-calendar',
+  ],
   example: {
     documentHash: '0f4e2c6a8b0d1e3f5a7c9b0d2e4f6a8c0b1d3e5f7a9c1b3d5e7f9a0c2b4d6e8f',
     reason: 'Đổi địa điểm tổ chức.',

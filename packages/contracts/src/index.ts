@@ -39,7 +39,6 @@ export * from './reading/version.ts';
 export * from './refusals/catalogue.ts';
 export * from './refusals/codes.ts';
 export * from './refusals/fill-message.ts';
-export * from './refusals/labels.ts';
 export * from './refusals/problem-of.ts';
 export type { Wording } from './refusals/wording.ts';
 export * from './renewal.ts';

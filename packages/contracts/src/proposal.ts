@@ -27,7 +27,14 @@ export const presentProposal = endpoint({
   params: onDossier,
   body: body({ documentHash }),
   replies: { 200: acted },
-  refusals: ['document-changed', 'field-missing', 'part-missing', 'end-before-start', 'secrecy-mark'],
+  refusals: [
+    'document-changed',
+    'field-missing',
+    'part-missing',
+    'end-before-start',
+    'beyond-calendar',
+    'secrecy-mark',
+  ],
   example: { documentHash: EXAMPLE_HASH },
 });
 

@@ -101,6 +101,9 @@ function onDossier(person: Person, act: Act, facts: Facts, state: DossierState):
   const office = officeOfAct(act, state);
   if (office !== undefined) return unsegregated(inOffice(person, office), person, act, state);
   if (task === undefined) return no('wrong-role');
+  // Letting go decides on nothing: whoever may no longer answer what they hold must be able to hand it back.
+  if (act === 'release')
+    return task.claimedBy === person.id ? inOffice(person, officeOfTask(task)) : onTask(person, task, state);
   if (act !== 'assign') return onTask(person, task, state);
   const supervisor = inOffice(person, { units: [task.unit], roles: SUPERVISING_ROLES });
   if (!supervisor.may || facts.assignee === undefined) return supervisor;

@@ -17,7 +17,7 @@ function schemasWithin(value: unknown, at: string): [string, Record<string, unkn
 }
 
 describe('the checked-in OpenAPI description', () => {
-  it('is what the endpoints say; regenerate it with: node packages/contracts/test/write-openapi.ts', () => {
+  it('is what the endpoints say; regenerate it with: npm run openapi', () => {
     const kept: unknown = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8'));
     expect(kept).toEqual(described(ENDPOINTS));
   });

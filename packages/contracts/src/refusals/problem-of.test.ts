@@ -15,7 +15,7 @@ describe('a problem', () => {
     expect(problem).toMatchObject({ status: 422, code: 'several-faults', requestId: 'r-1' });
     expect(problem.faults.map(({ at, detail }) => [at, detail])).toEqual([
       ['/purpose', 'Còn thiếu: mục đích. Hãy điền trước khi tiếp tục.'],
-      ['/parts/letter', 'Hồ sơ còn thiếu thành phần: tờ trình. Hãy soạn hoặc đính kèm trước khi tiếp tục.'],
+      ['/parts/letter', 'Hồ sơ còn thiếu thành phần: văn bản đề nghị. Hãy soạn hoặc đính kèm trước khi tiếp tục.'],
     ]);
   });
 

@@ -24,7 +24,7 @@ export interface DatabaseWorld {
 }
 
 /** The roles are the cluster's: every database of it must be told the same passwords. */
-const PASSWORDS = Object.fromEntries(SERVICE_ROLES.map((role) => [role, `test-${role}`])) as RolePasswords;
+export const testPasswords = Object.fromEntries(SERVICE_ROLES.map((role) => [role, `test-${role}`])) as RolePasswords;
 
 /** A migrated database with organisations, people, a calendar and the bench policy. */
 export async function openDatabaseWorld(): Promise<DatabaseWorld> {
@@ -32,11 +32,11 @@ export async function openDatabaseWorld(): Promise<DatabaseWorld> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onAdmin(cluster.url('postgres'), (client) => client.query(`create database ${name}`));
   const adminUrl = cluster.url(name);
-  await migrate(adminUrl, PASSWORDS);
+  await migrate(adminUrl, testPasswords);
   const pools = new Map<ServiceRole, Database>();
   const clients: Client[] = [];
   const urlOf = (role: ServiceRole) =>
-    Object.assign(new URL(adminUrl), { username: role, password: PASSWORDS[role] }).href;
+    Object.assign(new URL(adminUrl), { username: role, password: testPasswords[role] }).href;
   const as = (role: ServiceRole) => {
     const pool = pools.get(role) ?? openDatabase({ url: urlOf(role), applicationName: `test-${role}`, poolSize: 16 });
     pools.set(role, pool);

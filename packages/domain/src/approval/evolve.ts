@@ -1,6 +1,17 @@
 import type { EventMeta } from '../dossier/event-meta.ts';
 import type { DomainEvent } from '../dossier/events.ts';
 import type { DossierState } from '../dossier/state.ts';
+import type { PersonId } from '../vocabulary.ts';
+
+/** A person decides once in a round, so what else they held of it is free again. */
+function withoutOtherSeats(state: DossierState, answered: number, by: PersonId): DossierState {
+  const tasks = state.tasks.map((task) => {
+    if (task.kind !== 'decide' || task.no === answered || task.claimedBy !== by) return task;
+    const { claimedBy: _let, ...free } = task;
+    return free;
+  });
+  return { ...state, tasks };
+}
 
 export function evolveApproval(state: DossierState, event: DomainEvent, meta: EventMeta): DossierState {
   if (state.approval === null) return state;
@@ -8,7 +19,7 @@ export function evolveApproval(state: DossierState, event: DomainEvent, meta: Ev
     case 'SeatDecided': {
       const { level, seat, verdict } = event;
       const verdicts = [...state.approval.verdicts, { level, seat, verdict, by: meta.actor }];
-      return { ...state, approval: { ...state.approval, verdicts } };
+      return { ...withoutOtherSeats(state, event.task, meta.actor), approval: { ...state.approval, verdicts } };
     }
     case 'LevelPassed':
       return { ...state, approval: { ...state.approval, level: event.level + 1 } };

@@ -1,6 +1,6 @@
 import { addDays } from '../../time/local-date.ts';
 import { localDateOf } from '../../time/vietnam-time.ts';
-import { OPINIONS, type PersonId, PROPOSAL_FIELDS } from '../../vocabulary.ts';
+import { OPINIONS, type PersonId, type ProposalField } from '../../vocabulary.ts';
 import type { Command, CommandName, TextFacts } from '../commands.ts';
 import { openTasks } from '../state.ts';
 import type { Task } from '../task.ts';
@@ -8,6 +8,18 @@ import { document, hashOf, NUMBER, nominee, numbersIn, textOf } from './acts.ts'
 import { CAST, MEMBERS, OWNER } from './cast.ts';
 import type { Choices } from './choices.ts';
 import type { Story } from './story.ts';
+
+/** Named here one by one, so that a field added to the vocabulary does not turn every walk of a seed into another. */
+const CHANGED_FIELDS: readonly ProposalField[] = [
+  'title',
+  'purpose',
+  'start',
+  'end',
+  'place',
+  'budget',
+  'agenda',
+  'parts',
+];
 
 /** Somebody with an office in the unit, rarely anybody at all; the holder where the task is held. */
 function somebody(choices: Choices, unit: string, task?: Task): PersonId {
@@ -176,7 +188,7 @@ function onWhole(name: CommandName, story: Story, choices: Choices): Command {
   const reason = reasoned(choices);
   switch (name) {
     case 'propose-change':
-      return { name, by, text: someText(story, choices), changed: choices.some(PROPOSAL_FIELDS, 12), reason };
+      return { name, by, text: someText(story, choices), changed: choices.some(CHANGED_FIELDS, 12), reason };
     case 'note':
     case 'reach-milestone':
       return { name, by, text: reason };
