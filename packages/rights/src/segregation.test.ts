@@ -151,6 +151,30 @@ describe('one person', () => {
   });
 });
 
+describe('a held seat', () => {
+  it('is free again once its holder has decided another one', () => {
+    const story = atApproval();
+    const first = 'approver@board#1';
+    const other = openTask(story, 'decide', 'seat-2');
+    story.when({ name: 'claim', by: first, task: other.no });
+    expect(openTask(story, 'decide', 'seat-2').claimedBy).toBe(first);
+    judge(story, 1, 'approve', 1);
+    expect(openTask(story, 'decide', 'seat-2').claimedBy).toBeUndefined();
+    judge(story, 2, 'approve', 2);
+    expect(story.state.approval?.level).toBe(1);
+  });
+
+  it('can be let go by a holder who may no longer answer it', () => {
+    const story = atApproval();
+    const holder = person('approver@board#1');
+    story.when({ name: 'claim', by: holder.id, task: openTask(story, 'decide', 'seat-2').no });
+    const barred = { ...story.state, hands: [...story.state.hands, holder.id] };
+    const held = { dossier: { state: barred, policy: story.policy }, task: openTask(story, 'decide', 'seat-2') };
+    expect(said(mayAct(holder, 'decide', held))).toBe('author-does-not-decide');
+    expect(said(mayAct(holder, 'release', held))).toBe('may');
+  });
+});
+
 describe('nominee and nominator', () => {
   it('have no say in the commendation, and those who wrote its report neither', () => {
     const story = atNomination();
