@@ -16,6 +16,7 @@ for (const name of Object.keys(process.env)) if (name.startsWith('NHIPCAU_PORT_'
 
 const vitest = await startVitest('test', filters, {
   root: repositoryRoot,
+  config: path.join(repositoryRoot, 'tests/vitest.config.ts'),
   watch: false,
   ...(suites.length > 0 ? { project: suites } : {}),
 });

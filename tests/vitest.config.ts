@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { SUITES } from './tests/suites.ts';
+import { SUITES } from './suites.ts';
 
 const everywhere = ['**/node_modules/**', '**/.nhipcau/**'];
 

@@ -80,3 +80,17 @@ test('every dependency is of one exact version', () => {
   );
   expect(loose).toEqual([]);
 });
+
+test('the top level holds the rooms of the house and nothing else', () => {
+  const rooms = ['services', 'workflows', 'packages', 'infra', 'tests'];
+  const papers = [
+    'pnpm-workspace.yaml',
+    'package.json',
+    'tsconfig.base.json',
+    'README.md',
+    'pnpm-lock.yaml',
+    'LICENSE',
+  ];
+  const top = new Set(FILES.map((file) => file.split('/')[0] ?? '').filter((name) => !name.startsWith('.')));
+  expect([...top].filter((name) => !rooms.includes(name) && !papers.includes(name))).toEqual([]);
+});
