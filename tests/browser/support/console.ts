@@ -15,7 +15,7 @@ export interface Look {
 }
 
 /** A person before the console: a browser of their own, signed in as anybody signs in. */
-export interface Seat {
+interface Seat {
   readonly page: Page;
   readonly context: BrowserContext;
   leave(): Promise<void>;

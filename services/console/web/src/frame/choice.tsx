@@ -14,15 +14,14 @@ export function Segments<One extends string>(props: {
 }): ReactNode {
   const { label, of, chosen, choose } = props;
   return (
-    <fieldset className="segments">
-      <legend className="hidden-text">{label}</legend>
+    <div role="radiogroup" aria-label={label} className="segments">
       {of.map(({ value, text }) => (
         <label key={value}>
           <input type="radio" name={label} checked={value === chosen} onChange={() => choose(value)} />
           <span>{text}</span>
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }
 

@@ -14,7 +14,7 @@ const SHEET: readonly (readonly [keys: readonly string[], message: MessageKey])[
 ];
 
 /** Whether keys are letters now, not commands. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.closest('input, textarea, select, [role=dialog], [role=alertdialog], [role=menu]') !== null

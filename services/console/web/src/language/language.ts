@@ -80,7 +80,7 @@ function speechOf({ language, messages, words }: Spoken): Speech {
 let speech: { readonly of: Spoken; readonly made: Speech } | undefined;
 
 /** The language that is spoken now, outside of any component. */
-export function speechNow(): Speech {
+function speechNow(): Speech {
   if (speech?.of !== spoken) speech = { of: spoken, made: speechOf(spoken) };
   return speech.made;
 }

@@ -30,10 +30,12 @@ export function useDraft(id: string, draft: Draft): Writing {
   const left = useRef(localStorage.getItem(key) === null ? undefined : content);
   useEffect(() => {
     if (left.current !== undefined && left.current.title !== undefined) save(left.current);
-    left.current = undefined;
   }, [save]);
+  // Only what the house has confirmed is forgotten here.
+  const before = useRef(saving.state);
   useEffect(() => {
-    if (saving.state === 'saved' && left.current === undefined) localStorage.removeItem(key);
+    if (saving.state === 'saved' && before.current === 'saving') localStorage.removeItem(key);
+    before.current = saving.state;
   }, [saving.state, key]);
   return {
     form,

@@ -5,7 +5,7 @@ import { ask, ENDPOINTS, queries, Refused } from './house.ts';
 
 type Name = keyof typeof ENDPOINTS;
 
-export type Attempt =
+type Attempt =
   | { readonly state: 'ready' }
   | { readonly state: 'under-way' }
   | { readonly state: 'refused'; readonly problem: Problem }

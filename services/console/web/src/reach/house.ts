@@ -8,7 +8,7 @@ import { GUARD_HEADER, session, sessionEnded } from './session.ts';
 export { ENDPOINTS } from 'virtual:endpoints';
 
 /** The services behind this origin; the cookie stands for the bearer token. */
-export const house = createClient({
+const house = createClient({
   base: '/api',
   headers: () => ({ [GUARD_HEADER]: session()?.guard ?? '' }),
   retry: { attempts: 3, firstWaitMs: 400, longestWaitMs: 2_000 },

@@ -1,19 +1,13 @@
 import { momentMs } from '@nhipcau/local/demonstration/moments';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ConsoleHouse, expectAccessible, openConsole, shot } from './support/console.ts';
-
-let console_: ConsoleHouse;
-beforeAll(async () => {
-  console_ = await openConsole('browser-journey');
-});
-afterAll(() => console_.stop());
+import { expect, test } from 'vitest';
+import { type ConsoleHouse, expectAccessible, shot } from './support/console.ts';
 
 const TITLE = 'Hội nghị tổng kết công tác đối ngoại nhân dân năm 2023';
 let dossier = '';
 
 /** The person opens the task from the inbox, as one does. */
-async function openTask(person: string, during: (page: Page) => Promise<void>): Promise<void> {
+async function openTask(console_: ConsoleHouse, person: string, during: (page: Page) => Promise<void>): Promise<void> {
   const { page, leave } = await console_.seat(person, '/inbox');
   await page
     .getByRole('link', { name: new RegExp(TITLE) })
@@ -32,10 +26,10 @@ async function answer(page: Page, way?: string): Promise<void> {
   await page.getByRole('heading', { name: 'Đã ghi nhận' }).waitFor();
 }
 
-/** The tests of this file are one story: each goes on where the one before it stopped. */
-describe('one dossier by clicks, as the persons concerned', () => {
+/** One dossier by clicks, as the persons concerned: each test goes on where the one before it stopped. */
+export function oneDossier(console_: () => ConsoleHouse): void {
   test('staff write it: three things begin it, the page names what is lacking, it saves itself and is presented', async () => {
-    const { page, leave } = await console_.seat('ccer-staff', '/write');
+    const { page, leave } = await console_().seat('ccer-staff', '/write');
     await page.getByLabel('Loại hoạt động').selectOption('review-conference');
     await page.getByLabel('Tên hoạt động').fill(TITLE);
     await page.getByRole('button', { name: 'Bắt đầu soạn' }).click();
@@ -66,16 +60,16 @@ describe('one dossier by clicks, as the persons concerned', () => {
   });
 
   test('the head signs, the lead accepts', async () => {
-    await openTask('ccer-head', async (page) => {
+    await openTask(console_(), 'ccer-head', async (page) => {
       await expectAccessible(page);
       await answer(page, 'sign');
     });
-    await openTask('ccer-lead', (page) => answer(page, 'accept'));
+    await openTask(console_(), 'ccer-lead', (page) => answer(page, 'accept'));
   });
 
   test('consulted bodies answer on their phones', async () => {
     for (const person of ['vff-officer', 'vufo-officer', 'mofa-officer']) {
-      await openTask(person, async (page) => {
+      await openTask(console_(), person, async (page) => {
         await page.setViewportSize({ width: 390, height: 844 });
         if (person !== 'mofa-officer') return await answer(page, 'agree');
         await page.locator('[data-way="object"] input').check();
@@ -93,7 +87,7 @@ describe('one dossier by clicks, as the persons concerned', () => {
 
   test('approvers decide, each objection answered', async () => {
     for (const person of ['ccer-approver-1', 'ccer-approver-2', 'ccer-approver-3']) {
-      await openTask(person, async (page) => {
+      await openTask(console_(), person, async (page) => {
         await page.locator('[data-way="approve"] input').check();
         const objection = page.getByLabel(/^Trả lời ý kiến của/);
         await objection.fill('Đã tiếp thu vào chương trình.');
@@ -105,8 +99,8 @@ describe('one dossier by clicks, as the persons concerned', () => {
   });
 
   test('it is carried out on its day, reported and accepted', async () => {
-    await console_.house.clock.moveTo(momentMs('2024-01-03 09:00'));
-    const { page, leave } = await console_.seat('ccer-staff', `/dossier/${dossier}`);
+    await console_().house.clock.moveTo(momentMs('2024-01-03 09:00'));
+    const { page, leave } = await console_().seat('ccer-staff', `/dossier/${dossier}`);
     await page.getByRole('button', { name: 'Bắt đầu triển khai' }).click();
     await page.locator('.sheet .button.primary').click();
     await page.getByRole('button', { name: 'Ghi nhận mốc thực hiện' }).click();
@@ -114,19 +108,19 @@ describe('one dossier by clicks, as the persons concerned', () => {
     await page.locator('.sheet .button.primary').click();
     await page.locator('.sheet').waitFor({ state: 'detached' });
     await leave();
-    await openTask('ccer-staff', async (at) => {
+    await openTask(console_(), 'ccer-staff', async (at) => {
       await at.getByLabel('Hoạt động đã diễn ra thế nào').fill('Hội nghị diễn ra đúng chương trình.');
       await answer(at);
     });
-    await openTask('ccer-staff', async (at) => {
+    await openTask(console_(), 'ccer-staff', async (at) => {
       await at.getByLabel('Tóm tắt kết quả').fill('Đã tổng kết năm 2023.');
       await answer(at);
     });
-    await openTask('ccer-lead', (at) => answer(at, 'accept'));
+    await openTask(console_(), 'ccer-lead', (at) => answer(at, 'accept'));
   });
 
   test('the auditor follows it to the end and proves it', async () => {
-    const { page, leave } = await console_.seat('nhip-cau-auditor', '/register');
+    const { page, leave } = await console_().seat('nhip-cau-auditor', '/register');
     await page.getByRole('searchbox').fill('tong ket cong tac');
     await page.getByRole('link', { name: new RegExp(TITLE) }).click();
     await page.getByRole('link', { name: 'Lịch sử và kiểm chứng' }).click();
@@ -137,4 +131,4 @@ describe('one dossier by clicks, as the persons concerned', () => {
     await shot(page, 'history');
     await leave();
   });
-});
+}
