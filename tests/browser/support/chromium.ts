@@ -1,3 +1,6 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as driver } from 'playwright-core';
 
@@ -11,5 +14,20 @@ export async function launchChromium(): Promise<Browser> {
     '--use-gl=angle',
     '--use-angle=swiftshader',
   ];
-  return await driver.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+  return await driver.launch({ executablePath: await unpacked(), args, headless: true });
+}
+
+const TOOLS = fileURLToPath(new URL('../../../.nhipcau/tools/chromium', import.meta.url));
+
+/** The package unpacks into the system's temporary folder, where a copy that another user left could not be run. */
+async function unpacked(): Promise<string> {
+  await mkdir(TOOLS, { recursive: true });
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = path.resolve(TOOLS);
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
 }
