@@ -1,115 +1,11 @@
 import { LIMITS } from 'virtual:limits';
 import { VOCABULARY } from 'virtual:vocabulary';
-import type { Kind, PartKind } from '@nhipcau/domain/vocabulary';
+import type { PartKind } from '@nhipcau/domain/vocabulary';
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { Choose, LongText, ShortText } from '../task/field.tsx';
-import { type DraftForm, ONLY_FOR } from './draft-form.ts';
-
-export interface FieldsProps {
-  readonly form: DraftForm;
-  readonly kind: Kind;
-  set(change: Partial<DraftForm>): void;
-  /** What was said of a field when the text came back, or what is still lacking there. */
-  said(field: string): string | undefined;
-  /** Parts that the rules ask for, beside those that were begun. */
-  readonly partsAsked: readonly PartKind[];
-}
-
-const asks = (kind: Kind, field: keyof DraftForm) => ONLY_FOR[field]?.includes(kind) ?? true;
-
-/** Which of a series it is, and over which months it reports. */
-function Series({ form, set, said, kind }: FieldsProps): ReactNode {
-  const { say } = useSpeech();
-  return (
-    <>
-      {asks(kind, 'sequenceNo') && (
-        <div className="pair">
-          <ShortText
-            label={say('write.sequenceNo')}
-            type="number"
-            value={form.sequenceNo}
-            change={(sequenceNo) => set({ sequenceNo })}
-            fault={said('sequence')}
-            most={3}
-          />
-          <ShortText
-            label={say('write.sequenceYear')}
-            type="number"
-            value={form.sequenceYear}
-            change={(sequenceYear) => set({ sequenceYear })}
-            most={4}
-          />
-        </div>
-      )}
-      {asks(kind, 'reportFrom') && (
-        <div className="pair">
-          <ShortText
-            label={say('write.reportFrom')}
-            type="date"
-            value={form.reportFrom}
-            change={(reportFrom) => set({ reportFrom })}
-            fault={said('reportWindow')}
-            most={10}
-          />
-          <ShortText
-            label={say('write.reportTo')}
-            type="date"
-            value={form.reportTo}
-            change={(reportTo) => set({ reportTo })}
-            most={10}
-          />
-        </div>
-      )}
-    </>
-  );
-}
-
-function What(props: FieldsProps): ReactNode {
-  const { form, set, said, kind } = props;
-  const { say, word } = useSpeech();
-  return (
-    <fieldset>
-      <legend>{say('write.what')}</legend>
-      <LongText
-        label={word('field', 'title')}
-        rows={2}
-        value={form.titleVi}
-        change={(titleVi) => set({ titleVi })}
-        fault={said('title')}
-        most={LIMITS.titleCharacters}
-      />
-      <LongText
-        label={say('write.titleEn')}
-        optional
-        rows={2}
-        value={form.titleEn}
-        change={(titleEn) => set({ titleEn })}
-        most={LIMITS.titleCharacters}
-      />
-      <LongText
-        label={word('field', 'purpose')}
-        rows={3}
-        value={form.purposeVi}
-        change={(purposeVi) => set({ purposeVi })}
-        fault={said('purpose')}
-        most={LIMITS.purposeCharacters}
-      />
-      <Series {...props} />
-      {asks(kind, 'workshop') && (
-        <LongText
-          label={word('field', 'workshop')}
-          optional
-          rows={2}
-          value={form.workshop}
-          change={(workshop) => set({ workshop })}
-          fault={said('workshop')}
-          most={LIMITS.purposeCharacters}
-        />
-      )}
-    </fieldset>
-  );
-}
+import { What } from './draft-subject.tsx';
+import { asks, type FieldsProps } from './fields-props.ts';
 
 function WhenAndWhere({ form, set, said }: FieldsProps): ReactNode {
   const { say, word } = useSpeech();
