@@ -19,11 +19,11 @@ test('no file or folder is named after nothing in particular', () => {
 
 test('files are named in kebab-case', () => {
   const own = SOURCES.map((file) => path.posix.basename(file));
-  expect(own.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.(ts|mjs)$/.test(name))).toEqual([]);
+  expect(own.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*\.(tsx?|mjs)$/.test(name))).toEqual([]);
 });
 
 test('every test file belongs to exactly one suite', () => {
-  const tests = FILES.filter((file) => /\.test\.(ts|mjs)$/.test(file));
+  const tests = FILES.filter((file) => /\.test\.(tsx?|mjs)$/.test(file));
   expect(tests.length).toBeGreaterThan(30);
   const suitesOf = (file: string) =>
     SUITES.filter(
@@ -42,7 +42,7 @@ test('no test is skipped, and nothing is left to be done some day', () => {
 });
 
 test('types are never given up, and names are exported by name', () => {
-  const given = SOURCES.filter((file) => file.endsWith('.ts') && !isTest(file)).filter((file) => {
+  const given = SOURCES.filter((file) => /\.tsx?$/.test(file) && !isTest(file)).filter((file) => {
     const code = read(file);
     return /[:<(,]\s*any\b(?!\w)\s*[>,);=[]|\bas any\b/.test(code) || /^export default\b/m.test(code);
   });

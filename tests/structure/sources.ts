@@ -21,11 +21,11 @@ export function read(file: string): string {
   return readFileSync(path.join(repositoryRoot, file), 'utf8');
 }
 
-export const SOURCES: readonly string[] = FILES.filter((file) => /\.(ts|mjs)$/.test(file));
+export const SOURCES: readonly string[] = FILES.filter((file) => /\.(tsx?|mjs)$/.test(file));
 
 /** Tests, and what only they use, may look anywhere. */
 export function isTest(file: string): boolean {
-  return /\.test\.ts$|(^|\/)(tests?|testing)\//.test(file);
+  return /\.test\.tsx?$|(^|\/)(tests?|testing)\//.test(file);
 }
 
 export interface Import {

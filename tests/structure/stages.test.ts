@@ -18,6 +18,15 @@ test.each(Object.keys(LAYERS))('every stage stands in the layer of %s, under its
   expect(missing).toEqual([]);
 });
 
+test('every stage has its screens, in a folder of its own noun', () => {
+  const without = STAGES.filter((stage) => !FILES.some((file) => isScreenOf(file, stage)));
+  expect(without).toEqual([]);
+});
+
+function isScreenOf(file: string, stage: string): boolean {
+  return file.startsWith(`services/console/web/src/${stage}/`) && file.endsWith('.tsx');
+}
+
 test('the stages are always in the order of the lifecycle', () => {
   expect(STAGES).toEqual(['proposal', 'consultation', 'approval', 'execution', 'reporting', 'commendation']);
 });
