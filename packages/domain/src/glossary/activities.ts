@@ -11,7 +11,7 @@ export const KIND_LABELS = {
     en: 'International conference',
     th: 'การประชุมและสัมมนาระหว่างประเทศ',
   },
-  bench: { vi: 'Hồ sơ đo hiệu năng', en: 'Measurement dossier', th: 'สำนวนสำหรับวัดประสิทธิภาพ' },
+  bench: { vi: 'Hồ sơ đo hiệu năng', en: 'Measurement dossier', th: 'แฟ้มงานสำหรับวัดประสิทธิภาพ' },
 } as const satisfies Record<Kind, Trilingual>;
 
 /** The three pillars of external relations. */

@@ -3,8 +3,8 @@ import type { Opinion, TaskKind, TaskState, Verdict } from '../vocabulary.ts';
 
 export const TASK_LABELS = {
   sign: { vi: 'Ký trình', en: 'Sign', th: 'ลงนามเสนอเรื่อง' },
-  check: { vi: 'Kiểm tra, tiếp nhận hồ sơ', en: 'Intake check', th: 'ตรวจรับสำนวน' },
-  revise: { vi: 'Hoàn thiện hồ sơ', en: 'Revise', th: 'แก้ไขสำนวน' },
+  check: { vi: 'Kiểm tra, tiếp nhận hồ sơ', en: 'Intake check', th: 'ตรวจรับแฟ้มงาน' },
+  revise: { vi: 'Hoàn thiện hồ sơ', en: 'Revise', th: 'แก้ไขแฟ้มงาน' },
   opine: { vi: 'Cho ý kiến', en: 'Give an opinion', th: 'ให้ความเห็น' },
   decide: { vi: 'Xem xét, quyết định', en: 'Decide', th: 'พิจารณาตัดสิน' },
   'carry-out': { vi: 'Tổ chức thực hiện', en: 'Carry out', th: 'ดำเนินกิจกรรม' },

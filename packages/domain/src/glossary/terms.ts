@@ -4,7 +4,7 @@ import type { Trilingual } from '../text/trilingual.ts';
 
 /** Words of the field that name no stage, task or role. */
 export const TERMS = {
-  dossier: { vi: 'Hồ sơ', en: 'Dossier', th: 'สำนวน' },
+  dossier: { vi: 'Hồ sơ', en: 'Dossier', th: 'แฟ้มงาน' },
   'peoples-diplomacy': { vi: 'Đối ngoại nhân dân', en: 'People’s diplomacy', th: 'การต่างประเทศภาคประชาชน' },
   'three-pillars': { vi: 'Ba trụ cột', en: 'Three pillars', th: 'สามเสาหลัก' },
   owner: { vi: 'Đơn vị chủ trì', en: 'Owner', th: 'หน่วยงานเจ้าของเรื่อง' },

@@ -15,7 +15,7 @@ export const CONFERENCE_RULES: readonly RuleRow[] = [
     what: {
       vi: 'Nộp hồ sơ trước hội nghị, thuộc thẩm quyền Thủ tướng Chính phủ',
       en: 'File before the event, where the Prime Minister permits',
-      th: 'ยื่นสำนวนก่อนการประชุม กรณีอยู่ในอำนาจของนายกรัฐมนตรี',
+      th: 'ยื่นแฟ้มงานก่อนการประชุม กรณีอยู่ในอำนาจของนายกรัฐมนตรี',
     },
     value: atLeast(40, 'calendar-days'),
     source: sourceIn('conferences-2020', 'Điều 4.1'),
@@ -27,7 +27,7 @@ export const CONFERENCE_RULES: readonly RuleRow[] = [
     what: {
       vi: 'Nộp hồ sơ trước hội nghị, các trường hợp khác',
       en: 'File before the event, all other cases',
-      th: 'ยื่นสำนวนก่อนการประชุม กรณีอื่น',
+      th: 'ยื่นแฟ้มงานก่อนการประชุม กรณีอื่น',
     },
     value: atLeast(30, 'calendar-days'),
     source: sourceIn('conferences-2020', 'Điều 4.1'),
@@ -118,7 +118,7 @@ export const CONFERENCE_RULES: readonly RuleRow[] = [
   {
     ...decision06,
     id: 'CONF-DOSSIER',
-    what: { vi: 'Thành phần hồ sơ', en: 'Parts of the dossier', th: 'เอกสารประกอบสำนวน' },
+    what: { vi: 'Thành phần hồ sơ', en: 'Parts of the dossier', th: 'เอกสารประกอบแฟ้มงาน' },
     value: list('request-letter', 'scheme-form-01', 'required-opinions', 'hosting-consent-if-any'),
     source: sourceIn('conferences-2020', 'Điều 4.1'),
     certainty: 'S',

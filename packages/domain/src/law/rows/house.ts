@@ -10,7 +10,7 @@ export const HOUSE_RULES: readonly RuleRow[] = [
   {
     ...house,
     id: 'INT-LEAD',
-    what: { vi: 'Nộp hồ sơ trước hoạt động', en: 'File before the event', th: 'ยื่นสำนวนก่อนกิจกรรม' },
+    what: { vi: 'Nộp hồ sơ trước hoạt động', en: 'File before the event', th: 'ยื่นแฟ้มงานก่อนกิจกรรม' },
     value: atLeast(10, 'working-days'),
   },
   {
@@ -71,7 +71,7 @@ export const HOUSE_RULES: readonly RuleRow[] = [
     what: {
       vi: 'Hồ sơ đang chạy giữ phiên bản quy định khi bắt đầu',
       en: 'A running dossier keeps the rule versions it started under',
-      th: 'สำนวนที่ดำเนินอยู่ใช้ข้อกำหนดฉบับเมื่อเริ่มต้น',
+      th: 'แฟ้มงานที่ดำเนินอยู่ใช้ข้อกำหนดฉบับเมื่อเริ่มต้น',
     },
     value: choice('pin-until-named-act'),
     certaintyNote: 'routing, parts, quorum, lengths and silence; never calendars and organisations',
