@@ -23,6 +23,7 @@ grant select on medal_register to nc_tasks, nc_audit;
 grant insert on policy to nc_dossiers;
 grant select, insert, update on last_look to nc_dossiers;
 grant execute on function act_open(uuid, text, text, text) to nc_dossiers, nc_tasks, nc_worker;
+grant select, insert, update, delete on inbox_view to nc_tasks;
 grant execute on function take_numbers(text, integer, integer) to nc_tasks;
 grant execute on function save_draft(uuid, integer, json, text, text), put_draft_part(uuid, text, text, text, bytea, text),
   drop_draft_part(uuid, text, text) to nc_dossiers;
