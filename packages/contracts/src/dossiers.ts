@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts';
 import { acted } from './reading/acted.ts';
 import { dossierDetail } from './reading/dossier-detail.ts';
 import { dossierSummary } from './reading/dossier-summary.ts';
+import { happening, look } from './reading/happening.ts';
 import { letter } from './reading/letter.ts';
 import { versionShown, versionSummary } from './reading/version.ts';
 import { body } from './schema/bodies.ts';
@@ -79,6 +80,38 @@ export const readDossier = endpoint({
   summary: { vi: 'Xem hồ sơ', en: 'Read a dossier with the acts open to the reader' },
   params: onDossier,
   replies: { 200: dossierDetail },
+});
+
+export const listHappenings = endpoint({
+  method: 'GET',
+  path: '/dossiers/{id}/happenings',
+  service: 'dossiers',
+  act: 'read-dossier',
+  summary: { vi: 'Những gì đã diễn ra', en: 'Read what happened: what, who, for whom and when, the newest first' },
+  params: onDossier,
+  query: body({
+    ...pageQuery,
+    since: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 2_147_483_647, description: 'Only what came after this event.' }),
+    ),
+  }),
+  replies: { 200: page(happening) },
+  refusals: ['cursor-unknown'],
+});
+
+export const markLooked = endpoint({
+  method: 'PUT',
+  path: '/dossiers/{id}/look',
+  service: 'dossiers',
+  act: 'read-dossier',
+  summary: { vi: 'Đánh dấu đã xem', en: 'Say how far the reader has read, once it is shown to them' },
+  description: 'A mark of the reader alone. It never goes back, and never beyond what has happened.',
+  params: onDossier,
+  body: body({
+    seq: Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'Number of the last event that was shown.' }),
+  }),
+  replies: { 200: look },
+  example: { seq: 12 },
 });
 
 export const listVersions = endpoint({

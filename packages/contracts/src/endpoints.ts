@@ -23,6 +23,8 @@ export const ENDPOINTS = {
   createDossier: dossiers.createDossier,
   listDossiers: dossiers.listDossiers,
   readDossier: dossiers.readDossier,
+  listHappenings: dossiers.listHappenings,
+  markLooked: dossiers.markLooked,
   listVersions: dossiers.listVersions,
   readVersion: dossiers.readVersion,
   readVersionPart: dossiers.readVersionPart,

@@ -27,6 +27,7 @@ export * from './reading/consultation-board.ts';
 export * from './reading/dossier-detail.ts';
 export * from './reading/dossier-summary.ts';
 export * from './reading/fault.ts';
+export * from './reading/happening.ts';
 export * from './reading/inbox-item.ts';
 export * from './reading/letter.ts';
 export * from './reading/me.ts';

@@ -34,7 +34,9 @@ export { type Page, type Position, pageOf, readCursor, writeCursor } from './vie
 export * from './views/dossier-list.ts';
 export * from './views/draft-view.ts';
 export * from './views/figures.ts';
+export * from './views/happenings.ts';
 export * from './views/inbox.ts';
+export * from './views/last-look.ts';
 export * from './views/law-book.ts';
 export * from './views/letters.ts';
 export * from './views/names.ts';

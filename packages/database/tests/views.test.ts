@@ -61,7 +61,7 @@ test('a search finds titles without accents, and exactly where accents are typed
   await newDossier(world, 'Tổng kết công tác Đối ngoại năm 2023');
   const db = world.as('nc_dossiers');
   const found = async (words: string) =>
-    (await readDossiers(db, { units: ['owner'], words, limit: 10, standing: 'draft' })).items.length;
+    (await readDossiers(db, { reader: 'p1', units: ['owner'], words, limit: 10, standing: 'draft' })).items.length;
   expect(await found('doi ngoai')).toBe(1);
   expect(await found('TONG KET')).toBe(1);
   expect(await found('Đối ngoại')).toBe(1);
@@ -71,8 +71,10 @@ test('a search finds titles without accents, and exactly where accents are typed
 
 test('a draft shows itself to its owners alone', async () => {
   const db = world.as('nc_dossiers');
-  expect((await readDossiers(db, { units: ['deciding'], standing: 'draft', limit: 10 })).items).toEqual([]);
-  expect((await readDossiers(db, { standing: 'draft', limit: 10 })).items).not.toEqual([]);
+  expect((await readDossiers(db, { reader: 'p1', units: ['deciding'], standing: 'draft', limit: 10 })).items).toEqual(
+    [],
+  );
+  expect((await readDossiers(db, { reader: 'p1', standing: 'draft', limit: 10 })).items).not.toEqual([]);
 });
 
 test('the search key of Vietnamese letters is the same in the database as in the domain', async () => {

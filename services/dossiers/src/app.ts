@@ -13,6 +13,7 @@ import { creating } from './creation.ts';
 import type { DossiersHouse } from './dossiers-house.ts';
 import { drafts } from './drafts.ts';
 import { execution } from './execution.ts';
+import { happenings } from './happenings.ts';
 import { listing } from './listing.ts';
 import { proposal } from './proposal.ts';
 import { reading } from './reading.ts';
@@ -36,6 +37,7 @@ export async function buildDossiersService(
       createDossier: creating(dossiers),
       ...listing(dossiers),
       ...reading(dossiers),
+      ...happenings(dossiers),
       ...drafts(dossiers),
       ...proposal(dossiers),
       ...consultation(dossiers),

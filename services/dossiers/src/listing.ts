@@ -36,6 +36,7 @@ function summaryOf(row: DossierListRow, names: NameBook, nowMs: number): Dossier
       ...(task.dueAtMs === null ? {} : { dueAt: instantText(task.dueAtMs) }),
       late: isOverdue({ dueAtMs: task.dueAtMs, closedAtMs: null }, nowMs),
     })),
+    ...given('news', row.news),
   };
 }
 
@@ -55,6 +56,7 @@ export function listing(house: DossiersHouse): { readonly listDossiers: Handler<
       const units = reader.appointments.filter(({ role }) => role !== 'administrator').map(({ unit }) => unit);
       const { q, late, cursor: _cursor, limit: _limit, ...filters } = query;
       const page = await readDossiers(house.db, {
+        reader: caller.personId,
         ...filters,
         ...asked,
         ...given('words', q),

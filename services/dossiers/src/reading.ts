@@ -1,4 +1,5 @@
 import { actsOnDossier } from '@nhipcau/acts/acts-allowed';
+import { given } from '@nhipcau/acts/given';
 import { readableDossier } from '@nhipcau/acts/readable-dossier';
 import { actShown } from '@nhipcau/acts/shown/act-shown';
 import { detailShown } from '@nhipcau/acts/shown/dossier-detail';
@@ -6,10 +7,11 @@ import { lettersShown } from '@nhipcau/acts/shown/letter-shown';
 import { readRecord } from '@nhipcau/acts/shown/record';
 import { versionSummary, versionsShown } from '@nhipcau/acts/shown/version-shown';
 import type { EndpointsOf } from '@nhipcau/contracts';
-import { readDraftView, readLetters, readVersionFile } from '@nhipcau/database';
+import { readDraftView, readLetters, readLook, readVersionFile } from '@nhipcau/database';
 import { type Handlers, notFound } from '@nhipcau/http';
 import { mayAct } from '@nhipcau/rights';
 import type { DossiersHouse } from './dossiers-house.ts';
+import { lookShown } from './happenings.ts';
 
 type ReadingHandlers = Pick<
   Handlers<EndpointsOf<'dossiers'>>,
@@ -26,12 +28,14 @@ export function reading(house: DossiersHouse): ReadingHandlers {
       const person = { id: caller.personId, appointments: reader.appointments };
       const dossier = { state, policy: rules.policy };
       const writes = mayAct(person, 'edit-draft', { dossier }).may;
-      const [record, draft] = await Promise.all([
+      const [record, draft, look] = await Promise.all([
         readRecord(house.db, found),
         writes ? readDraftView(house.db, state.id) : undefined,
+        readLook(house.db, caller.personId, state.id),
       ]);
       const acts = actsOnDossier(person, dossier).map((open) => actShown(state.id, open, language));
-      return { status: 200, body: detailShown(record, draft, acts) };
+      const detail = detailShown(record, draft, acts);
+      return { status: 200, body: { ...detail, ...given('looked', look && lookShown(look)) } };
     },
 
     async listVersions({ params, caller }) {

@@ -7,6 +7,7 @@ import { word } from '../schema/words.ts';
 import { actsAllowed } from './act-allowed.ts';
 import { consultationBoard } from './consultation-board.ts';
 import { dossierSummaryFields } from './dossier-summary.ts';
+import { look } from './happening.ts';
 import { approvalStanding, commendationStanding, executionStanding, reportShown } from './stage-details.ts';
 import { stageRibbon } from './stage-ribbon.ts';
 import { taskSummary } from './task-summary.ts';
@@ -38,6 +39,7 @@ export const dossierDetail = Type.Object(
     ...dossierSummaryFields,
     seq: Type.Integer({ minimum: 1 }),
     hash: sha256,
+    looked: Type.Optional(look),
     ribbon: stageRibbon,
     version: Type.Optional(versionShown),
     draft: Type.Optional(draftStanding),

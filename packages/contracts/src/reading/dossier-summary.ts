@@ -39,6 +39,9 @@ export const dossierSummaryFields = {
   place: Type.Optional(anyText(LIMITS.placeCharacters)),
   changedAt: instant('Business time of the last event.'),
   waitingFor: Type.Array(waiting, { maxItems: LIMITS.consultedUnits }),
+  news: Type.Optional(
+    Type.Boolean({ description: 'In lists: something happened since the reader last looked at it. Absent otherwise.' }),
+  ),
 };
 
 export const dossierSummary = Type.Object(dossierSummaryFields, { additionalProperties: false });

@@ -75,6 +75,8 @@ const CROSSING = [
     'hash',
     'workflow_id',
     'workflow_run_id',
+    'entered_at_ms',
+    'left_at_ms',
   ],
 ];
 const NUMBER = ['register', 'year', 'no', 'symbol', 'dossier_id', 'seq'];

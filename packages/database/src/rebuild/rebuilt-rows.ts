@@ -28,10 +28,13 @@ export function rebuiltRows(
   const [first, last] = [log[0], log.at(-1)];
   if (state === null || first === undefined || last === undefined) throw new Error(`dossier ${dossierId} has no log`);
   const of = { dossier_id: dossierId };
-  const crossings = changes.crossings.map((crossing) => {
+  const crossings = changes.crossings.map((crossing, index) => {
     const by = log[crossing.seq - 1];
+    const earlier = changes.crossings[index - 1];
+    const enteredBy = earlier === undefined ? first : log[earlier.seq - 1];
+    const times = { enteredAtMs: enteredBy?.at, leftAtMs: by?.at };
     const run = { workflowId: by?.record.workflowId, workflowRunId: by?.record.workflowRunId };
-    return { ...of, ...columns({ ...crossing, ...run }), hash: `\\x${by?.hash}` };
+    return { ...of, ...columns({ ...crossing, ...run, ...times }), hash: `\\x${by?.hash}` };
   });
   return {
     dossier: [dossierColumns(state, first, last, nextInstant(state, rulesOf(state)))],

@@ -1,7 +1,7 @@
 import type { Destination, Outcome, Stage } from '@nhipcau/domain/vocabulary';
 import { STAGES } from '@nhipcau/domain/vocabulary';
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, foreignKey, index, integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
 import { bytea } from './bytea.ts';
 import { oneOf, sha256Bytes } from './constraints.ts';
 import { dossierEvent } from './dossier-event.ts';
@@ -19,6 +19,9 @@ export const crossing = pgTable(
     toRound: integer(),
     seq: integer().notNull(),
     hash: bytea().notNull(),
+    /** Business time at which the round was entered and left: what the overview counts working days between. */
+    enteredAtMs: bigint({ mode: 'number' }).notNull(),
+    leftAtMs: bigint({ mode: 'number' }).notNull(),
     workflowId: word(),
     workflowRunId: word(),
   },
@@ -29,5 +32,6 @@ export const crossing = pgTable(
     oneOf('crossing_to', t.toStage, [...STAGES, 'end']),
     check('crossing_end_has_no_round', sql`(${t.toStage} = 'end') = (${t.toRound} is null)`),
     sha256Bytes('crossing_hash', t.hash),
+    index('crossing_left').on(t.leftAtMs),
   ],
 );

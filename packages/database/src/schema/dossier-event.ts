@@ -60,6 +60,7 @@ export const dossierEvent = pgTable(
     unique('dossier_event_event_id').on(t.eventId),
     uniqueIndex('dossier_event_request').on(t.dossierId, t.actor, t.idempotencyKey).where(sql`request_part = 1`),
     uniqueIndex('dossier_event_one_answer').on(t.dossierId, t.taskNo).where(sql`answers_task`),
+    index('dossier_event_actor').on(t.actor, t.logId),
     index('dossier_event_workflow').on(t.workflowRunId).where(sql`workflow_run_id is not null`),
   ],
 );

@@ -57,6 +57,7 @@ export const dossier = pgTable(
     index('dossier_due').on(t.nextAtMs).where(sql`next_at_ms is not null`),
     index('dossier_newest').on(t.createdAtMs, t.id),
     index('dossier_calendar').on(t.calendarVersion).where(sql`standing <> 'closed'`),
+    index('dossier_open').on(t.stage, t.kind, t.owner, t.id).where(sql`standing = 'open'`),
     index('dossier_search').using('gin', t.searchKey.op('gin_trgm_ops')),
   ],
 );

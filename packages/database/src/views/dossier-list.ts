@@ -7,6 +7,8 @@ import { searchCondition, searchPatterns } from './search-words.ts';
 export type DossierOrder = 'changed' | 'start' | 'title';
 
 export interface DossierQuery {
+  /** Who reads: what is new to them is marked. */
+  readonly reader: string;
   /** Units of the reader; absent for who may read every dossier. A draft shows itself to its owners alone. */
   readonly units?: readonly string[];
   readonly words?: string;
@@ -46,6 +48,8 @@ export interface DossierListRow {
   readonly changedAtMs: number;
   readonly escalated: boolean;
   readonly waiting: readonly WaitingRow[];
+  /** Whether anything happened since the reader last looked; null where they never did. */
+  readonly news: boolean | null;
 }
 
 type SortedRow = DossierListRow & { readonly sort: string | number };
@@ -66,9 +70,10 @@ export async function readDossiers(db: Database, query: DossierQuery): Promise<P
   const { column, direction } = SORT[query.order ?? 'changed'];
   const conditions = conditionsOf(query, values);
   const text = `select x.*, (select coalesce(json_agg(json_build_object('kind', t.kind, 'unit', t.unit, 'openedAtMs', t.opened_at_ms,
-        'dueAtMs', t.due_at_ms) order by t.no), '[]') from task t where t.dossier_id = x.id and t.state = 'open' and t.kind <> 'overdue') as waiting
+        'dueAtMs', t.due_at_ms) order by t.no), '[]') from task t where t.dossier_id = x.id and t.state = 'open' and t.kind <> 'overdue') as waiting,
+      (select l.seq < x.seq from last_look l where l.person_id = ${values.add(query.reader)} and l.dossier_id = x.id) as news
     from (select d.id, d.kind, d.title, d.owner, d.co_owners as "coOwners", d.deciding_body as "decidingBody", d.standing, d.stage, d.round,
-        d.decided, d.starts_on as "startsOn", d.ends_on as "endsOn", d.at_ms as "changedAtMs", d.escalated, ${column} as sort
+        d.decided, d.starts_on as "startsOn", d.ends_on as "endsOn", d.at_ms as "changedAtMs", d.escalated, d.seq, ${column} as sort
       from dossier d where ${conditions.join(' and ')}
       order by ${column} ${direction}, d.id ${direction} limit ${values.add(query.limit + 1)}) x
     order by x.sort ${direction}, x.id ${direction}`;
