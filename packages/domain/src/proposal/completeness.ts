@@ -4,13 +4,21 @@ import type { Rules } from '../dossier/decision.ts';
 import type { PresentedVersion } from '../dossier/state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { localDate } from '../time/local-date.ts';
+import type { ProposalField } from '../vocabulary.ts';
+
+/** How many guests are foreign is asked only where anything is; where the text does not say whether, that is what it lacks. */
+function lacking(field: ProposalField, { filled, foreignElement }: TextFacts): ProposalField | undefined {
+  if (filled.includes(field)) return undefined;
+  if (field !== 'foreignGuests' || foreignElement) return field;
+  return filled.includes('foreignElement') ? undefined : 'foreignElement';
+}
 
 /** Everything that keeps a text from being presented, by field and part, with the rule that asks for it. */
 export function completenessFaults(text: TextFacts, rules: Rules): readonly Refusal[] {
   const { policy, calendar } = rules;
   const faults: Refusal[] = [];
-  for (const field of policy.requiredFields) {
-    if (!text.filled.includes(field)) faults.push(refusal('field-missing', { at: `/${field}`, with: { field } }));
+  for (const field of new Set(policy.requiredFields.map((one) => lacking(one, text)))) {
+    if (field !== undefined) faults.push(refusal('field-missing', { at: `/${field}`, with: { field } }));
   }
   for (const part of policy.requiredParts) {
     if (!text.parts.includes(part)) faults.push(refusal('part-missing', { at: `/parts/${part}`, with: { part } }));

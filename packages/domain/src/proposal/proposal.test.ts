@@ -15,6 +15,8 @@ import { HEAD, LEAD, OTHER_STAFF, STAFF } from '../dossier/testing/cast.ts';
 import { BARE_STEPS, policyOf } from '../dossier/testing/policies.ts';
 import { atCheck, atConsultation, atExecution, atSign, draft } from '../dossier/testing/scenes.ts';
 import { Story } from '../dossier/testing/story.ts';
+import type { ProposalField } from '../vocabulary.ts';
+import { completenessFaults } from './completeness.ts';
 
 const signing = (story: Story, more: { number?: typeof NUMBER | null; lateReason?: string } = {}) =>
   ({
@@ -48,6 +50,18 @@ describe('presenting', () => {
     const text = textOf({ filled: ['title'], parts: [], end: '2025-08-01' });
     const refusals = draft().refusals({ name: 'present', by: STAFF.id, text });
     expect(refusals).toEqual(['field-missing', 'field-missing', 'part-missing', 'part-missing', 'end-before-start']);
+  });
+
+  it('asks for foreign guests only where there is a foreign element, and first whether there is one', () => {
+    const lacks = (filled: readonly ProposalField[], foreignElement = false) => {
+      const rules = { calendar: draft().calendar, policy: policyOf({ requiredFields: ['foreignGuests'] }) };
+      return completenessFaults(textOf({ filled, foreignElement }), rules).map(({ at }) => at);
+    };
+    expect(lacks([])).toEqual(['/foreignElement']);
+    expect(lacks(['foreignElement'])).toEqual([]);
+    expect(lacks(['foreignElement'], true)).toEqual(['/foreignGuests']);
+    expect(lacks(['foreignElement', 'foreignGuests'], true)).toEqual([]);
+    expect(lacks(['foreignGuests'])).toEqual([]);
   });
 
   it('refuses a day that no calendar holds', () => {
