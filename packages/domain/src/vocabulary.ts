@@ -68,6 +68,17 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/**
+ * How whoever signs stands to the office signed for: for a collective, as acting head, a deputy for the head, by order, by
+ * authorisation. Decree 30/2020/NĐ-CP, Article 13 and Annex I, section II.7.
+ */
+export const SIGNING_FORMS = ['TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'] as const;
+export type SigningForm = (typeof SIGNING_FORMS)[number];
+
+/** By what a post of one person is acted by through another. */
+export const LENDING_WAYS = ['delegation', 'absence'] as const;
+export type LendingWay = (typeof LENDING_WAYS)[number];
+
 /** Every act that a door may ask `mayAct` about. */
 export const ACTS = [
   'create',
@@ -107,6 +118,10 @@ export const ACTS = [
   'keep-organisations',
   'keep-accounts',
   'renew',
+  'prepare',
+  'stand-in',
+  'keep-standing',
+  'check-rights',
 ] as const;
 export type Act = (typeof ACTS)[number];
 

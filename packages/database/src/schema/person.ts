@@ -1,5 +1,5 @@
-import type { Role } from '@nhipcau/domain/vocabulary';
-import { ROLES } from '@nhipcau/domain/vocabulary';
+import type { Role, SigningForm } from '@nhipcau/domain/vocabulary';
+import { ROLES, SIGNING_FORMS } from '@nhipcau/domain/vocabulary';
 import { boolean, date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { composed, oneOf, ordered } from './constraints.ts';
 import { organisation } from './organisation.ts';
@@ -47,11 +47,17 @@ export const appointment = pgTable(
     from: date('from_day', { mode: 'string' }).notNull(),
     until: date('until_day', { mode: 'string' }),
     citation: text(),
+    /** How the person signs by this post; null where they sign in their own office. */
+    form: word().$type<SigningForm>(),
+    /** The office as it is written under what they sign, e.g. "Phó Trưởng ban"; null: as the role is called. */
+    title: text(),
   },
   (t) => [
     index('appointment_person').on(t.personId),
     index('appointment_unit').on(t.unit, t.role),
     oneOf('appointment_role', t.role, ROLES),
+    oneOf('appointment_form', t.form, SIGNING_FORMS),
+    composed('appointment_title_nfc', t.title),
     ordered('appointment_days', t.from, t.until),
   ],
 );
