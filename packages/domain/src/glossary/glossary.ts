@@ -4,6 +4,7 @@ import { ACT_LABELS } from './acts.ts';
 import { AWARD_FIELD_LABELS, AWARD_LABELS, RECIPIENT_LABELS } from './awards.ts';
 import { CERTAINTY_LABELS, SOURCE_KIND_LABELS } from './certainties.ts';
 import { DOCUMENT_TYPE_LABELS, SIGNING_FORM_LABELS, URGENCY_LABELS } from './documents.ts';
+import { EVENT_LABELS } from './events.ts';
 import { ROLE_LABELS } from './roles.ts';
 import { RULE_VALUE_LABELS } from './rule-values.ts';
 import { OUTCOME_LABELS, RUNG_LABELS, STAGE_LABELS, STANDING_LABELS } from './stages.ts';
@@ -27,6 +28,7 @@ export const GLOSSARY = {
   verdict: VERDICT_LABELS,
   role: ROLE_LABELS,
   act: ACT_LABELS,
+  event: EVENT_LABELS,
   kind: KIND_LABELS,
   channel: CHANNEL_LABELS,
   part: PART_LABELS,
