@@ -14,5 +14,14 @@ export const RIGHTS_RULES = [
   'reader-only',
   'local-mode-only',
   'not-appointed',
+  'outside-scope',
+  'outside-mandate',
+  'ballot-is-personal',
+  'own-office-only',
+  'administrator-does-not-decide',
+  'auditor-does-not-decide',
+  'service-account-does-not-decide',
+  'second-person-needed',
+  'not-for-oneself',
 ] as const;
 export type RightsRule = (typeof RIGHTS_RULES)[number];

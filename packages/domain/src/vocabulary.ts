@@ -122,6 +122,10 @@ export const ACTS = [
   'stand-in',
   'keep-standing',
   'check-rights',
+  'see-load',
+  'end-sessions',
+  'break-glass',
+  'confirm-break-glass',
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -1,6 +1,6 @@
-import type { Act, DossierState, Policy, RightsRule, Task, UnitId } from '@nhipcau/domain';
+import type { Act, DossierState, Kind, PersonId, Policy, RightsRule, Task, UnitId } from '@nhipcau/domain';
 import { type Office, officeOfAct, officeOfTask, SUPERVISING_ROLES } from './entitlement.ts';
-import { appointmentAs, type Person } from './person.ts';
+import { type Appointment, appointmentAs, type Person } from './person.ts';
 import { relatedUnits } from './relation.ts';
 import { segregationRule } from './segregation.ts';
 
@@ -13,24 +13,47 @@ export interface Facts {
   /** For `assign`: the person who is to answer. */
   readonly assignee?: Person;
   readonly localMode?: boolean;
+  /** Whoever drafted the answer for the officer: segregation counts them in. */
+  readonly preparedBy?: PersonId;
+  /** For `create`: what kind of dossier. */
+  readonly kind?: Kind;
+  /** For `see-load`: whose. */
+  readonly unit?: UnitId;
+  /** For `end-sessions`: whose. */
+  readonly subject?: PersonId;
+  /** For `keep-standing`: who gains by it, as the appointee, holder or stand-in. */
+  readonly beneficiary?: PersonId;
+  /** For `confirm-break-glass`: who asked. */
+  readonly asker?: Person;
 }
 
 export type Right =
-  | { readonly may: true /** The appointment by which. */; readonly instrument: string }
+  | {
+      readonly may: true;
+      /** The post by which: own, lent, or an emergency opening. */
+      readonly instrument: string;
+      /** For whom: the person themselves by a post of their own. */
+      readonly principal: PersonId;
+      readonly unit: UnitId;
+    }
   | { readonly may: false; readonly rule: RightsRule };
 
 const no = (rule: RightsRule): Right => ({ may: false, rule });
 
+function by(person: Person, { id, principal, unit }: Appointment): Right {
+  return { may: true, instrument: id, principal: principal ?? person.id, unit };
+}
+
 function inOffice(person: Person, office: Office): Right {
   const appointment = appointmentAs(person, office.units, office.roles);
-  if (appointment !== undefined) return { may: true, instrument: appointment.id };
+  if (appointment !== undefined) return by(person, appointment);
   const inUnit = person.appointments.some((one) => office.units.includes(one.unit));
   return no(inUnit ? 'wrong-role' : 'not-in-unit');
 }
 
 function holding(person: Person, roles: readonly string[]): Right {
   const appointment = person.appointments.find((one) => roles.includes(one.role));
-  return appointment === undefined ? no('wrong-role') : { may: true, instrument: appointment.id };
+  return appointment === undefined ? no('wrong-role') : by(person, appointment);
 }
 
 /** Acts that concern no dossier. */
@@ -53,14 +76,14 @@ function ofTheHouse(person: Person, act: Act, facts: Facts): Right | undefined {
 function reading(person: Person, act: Act, state: DossierState, policy: Policy): Right | undefined {
   const auditor = person.appointments.find((one) => one.role === 'auditor');
   if (auditor !== undefined && (act === 'read-dossier' || act === 'read-task' || act === 'read-history')) {
-    return { may: true, instrument: auditor.id };
+    return by(person, auditor);
   }
   const units = relatedUnits(state, policy);
   const related = person.appointments.find((one) => units.includes(one.unit) && one.role !== 'administrator');
   if (related === undefined) return no('no-relation');
   // Who did what by which right, and what was erased, is the auditor's to see.
   if (act === 'read-history') return no('wrong-role');
-  return act === 'read-dossier' || act === 'read-task' ? { may: true, instrument: related.id } : undefined;
+  return act === 'read-dossier' || act === 'read-task' ? by(person, related) : undefined;
 }
 
 /** By right of office, unless segregation of duties forbids it to the person. */

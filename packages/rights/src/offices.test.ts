@@ -155,7 +155,12 @@ describe('answering a task', () => {
     it('states the appointment by which', () => {
       for (const office of offices) {
         const right = mayAct(person(`staff@elsewhere`, office), acts[0] ?? 'sign', { dossier: dossierOf(story), task });
-        expect(right).toEqual({ may: true, instrument: `appointment:${office}` });
+        expect(right).toEqual({
+          may: true,
+          instrument: `appointment:${office}`,
+          principal: 'staff@elsewhere',
+          unit,
+        });
       }
     });
 

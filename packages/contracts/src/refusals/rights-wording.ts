@@ -69,4 +69,58 @@ export const RIGHTS_WORDING = {
     en: 'You hold no appointment in force on this day. Ask the administrator if that is a mistake.',
     th: 'คุณไม่มีตำแหน่งที่มีผลในวันนี้ หากผิดพลาดโปรดติดต่อผู้ดูแลระบบ',
   },
+  'outside-scope': {
+    status: 403,
+    vi: 'Việc này nằm ngoài phạm vi ủy quyền hoặc thay thế của bạn. Hãy xem phạm vi ghi trong văn bản ủy quyền.',
+    en: 'This is outside the scope in which you stand in. See the scope that the delegation or absence states.',
+    th: 'เรื่องนี้อยู่นอกขอบเขตที่คุณได้รับมอบอำนาจหรือปฏิบัติแทน โปรดดูขอบเขตในหนังสือมอบอำนาจ',
+  },
+  'outside-mandate': {
+    status: 403,
+    vi: 'Hồ sơ này nằm ngoài phạm vi kiểm tra được giao cho bạn.',
+    en: 'This dossier is outside your mandate to audit.',
+    th: 'แฟ้มงานนี้อยู่นอกขอบเขตการตรวจสอบที่คุณได้รับมอบหมาย',
+  },
+  'ballot-is-personal': {
+    status: 403,
+    vi: 'Lá phiếu do chính thành viên hội đồng bỏ, không ai bỏ phiếu thay.',
+    en: 'A ballot is cast by the member in person. Nobody stands in for it.',
+    th: 'สมาชิกต้องลงคะแนนด้วยตนเอง ไม่มีผู้ใดลงคะแนนแทนได้',
+  },
+  'own-office-only': {
+    status: 403,
+    vi: 'Việc này chỉ làm được với chức vụ của chính mình, không làm thay người khác.',
+    en: 'This is done by an office of your own, not in place of somebody else.',
+    th: 'เรื่องนี้ทำได้ด้วยตำแหน่งของตนเองเท่านั้น ไม่ใช่ในฐานะผู้ปฏิบัติแทน',
+  },
+  'administrator-does-not-decide': {
+    status: 403,
+    vi: 'Quản trị viên không tham gia quyết định về hồ sơ. Hãy để người khác quyết định.',
+    en: 'Whoever administers the system decides on no dossier. Leave it to somebody else.',
+    th: 'ผู้ดูแลระบบไม่มีสิทธิตัดสินใจเกี่ยวกับแฟ้มงาน โปรดให้ผู้อื่นตัดสิน',
+  },
+  'auditor-does-not-decide': {
+    status: 403,
+    vi: 'Người kiểm tra không tham gia quyết định về hồ sơ. Hãy để người khác quyết định.',
+    en: 'Whoever audits decides on no dossier. Leave it to somebody else.',
+    th: 'ผู้ตรวจสอบไม่มีสิทธิตัดสินใจเกี่ยวกับแฟ้มงาน โปรดให้ผู้อื่นตัดสิน',
+  },
+  'service-account-does-not-decide': {
+    status: 403,
+    vi: 'Tài khoản dịch vụ không được ký, quyết định hoặc bỏ phiếu. Việc này phải do một người thực hiện.',
+    en: 'A service account signs nothing, decides nothing and casts no ballot. A person has to do this.',
+    th: 'บัญชีบริการไม่มีสิทธิลงนาม ตัดสิน หรือลงคะแนน เรื่องนี้ต้องดำเนินการโดยบุคคล',
+  },
+  'second-person-needed': {
+    status: 403,
+    vi: 'Truy cập khẩn cấp phải do người thứ hai xác nhận, không phải người yêu cầu hoặc người đang thay thế cho họ.',
+    en: 'Emergency access is confirmed by a second person: neither who asks nor who stands in for them.',
+    th: 'การเข้าถึงกรณีฉุกเฉินต้องให้บุคคลที่สองยืนยัน ไม่ใช่ผู้ขอหรือผู้ปฏิบัติแทนผู้ขอ',
+  },
+  'not-for-oneself': {
+    status: 403,
+    vi: 'Bạn không được tự cấp quyền cho chính mình hoặc cho người mình đang thay thế.',
+    en: 'Nobody grants an office to themselves, nor to somebody for whom they stand in.',
+    th: 'ผู้ใดจะให้สิทธิแก่ตนเองหรือแก่ผู้ที่ตนปฏิบัติแทนไม่ได้',
+  },
 } as const satisfies Record<RightsRule, Wording>;

@@ -43,4 +43,20 @@ export const ACT_LABELS = {
   'keep-organisations': { vi: 'Quản lý danh mục tổ chức', en: 'Keep organisations', th: 'ดูแลทะเบียนองค์กร' },
   'keep-accounts': { vi: 'Quản lý tài khoản', en: 'Keep accounts', th: 'ดูแลบัญชีผู้ใช้' },
   renew: { vi: 'Làm mới tiến trình', en: 'Renew the run', th: 'เริ่มรอบการทำงานใหม่' },
+  prepare: { vi: 'Chuẩn bị dự thảo trả lời', en: 'Prepare an answer', th: 'เตรียมร่างคำตอบ' },
+  'stand-in': { vi: 'Đăng ký vắng mặt, ủy quyền', en: 'Arrange who stands in', th: 'จัดผู้ปฏิบัติแทน' },
+  'keep-standing': {
+    vi: 'Quản lý bổ nhiệm và ủy quyền',
+    en: 'Keep appointments and delegations',
+    th: 'ดูแลการแต่งตั้งและการมอบอำนาจ',
+  },
+  'check-rights': { vi: 'Kiểm tra phân quyền', en: 'Check the rights', th: 'ตรวจสอบการกำหนดสิทธิ' },
+  'see-load': { vi: 'Xem khối lượng việc của đơn vị', en: "See a unit's load", th: 'ดูปริมาณงานของหน่วยงาน' },
+  'end-sessions': { vi: 'Kết thúc phiên đăng nhập', en: 'End sessions', th: 'ยุติการเข้าสู่ระบบ' },
+  'break-glass': { vi: 'Yêu cầu truy cập khẩn cấp', en: 'Ask for emergency access', th: 'ขอเข้าถึงกรณีฉุกเฉิน' },
+  'confirm-break-glass': {
+    vi: 'Xác nhận truy cập khẩn cấp',
+    en: 'Confirm emergency access',
+    th: 'ยืนยันการเข้าถึงกรณีฉุกเฉิน',
+  },
 } as const satisfies Record<Act, Trilingual>;
