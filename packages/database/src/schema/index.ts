@@ -1,3 +1,4 @@
+export * from './account-epoch.ts';
 export * from './calendar.ts';
 export * from './clock.ts';
 export * from './crossing.ts';

@@ -1,6 +1,6 @@
 import type { Role, SigningForm } from '@nhipcau/domain/vocabulary';
 import { ROLES, SIGNING_FORMS } from '@nhipcau/domain/vocabulary';
-import { boolean, date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { composed, oneOf, ordered } from './constraints.ts';
 import { organisation } from './organisation.ts';
 import { word } from './word.ts';
@@ -14,6 +14,10 @@ export const person = pgTable(
     /** Sorted by given name, as Vietnamese names are. */
     givenName: text().notNull(),
     invented: boolean().notNull().default(false),
+    /** A program with rights of its own: it holds no office that decides. */
+    service: boolean().notNull().default(false),
+    /** Tokens issued up to this instant, milliseconds since the epoch, open nothing more. */
+    tokensVoidBeforeMs: bigint({ mode: 'number' }).notNull().default(0),
   },
   (t) => [composed('person_display_name_nfc', t.displayName), composed('person_given_name_nfc', t.givenName)],
 );

@@ -1,0 +1,75 @@
+insert into account_epoch (id) values (1) on conflict do nothing;
+
+-- Who remembers accounts asks for this number and nothing else; it rises in the transaction that changed who may sign in.
+create or replace function raise_account_epoch() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update account_epoch set no = no + 1;
+  return null;
+end $$;
+create or replace trigger account_epoch_account after insert or update or delete on account
+  for each statement execute function raise_account_epoch();
+create or replace trigger account_epoch_person after update of service, tokens_void_before_ms on person
+  for each statement execute function raise_account_epoch();
+
+-- Ends every session of a person at once, and every token that was issued to them so far.
+create or replace function end_sign_ins(p_person text) returns integer
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_ended integer;
+begin
+  update person set tokens_void_before_ms = greatest(tokens_void_before_ms, real_now_ms()) where id = p_person;
+  delete from session s using account a where a.person_id = p_person and s.issuer = a.issuer and s.subject = a.subject;
+  get diagnostics v_ended = row_count;
+  return v_ended;
+end $$;
+
+-- Whoever's office changes signs in anew: what they see and may do was shown to somebody with other rights. A first office ends
+-- nothing, because nobody could sign in to anything before it.
+create or replace function end_sign_ins_of_office() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and (old.person_id, old.unit, old.role, old.from_day, old.until_day) is not distinct from
+      (new.person_id, new.unit, new.role, new.from_day, new.until_day) then
+    return null;
+  end if;
+  if tg_op = 'INSERT' and not exists (select from appointment a where a.person_id = new.person_id and a.id <> new.id) then
+    return null;
+  end if;
+  perform end_sign_ins(coalesce(new.person_id, old.person_id));
+  return null;
+end $$;
+create or replace trigger appointment_ends_sign_ins after insert or update or delete on appointment
+  for each row execute function end_sign_ins_of_office();
+
+-- A closed account ends what was opened with it.
+create or replace function end_sign_ins_of_account() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform end_sign_ins(old.person_id);
+  return null;
+end $$;
+create or replace trigger account_ends_sign_ins after update on account
+  for each row when (old.active and not new.active) execute function end_sign_ins_of_account();
+
+-- A program decides nothing: it may draft, read and keep registers, whoever appoints it.
+create or replace function refuse_deciding_service() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.role not in ('staff', 'auditor', 'administrator') and (select p.service from person p where p.id = new.person_id) then
+    raise exception 'a service account cannot be %', new.role using errcode = 'NC010';
+  end if;
+  return new;
+end $$;
+create or replace trigger appointment_of_service before insert or update of person_id, role on appointment
+  for each row execute function refuse_deciding_service();
+
+create or replace function refuse_service_in_office() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from appointment a where a.person_id = new.id and a.role not in ('staff', 'auditor', 'administrator')) then
+    raise exception '% holds an office that decides', new.id using errcode = 'NC010';
+  end if;
+  return new;
+end $$;
+create or replace trigger person_of_service before update of service on person
+  for each row when (new.service and not old.service) execute function refuse_service_in_office();

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  accountEpoch,
+  accountStanding,
+  endOtherSessions,
+  endOwnSession,
+  endSessionsOfProvider,
+  endSignIns,
+  findSession,
+  listSessions,
+  openSession,
+  rotateSession,
+  sessionsStanding,
+} from '../src/index.ts';
+import { type DatabaseWorld, openDatabaseWorld } from './support/world.ts';
+
+const ISSUER = 'https://id.example.vn';
+const limits = (nowMs: number) => ({ nowMs, idleSeconds: 1800 });
+const NOW_MS = Date.UTC(2026, 0, 5, 2);
+
+let world: DatabaseWorld;
+beforeAll(async () => {
+  world = await openDatabaseWorld();
+  const admin = world.as('nc_administration');
+  for (const person of ['staff-1', 'approver-1']) {
+    await admin.query({ text: 'insert into account (issuer, subject, person_id) values ($1, $2, $2)' }, [ISSUER, person]);
+  }
+});
+afterAll(() => world?.stop());
+
+async function opened(subject: string, nowMs = NOW_MS, providerSession: string | null = null): Promise<Buffer> {
+  const idHash = randomBytes(32);
+  const session = { issuer: ISSUER, subject, sealed: Buffer.from('sealed'), agent: 'Firefox · Linux', providerSession };
+  await openSession(world.as('nc_console'), idHash, session, { nowMs, lifetimeSeconds: 36_000 });
+  return idHash;
+}
+const found = (idHash: Buffer, nowMs = NOW_MS, use = true) =>
+  findSession(world.as('nc_console'), idHash, limits(nowMs), use);
+
+test('a session ends when it is left alone, is kept by use, and ends at its last hour all the same', async () => {
+  const idHash = await opened('staff-1');
+  const minutes = (count: number) => NOW_MS + count * 60_000;
+  expect(await found(idHash, minutes(29))).toMatchObject({ subject: 'staff-1' });
+  expect(await found(idHash, minutes(58))).toBeDefined();
+  expect(await found(idHash, minutes(89))).toBeUndefined();
+  const watched = await opened('staff-1');
+  expect(await found(watched, minutes(29), false)).toBeDefined();
+  expect(await found(watched, minutes(31), false)).toBeUndefined();
+  const busy = await opened('staff-1');
+  for (let hour = 0; hour < 20; hour += 1) await found(busy, minutes(29 * (hour + 1)));
+  expect(await found(busy, minutes(590))).toBeDefined();
+  expect(await found(busy, minutes(601))).toBeUndefined();
+});
+
+test('a session under a new cookie is the same session, and the old cookie opens nothing', async () => {
+  const before = await opened('staff-1');
+  const { id } = (await found(before)) ?? {};
+  const after = { idHash: randomBytes(32), sealed: Buffer.from('new'), nowMs: NOW_MS };
+  expect(await rotateSession(world.as('nc_console'), before, after)).toBe(true);
+  expect(await found(before)).toBeUndefined();
+  expect(await found(after.idHash)).toMatchObject({ id });
+  expect(await rotateSession(world.as('nc_console'), before, after)).toBe(false);
+});
+
+test('a person lists and ends their own sessions and nobody else’s', async () => {
+  const db = world.as('nc_console');
+  const owner = { issuer: ISSUER, subject: 'approver-1' };
+  const [one, two, three] = [await opened('approver-1'), await opened('approver-1'), await opened('staff-1')];
+  const other = (await found(three))?.id ?? '';
+  const kept = (await found(one))?.id ?? '';
+  expect(await listSessions(db, owner, limits(NOW_MS))).toHaveLength(2);
+  expect(await endOwnSession(db, owner, other)).toEqual([]);
+  expect(await endOtherSessions(db, owner, kept)).toHaveLength(1);
+  expect(await found(two)).toBeUndefined();
+  expect([...(await sessionsStanding(db, [kept, other], limits(NOW_MS)))].sort()).toEqual([kept, other].sort());
+  expect(await endOwnSession(db, owner, kept)).toEqual([kept]);
+});
+
+test('the provider ends its own session or all of a subject, and never everybody', async () => {
+  const db = world.as('nc_console');
+  const one = await opened('approver-1', NOW_MS, 'sid-1');
+  const two = await opened('approver-1', NOW_MS, 'sid-2');
+  expect(await endSessionsOfProvider(db, { issuer: ISSUER, subject: null, providerSession: null })).toEqual([]);
+  await endSessionsOfProvider(db, { issuer: ISSUER, subject: null, providerSession: 'sid-1' });
+  expect([await found(one), (await found(two)) !== undefined]).toEqual([undefined, true]);
+  await endSessionsOfProvider(db, { issuer: ISSUER, subject: 'approver-1', providerSession: null });
+  expect(await found(two)).toBeUndefined();
+});
+
+test('ending the sign-ins of a person ends their sessions, voids their tokens and is seen by who remembers accounts', async () => {
+  const db = world.as('nc_administration');
+  const idHash = await opened('approver-1');
+  const before = await accountEpoch(db);
+  const startedMs = Date.now();
+  expect(await endSignIns(db.query, 'approver-1')).toBe(1);
+  expect(await found(idHash)).toBeUndefined();
+  expect(await accountEpoch(db)).toBeGreaterThan(before);
+  const standing = await accountStanding(db, ISSUER, 'approver-1');
+  expect(standing?.tokensVoidBeforeMs).toBeGreaterThanOrEqual(startedMs);
+  expect((await accountStanding(db, ISSUER, 'staff-1'))?.tokensVoidBeforeMs).toBe(0);
+});
+
+test('a changed office ends what its holder had open; a noted citation does not', async () => {
+  const db = world.as('nc_administration');
+  const idHash = await opened('staff-1');
+  await db.query({ text: "update appointment set citation = 'QĐ 12' where person_id = 'staff-1'" });
+  expect(await found(idHash)).toBeDefined();
+  await db.query({ text: "update appointment set until_day = '2027-01-01' where person_id = 'staff-1'" });
+  expect(await found(idHash)).toBeUndefined();
+});
+
+test('a closed account ends what was opened with it', async () => {
+  const db = world.as('nc_administration');
+  const idHash = await opened('approver-1');
+  await db.query({ text: "update account set active = false where subject = 'approver-1'" });
+  expect(await found(idHash)).toBeUndefined();
+  expect(await accountStanding(db, ISSUER, 'approver-1')).toBeUndefined();
+});
+
+test('a program holds no office that decides, whoever tries to give it one', async () => {
+  const db = world.as('nc_administration');
+  await db.query({
+    text: "insert into person (id, display_name, given_name, service) values ('sync', 'Đồng bộ', 'Đồng bộ', true)",
+  });
+  const [{ unit } = { unit: '' }] = await db.query<{ unit: string }>({ text: 'select unit from appointment limit 1' });
+  const appoint = (id: string, role: string) =>
+    db.query(
+      { text: "insert into appointment (id, person_id, unit, role, from_day) values ($1, 'sync', $2, $3, '2026-01-01')" },
+      [id, unit, role],
+    );
+  await appoint('sync.1', 'staff');
+  for (const role of ['head', 'lead', 'officer', 'approver', 'secretary', 'member']) {
+    await expect(appoint(`sync.${role}`, role)).rejects.toMatchObject({ code: 'NC010' });
+  }
+  const raise = db.query({ text: "update person set service = true where id = 'staff-1'" });
+  await raise;
+  await expect(db.query({ text: "update person set service = true where id = 'approver-1'" })).rejects.toMatchObject({
+    code: 'NC010',
+  });
+});
