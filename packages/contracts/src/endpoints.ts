@@ -1,6 +1,7 @@
 import * as accounts from './accounts.ts';
 import { decideProposal } from './approval.ts';
 import { readFigures, readTimeline, readWorkflow, verifyDossier } from './audit.ts';
+import { claimTasks, giveOpinions } from './bulk.ts';
 import { editCalendar, readCalendar } from './calendars.ts';
 import { followChanges } from './changes.ts';
 import { readClock, stepClock } from './clock.ts';
@@ -9,9 +10,13 @@ import { closeConsultation, giveOpinion } from './consultation.ts';
 import * as dossiers from './dossiers.ts';
 import { readDraft, readDraftPart, removeDraftPart, saveDraft, saveDraftPart } from './drafts.ts';
 import type { Endpoint, ServiceName } from './endpoint.ts';
+import { exportHistory, searchEvents } from './event-search.ts';
 import * as execution from './execution.ts';
 import { readHealth, readReadiness } from './health.ts';
+import { countTasks, listTasks } from './inbox.ts';
+import { changeView, listViews, removeView, saveView } from './inbox-views.ts';
 import { addOrganisation, endOrganisation, listOrganisations } from './organisations.ts';
+import { exportOverview, readOverview } from './overview.ts';
 import * as proposal from './proposal.ts';
 import { listUnits, readMe } from './readers.ts';
 import { renewDossier } from './renewal.ts';
@@ -59,17 +64,29 @@ export const ENDPOINTS = {
   confirmAwards,
   readMe,
   listUnits,
-  listTasks: tasks.listTasks,
+  listTasks,
+  countTasks,
+  listViews,
+  saveView,
+  changeView,
+  removeView,
+  claimTasks,
+  giveOpinions,
   readTask: tasks.readTask,
   claimTask: tasks.claimTask,
   releaseTask: tasks.releaseTask,
   assignTask: tasks.assignTask,
+  listAssignees: tasks.listAssignees,
   acknowledgeOverdue: tasks.acknowledgeOverdue,
   followChanges,
   readTimeline,
   verifyDossier,
   readWorkflow,
   readFigures,
+  searchEvents,
+  exportHistory,
+  readOverview,
+  exportOverview,
   readClock,
   stepClock,
   readCalendar,

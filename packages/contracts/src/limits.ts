@@ -33,6 +33,12 @@ export const LIMITS = {
   holidaysPerYear: 60,
   swapsPerYear: 20,
   appointments: 40,
+  /** Of an inbox no more are counted than anybody needs to know; this many means this many or more. */
+  countedTasks: 1_000,
+  bulkItems: 50,
+  inboxViews: 30,
+  viewNameCharacters: 60,
+  assignees: 500,
   pageItems: 100,
   pageItemsDefault: 25,
   clockSteps: 500,

@@ -1,42 +1,16 @@
-import { KINDS, STAGES, TASK_KINDS } from '@nhipcau/domain/vocabulary';
-import { Type } from 'typebox';
+import { RIGHTS_RULES } from '@nhipcau/domain/rights-rules';
+import { ROLES } from '@nhipcau/domain/vocabulary';
+import { type Static, Type } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { acted } from './reading/acted.ts';
-import { inboxItem } from './reading/inbox-item.ts';
 import { taskDetail } from './reading/task-detail.ts';
 import { body, emptyBody } from './schema/bodies.ts';
-import { personId, unitId } from './schema/identifiers.ts';
-import { page, pageQuery } from './schema/paging.ts';
+import { personId } from './schema/identifiers.ts';
+import { namedPerson } from './schema/names.ts';
 import { onTask } from './schema/paths.ts';
 import { reason, writtenText } from './schema/text.ts';
 import { word } from './schema/words.ts';
-
-export const INBOX_OF = ['me', 'my-units'] as const;
-export const INBOX_DUE = ['overdue', 'today', 'week', 'none'] as const;
-export const INBOX_ORDERS = ['due', 'opened', 'title'] as const;
-
-export const listTasks = endpoint({
-  method: 'GET',
-  path: '/tasks',
-  service: 'tasks',
-  act: 'read-task',
-  summary: { vi: 'Hộp việc', en: 'List the open tasks of the reader and of their units' },
-  query: body({
-    ...pageQuery,
-    of: Type.Optional(word(INBOX_OF, 'Only mine and claimed by me, or everything my units owe.')),
-    unit: Type.Optional(unitId),
-    kind: Type.Optional(word(TASK_KINDS)),
-    stage: Type.Optional(word(STAGES)),
-    dossierKind: Type.Optional(word(KINDS)),
-    due: Type.Optional(word(INBOX_DUE)),
-    q: Type.Optional(writtenText(LIMITS.searchCharacters, "Words of the dossier's title, with or without accents.")),
-    order: Type.Optional(word(INBOX_ORDERS)),
-    descending: Type.Optional(Type.Boolean()),
-  }),
-  replies: { 200: page(inboxItem) },
-  refusals: ['cursor-unknown'],
-});
 
 export const readTask = endpoint({
   method: 'GET',
@@ -85,6 +59,32 @@ export const assignTask = endpoint({
   replies: { 200: acted },
   refusals: ['task-closed', 'wrong-role', 'not-in-unit', 'author-does-not-decide'],
   example: { to: 'p-0007', reason: 'Phụ trách mảng thông tin đối ngoại.' },
+});
+
+/** A colleague of the task's unit, and whether the task may be given to them. */
+export const assignee = body({
+  person: namedPerson,
+  roles: Type.Array(word(ROLES), { maxItems: ROLES.length }),
+  may: Type.Boolean(),
+  rule: Type.Optional(word(RIGHTS_RULES, 'The rule of rights that forbids it.')),
+  holds: Type.Integer({
+    minimum: 0,
+    maximum: LIMITS.countedTasks,
+    description: 'Open tasks that this person has claimed or been given.',
+  }),
+});
+export type Assignee = Static<typeof assignee>;
+
+export const listAssignees = endpoint({
+  method: 'GET',
+  path: '/tasks/{id}/assignees',
+  service: 'tasks',
+  act: 'read-task',
+  summary: { vi: 'Có thể giao việc cho ai', en: 'Whom of the unit a task may be given to' },
+  description: 'Whoever may not take it is listed with the rule; whether the reader may assign at all, the task says.',
+  params: onTask,
+  replies: { 200: body({ items: Type.Array(assignee, { maxItems: LIMITS.assignees }) }) },
+  refusals: ['task-closed'],
 });
 
 export const acknowledgeOverdue = endpoint({

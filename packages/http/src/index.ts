@@ -4,6 +4,7 @@ export * from './documentation.ts';
 export type { Needs } from './readiness.ts';
 export type { Push, ServerEvent, Subscribe } from './reply/event-stream.ts';
 export { RefusedRequest, sendProblem } from './reply/send-problem.ts';
+export { requestHashOf } from './request/idempotency.ts';
 export { languageOf } from './request/language.ts';
 export { etagOf } from './request/revision.ts';
 export * from './token/authenticator.ts';

@@ -9,12 +9,15 @@ import { endpointsOf } from '@nhipcau/contracts';
 import { buildService } from '@nhipcau/http';
 import type { FastifyInstance } from 'fastify';
 import { approval } from './approval.ts';
+import { assignees } from './assignees.ts';
+import { bulk } from './bulk.ts';
 import { changes } from './changes.ts';
 import { commendation } from './commendation.ts';
 import { consultation } from './consultation.ts';
 import { execution } from './execution.ts';
 import { holding } from './holding.ts';
 import { inbox } from './inbox.ts';
+import { inboxViews } from './inbox-views.ts';
 import { proposal } from './proposal.ts';
 import { readers } from './readers.ts';
 import { reporting } from './reporting.ts';
@@ -40,6 +43,9 @@ export async function buildTasksService(
     handlers: {
       ...readers(tasks),
       ...inbox(tasks),
+      ...inboxViews(tasks),
+      ...bulk(tasks),
+      ...assignees(tasks),
       ...taskReading(tasks),
       ...changes(tasks),
       ...holding(tasks),

@@ -1,8 +1,9 @@
 import { given } from '@nhipcau/acts/given';
 import { pageAsked } from '@nhipcau/acts/page-asked';
 import { taskShown } from '@nhipcau/acts/shown/task-shown';
-import type { listTasks as contract, InboxItem, QueryOf } from '@nhipcau/contracts';
+import { type countTasks, type InboxItem, LIMITS, type listTasks as contract, type QueryOf } from '@nhipcau/contracts';
 import {
+  countInbox,
   type InboxRow,
   inboxCursorKinds,
   type NameBook,
@@ -26,6 +27,9 @@ function postsOf(reader: Reader) {
   );
 }
 
+/** Days after today that each filter looks ahead. */
+const DAYS_AHEAD = { today: 0, soon: 2, week: 7 } as const;
+
 /** A due instant is 24:00 of the due day, and late from that very instant on. */
 function dueWithin(due: QueryOf<typeof contract>['due'], nowMs: number) {
   const today = localDateOf(nowMs);
@@ -36,30 +40,40 @@ function dueWithin(due: QueryOf<typeof contract>['due'], nowMs: number) {
       return { dueNever: true };
     case 'overdue':
       return { dueBeforeMs: nowMs + 1 };
-    case 'today':
-      return { dueFromMs: nowMs + 1, dueBeforeMs: endOfDayMs(today) + 1 };
-    case 'week':
-      return { dueFromMs: nowMs + 1, dueBeforeMs: endOfDayMs(addDays(today, 7)) + 1 };
+    default:
+      return { dueFromMs: nowMs + 1, dueBeforeMs: endOfDayMs(addDays(today, DAYS_AHEAD[due])) + 1 };
   }
 }
 
-function whyShown(row: InboxRow, personId: string): InboxItem['why'] {
+function whyShown(row: InboxRow, { personId, appointments }: Reader): InboxItem['why'] {
   if (row.person === personId) return 'mine-alone';
-  return row.claimedBy === personId ? 'claimed-by-me' : 'my-unit';
+  if (row.claimedBy === personId) return 'claimed-by-me';
+  return appointments.some(({ unit, role }) => unit === row.unit && role === row.role) ? 'my-unit' : 'as-head';
 }
 
 function itemOf(row: InboxRow, reader: Reader, names: NameBook): InboxItem {
   const task = { ...row, about: null, state: 'open', closedAtMs: null, closedBy: null, closedSeq: null } as const;
   return {
     ...taskShown(row.dossierId, task, names, reader.nowMs),
-    why: whyShown(row, reader.personId),
+    why: whyShown(row, reader),
     dossier: { id: row.dossierId, kind: row.dossierKind, title: row.title, owner: names.unit(row.owner) },
   };
 }
 
 /** What the reader, and the reader's units, owe. */
-export function inbox(house: TasksHouse): { readonly listTasks: Handler<typeof contract> } {
+export function inbox(house: TasksHouse): {
+  readonly listTasks: Handler<typeof contract>;
+  readonly countTasks: Handler<typeof countTasks>;
+} {
   return {
+    async countTasks({ caller }) {
+      const reader = await readerOf(house.db, caller.personId);
+      const { nowMs, personId } = reader;
+      const soonBeforeMs = dueWithin('soon', nowMs).dueBeforeMs ?? nowMs;
+      const posts = postsOf(reader);
+      const counts = await countInbox(house.db, { personId, posts, nowMs, soonBeforeMs, most: LIMITS.countedTasks });
+      return { status: 200, body: counts };
+    },
     async listTasks({ query, caller }) {
       const asked = pageAsked(query, inboxCursorKinds(query.order));
       if ('code' in asked) return refused(asked);

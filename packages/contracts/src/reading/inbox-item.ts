@@ -7,8 +7,11 @@ import { anyText } from '../schema/text.ts';
 import { word } from '../schema/words.ts';
 import { taskSummaryFields } from './task-summary.ts';
 
-/** Why a task stands in this person's inbox. */
-export const INBOX_REASONS = ['mine-alone', 'claimed-by-me', 'my-unit'] as const;
+/**
+ * Why a task stands in this person's inbox: it is this person's alone, they hold it, it is asked of their own office, or of an
+ * office that they head.
+ */
+export const INBOX_REASONS = ['mine-alone', 'claimed-by-me', 'my-unit', 'as-head'] as const;
 
 export const inboxItem = Type.Object(
   {

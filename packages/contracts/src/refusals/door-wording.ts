@@ -99,6 +99,12 @@ export const DOOR_WORDING = {
     en: 'The person holds no such appointment.',
     th: 'บุคคลนี้ไม่มีตำแหน่งดังกล่าว',
   },
+  'view-name-taken': {
+    status: 409,
+    vi: 'Anh/chị đã có một chế độ xem mang tên này. Hãy đặt tên khác.',
+    en: 'You have a view of this name already. Choose another name.',
+    th: 'คุณมีมุมมองชื่อนี้อยู่แล้ว โปรดตั้งชื่ออื่น',
+  },
   'account-exists': {
     status: 409,
     vi: 'Tài khoản này đã có người dùng.',

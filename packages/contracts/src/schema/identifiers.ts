@@ -17,6 +17,13 @@ export const taskId = Type.String({
   description: "Id of a task: the dossier's id, a dot, and the task's number within it.",
 });
 
+export const viewId = Type.String({
+  pattern: `^${UUID}$`,
+  minLength: 36,
+  maxLength: 36,
+  description: 'Id of a saved view of the inbox.',
+});
+
 function plainId(description: string) {
   return Type.String({
     pattern: '^[A-Za-z0-9][A-Za-z0-9._:-]*$',

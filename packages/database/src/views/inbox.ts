@@ -1,5 +1,6 @@
 import type { Kind, Role, Stage, TaskKind } from '@nhipcau/domain/vocabulary';
 import type { Database } from '../connection/database.ts';
+import { NEVER_DUE_MS } from '../schema/task.ts';
 import { type Page, type Position, pageOf } from './cursor.ts';
 import { Parameters } from './parameters.ts';
 import { preparedStatement } from './prepared-statement.ts';
@@ -17,7 +18,7 @@ export interface InboxQuery {
   readonly kind?: TaskKind;
   readonly stage?: Stage;
   readonly dossierKind?: Kind;
-  /** Due instant at or after, and before, in milliseconds; `dueNever` for tasks without one. */
+  /** Due instant at or after, and before, in milliseconds: as the index sorts it. `dueNever` for tasks without one. */
   readonly dueFromMs?: number;
   readonly dueBeforeMs?: number;
   readonly dueNever?: boolean;
@@ -58,20 +59,35 @@ export function inboxCursorKinds(order: InboxOrder = 'due'): readonly ('string' 
   return [order === 'title' ? 'string' : 'number', 'string', 'number'];
 }
 
+/** Where the tasks are read from: the stretch of the index of one post, or what is one person's, which lies in no stretch. */
+const ITS_OWN_STRETCH = 'task t';
+const ONE_PERSONS = (me: string) =>
+  `(select * from task where state = 'open' and claimed_by = ${me}
+    union all select * from task where state = 'open' and person = ${me} and claimed_by is distinct from ${me}) t`;
+
 /**
  * Open tasks of the reader's posts. Each post reads its own stretch of the index, at most a page of it, so that the cost follows the
  * page and not the house.
  */
 export async function readInbox(db: Database, query: InboxQuery): Promise<Page<InboxRow>> {
+  const { text, values, limit } = inboxStatement(query);
+  const rows = await db.query<SortedRow & Record<string, unknown>>(preparedStatement('inbox', text), values);
+  return pageOf<SortedRow>(rows, limit, (row) => [row.sort, row.dossierId, row.no]);
+}
+
+/** The statement that reads a page, apart so that its plan can be looked at. */
+export function inboxStatement(query: InboxQuery): { text: string; values: unknown[]; limit: number } {
   const { order = 'due', limit } = query;
   const values = new Parameters();
   const posts = distinctPosts(query);
   const [units, roles] = [values.add(posts.map((post) => post.unit)), values.add(posts.map((post) => post.role))];
-  const conditions = conditionsOf(query, values);
+  const me = values.add(query.personId);
+  const conditions = conditionsOf(query, me, values);
   const direction = query.descending === true ? 'desc' : 'asc';
   // Written out: a plan made for any limit would sort the whole post instead of following the index.
   const more = String(Math.trunc(limit) + 1);
   const sort = SORT[order];
+  const from = query.mineOnly === true ? ONE_PERSONS(me) : ITS_OWN_STRETCH;
   // Only an order or a search by title needs the dossier before the page is cut.
   const early = order === 'title' || query.words !== undefined ? 'join dossier d on d.id = t.dossier_id' : '';
   const text = `select x.*, x.sort, d.title, d.owner from unnest(${units}::text[], ${roles}::text[]) as p(unit, role)
@@ -79,30 +95,26 @@ export async function readInbox(db: Database, query: InboxQuery): Promise<Page<I
       select t.dossier_id as "dossierId", t.no, t.kind, t.stage, t.round, t.unit, t.role, t.person, t.seat, t.must_speak as "mustSpeak",
         t.opened_at_ms as "openedAtMs", t.due_at_ms as "dueAtMs", t.reminders, t.escalated, t.claimed_by as "claimedBy",
         t.dossier_kind as "dossierKind", ${sort} as sort
-      from task t ${early} where t.state = 'open' and t.unit = p.unit and t.role = p.role and ${conditions.join(' and ')}
+      from ${from} ${early} where t.state = 'open' and t.unit = p.unit and t.role = p.role and ${conditions.join(' and ')}
       order by ${sort} ${direction}, t.dossier_id ${direction}, t.no ${direction} limit ${more}) x
     join dossier d on d.id = x."dossierId"
     order by x.sort ${direction}, x."dossierId" ${direction}, x.no ${direction} limit ${more}`;
-  const rows = await db.query<SortedRow & Record<string, unknown>>(preparedStatement('inbox', text), values.values);
-  return pageOf<SortedRow>(rows, limit, (row) => [row.sort, row.dossierId, row.no]);
+  return { text, values: values.values, limit };
 }
 
-function distinctPosts({ posts, unit }: InboxQuery): InboxQuery['posts'] {
+export function distinctPosts({ posts, unit }: Pick<InboxQuery, 'posts' | 'unit'>): InboxQuery['posts'] {
   const wanted = posts.filter((post) => unit === undefined || post.unit === unit);
   return [...new Map(wanted.map(({ unit: of, role }) => [`${of} ${role}`, { unit: of, role }])).values()];
 }
 
-function conditionsOf(query: InboxQuery, values: Parameters): string[] {
-  const me = values.add(query.personId);
-  const conditions = [
-    query.mineOnly === true ? `(t.person = ${me} or t.claimed_by = ${me})` : `(t.person is null or t.person = ${me})`,
-  ];
+function conditionsOf(query: InboxQuery, me: string, values: Parameters): string[] {
+  const conditions = [`(t.person is null or t.person = ${me})`];
   if (query.kind !== undefined) conditions.push(`t.kind = ${values.add(query.kind)}`);
   if (query.stage !== undefined) conditions.push(`t.stage = ${values.add(query.stage)}`);
   if (query.dossierKind !== undefined) conditions.push(`t.dossier_kind = ${values.add(query.dossierKind)}`);
-  if (query.dueFromMs !== undefined) conditions.push(`t.due_at_ms >= ${values.add(query.dueFromMs)}`);
-  if (query.dueBeforeMs !== undefined) conditions.push(`t.due_at_ms < ${values.add(query.dueBeforeMs)}`);
-  if (query.dueNever === true) conditions.push('t.due_at_ms is null');
+  if (query.dueFromMs !== undefined) conditions.push(`t.due_key >= ${values.add(query.dueFromMs)}`);
+  if (query.dueBeforeMs !== undefined) conditions.push(`t.due_key < ${values.add(query.dueBeforeMs)}`);
+  if (query.dueNever === true) conditions.push(`t.due_key = ${NEVER_DUE_MS}`);
   if (query.words !== undefined) {
     const { plain, exact } = searchPatterns(query.words);
     conditions.push(searchCondition(values.add(plain), values.add(exact)));

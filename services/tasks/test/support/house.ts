@@ -32,6 +32,7 @@ interface Voice {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   post(path: string, body?: object, asked?: Asked): Promise<Reply>;
   put(path: string, body: object, revision: number): Promise<Reply>;
+  remove(path: string): Promise<Reply>;
 }
 
 export interface House {
@@ -106,7 +107,7 @@ export async function openHouse(mode: 'local' | 'production' = 'local'): Promise
 
 function voiceOf(services: House['services'], tokenOf: () => Promise<string>): Voice {
   const signedIn = tokenOf();
-  const ask = async (method: 'GET' | 'POST' | 'PUT', path: string, headers: object, body?: object): Promise<Reply> => {
+  const ask = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, headers: object, body?: object): Promise<Reply> => {
     const name = path.split(/[/?]/)[1] as keyof House['services'];
     const answer = await services[name].inject({
       method,
@@ -125,5 +126,6 @@ function voiceOf(services: House['services'], tokenOf: () => Promise<string>): V
     post: (path, body = {}, { key = randomUUID(), headers = {} } = {}) =>
       ask('POST', path, { 'idempotency-key': key, ...headers }, body),
     put: (path, body, revision) => ask('PUT', path, { 'if-match': `"${revision}"` }, body),
+    remove: (path) => ask('DELETE', path, {}),
   };
 }
