@@ -1,3 +1,4 @@
+import { ROLES, TASK_KINDS } from '@nhipcau/domain/vocabulary';
 import { Type } from 'typebox';
 import { fileReference, partKind } from './content/part.ts';
 import { proposalContent } from './content/proposal-content.ts';
@@ -6,9 +7,10 @@ import { LIMITS } from './limits.ts';
 import { fault } from './reading/fault.ts';
 import { body } from './schema/bodies.ts';
 import { documentHash, dossierId } from './schema/identifiers.ts';
-import { namedPerson } from './schema/names.ts';
+import { namedPerson, namedUnit } from './schema/names.ts';
 import { onDossier, onPart } from './schema/paths.ts';
 import { instant, localDate } from './schema/time.ts';
+import { word } from './schema/words.ts';
 
 /** The workspace in which the next version is written; its ETag is the revision. */
 export const draft = body({
@@ -19,7 +21,14 @@ export const draft = body({
   files: Type.Array(body({ kind: partKind, file: fileReference }), { maxItems: LIMITS.parts }),
   editors: Type.Array(namedPerson, { maxItems: 1_000 }),
   savedAt: instant(),
+  savedBy: namedPerson,
   fileBy: Type.Optional(localDate('The last day on which it may be signed and sent in time.')),
+  next: Type.Optional(
+    Type.Object(
+      { task: word(TASK_KINDS), unit: namedUnit, role: word(ROLES), dueAt: Type.Optional(instant()) },
+      { additionalProperties: false, description: 'Who would be asked, and until when, if it were presented now.' },
+    ),
+  ),
   lacking: Type.Array(fault, {
     maxItems: 200,
     description: 'What still keeps the text from being presented, by field and part.',

@@ -7,6 +7,7 @@ import { type AnyRefusal, type EndpointsOf, faultOf, type ProposalContent } from
 import {
   type DossierReading,
   type LockedDraft,
+  type NameBook,
   namesOf,
   readDossier,
   readDraftFile,
@@ -14,7 +15,9 @@ import {
 } from '@nhipcau/database';
 import { latestFilingDate } from '@nhipcau/domain/calendar/counting';
 import { calendarHolds } from '@nhipcau/domain/calendar/working-day';
+import type { TaskOpening } from '@nhipcau/domain/dossier/task';
 import { completenessFaults } from '@nhipcau/domain/proposal/completeness';
+import { openCheck, openSign } from '@nhipcau/domain/proposal/open';
 import { localDate } from '@nhipcau/domain/time/local-date';
 import { etagOf, type Handlers, notFound, refused } from '@nhipcau/http';
 import type { DossiersHouse } from './dossiers-house.ts';
@@ -53,6 +56,18 @@ function fileBy(text: ProposalContent, { rules: { calendar, policy } }: DossierR
   return latestFilingDate(calendar, localDate(text.start), policy.lead);
 }
 
+/** Who is asked once it is presented: the first of the steps that its kind has. A change to what is approved goes its own way. */
+function askedNext({ state, rules, reader }: DossierReading): TaskOpening | undefined {
+  if (state.stage !== 'proposal') return undefined;
+  const context = { state, rules, nowMs: reader.nowMs };
+  const { sign, check } = rules.policy.steps;
+  return (sign ? openSign(context) : check ? openCheck(context) : [])[0];
+}
+
+function nextShown({ kind, unit, role, dueAt }: TaskOpening, names: NameBook) {
+  return { task: kind, unit: names.unit(unit), role, ...given('dueAt', dueAt === undefined ? undefined : instantText(dueAt)) };
+}
+
 export function drafts(house: DossiersHouse): DraftHandlers {
   return {
     async readDraft({ params, caller, language }) {
@@ -60,7 +75,11 @@ export function drafts(house: DossiersHouse): DraftHandlers {
       const refusal = refusalToRead(caller.personId, reading);
       const draft = refusal === undefined ? await readDraftView(house.db, params.id) : undefined;
       if (draft === undefined || reading === undefined) return refusal === undefined ? notFound() : refused(refusal);
-      const names = await namesOf(house.db, { units: [], persons: draft.editors });
+      const next = askedNext(reading);
+      const names = await namesOf(house.db, {
+        units: next === undefined ? [] : [next.unit],
+        persons: [...draft.editors, draft.savedBy],
+      });
       const text = draftText(draft);
       return {
         status: 200,
@@ -73,7 +92,9 @@ export function drafts(house: DossiersHouse): DraftHandlers {
           files: draft.parts.map(attachedFile),
           editors: draft.editors.map((person) => names.person(person)),
           savedAt: instantText(draft.savedAtMs),
+          savedBy: names.person(draft.savedBy),
           ...given('fileBy', fileBy(text, reading)),
+          ...given('next', next && nextShown(next, names)),
           lacking: completenessFaults(factsOf(text, draft.editors), reading.rules).map((one) => faultOf(one, language)),
         },
       };

@@ -1,6 +1,7 @@
 import { given } from '@nhipcau/acts/given';
 import { instantText } from '@nhipcau/acts/instant-text';
 import { pageAsked } from '@nhipcau/acts/page-asked';
+import { scopeOf } from '@nhipcau/acts/reader-scope';
 import { isOverdue } from '@nhipcau/acts/shown/task-shown';
 import type { listDossiers as contract, DossierSummary } from '@nhipcau/contracts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '@nhipcau/database';
 import { type Handler, refused } from '@nhipcau/http';
 import type { DossiersHouse } from './dossiers-house.ts';
+import { endedAsked, present } from './ended-asked.ts';
 
 function summaryOf(row: DossierListRow, names: NameBook, nowMs: number): DossierSummary {
   return {
@@ -51,16 +53,14 @@ export function listing(house: DossiersHouse): { readonly listDossiers: Handler<
       const asked = pageAsked(query, dossierCursorKinds(query.order));
       if ('code' in asked) return refused(asked);
       const reader = await readerOf(house.db, caller.personId);
-      const audits = reader.appointments.some((appointment) => appointment.role === 'auditor');
-      // An administrator's post is in the house, not in its dossiers.
-      const units = reader.appointments.filter(({ role }) => role !== 'administrator').map(({ unit }) => unit);
-      const { q, late, cursor: _cursor, limit: _limit, ...filters } = query;
+      const { q, late, kind, stage, standing, owner, waitingFor, startFrom, startTo, order } = query;
       const page = await readDossiers(house.db, {
         reader: caller.personId,
-        ...filters,
+        ...present({ kind, stage, standing, owner, waitingFor, startFrom, startTo, order }),
         ...asked,
+        ...scopeOf(reader),
+        ...(await endedAsked(house, query)),
         ...given('words', q),
-        ...(audits ? {} : { units }),
         ...(late === true ? { lateAtMs: reader.nowMs } : {}),
       });
       const names = await namesOf(house.db, { units: page.items.flatMap(unitsIn), persons: [] });

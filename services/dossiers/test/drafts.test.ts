@@ -40,6 +40,17 @@ test('a draft is saved from the revision it was read at; a colleague who saved i
     { id: 'staff', name: 'staff' },
     { id: 'colleague', name: 'colleague' },
   ]);
+  expect(after['savedBy']).toEqual({ id: 'colleague', name: 'colleague' });
+});
+
+test('a draft says who will be asked when it is presented, and until when', async () => {
+  const dossier = await draft(house);
+  const { next } = done(await house.as('staff').get(`/dossiers/${dossier}/draft`)).body as Record<string, object>;
+  expect(next).toMatchObject({ task: 'sign', unit: { id: 'owner' }, role: 'head' });
+  const documentHash = await hashOf(house, dossier);
+  done(await house.as('staff').post(`/dossiers/${dossier}/presentation`, { documentHash }));
+  const { tasks } = done(await house.as('staff').get(`/dossiers/${dossier}`)).body as never as { tasks: object[] };
+  expect(tasks[0]).toMatchObject({ kind: 'sign', dueAt: (next as { dueAt: string }).dueAt });
 });
 
 test('the same creation sent twice is one dossier', async () => {

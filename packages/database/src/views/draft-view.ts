@@ -15,12 +15,13 @@ export interface DraftView {
   readonly revision: number;
   readonly editors: readonly string[];
   readonly savedAtMs: number;
+  readonly savedBy: string;
   readonly parts: readonly PartRow[];
 }
 
 const DRAFT = {
   name: 'draft_view',
-  text: `select d.content, d.revision, d.editors, d.saved_at_ms as "savedAtMs",
+  text: `select d.content, d.revision, d.editors, d.saved_at_ms as "savedAtMs", d.saved_by as "savedBy",
       coalesce((select json_agg(json_build_object('kind', p.kind, 'fileName', p.file_name, 'mediaType', p.media_type,
         'sizeBytes', p.size_bytes, 'sha256', p.sha256) order by p.kind) from draft_part p where p.dossier_id = d.dossier_id), '[]') as parts
     from draft d where d.dossier_id = $1`,

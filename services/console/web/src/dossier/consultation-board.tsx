@@ -6,7 +6,7 @@ import { useSpeech } from '../language/language.ts';
 
 type Body = ConsultationBoard['bodies'][number];
 
-function Answer({ body }: { body: Body }): ReactNode {
+function Answer({ body, isNew }: { body: Body; isNew: boolean }): ReactNode {
   const speech = useSpeech();
   const { say, word } = speech;
   if (body.state === 'waiting') return <Due dueAt={body.dueAt} />;
@@ -16,6 +16,7 @@ function Answer({ body }: { body: Body }): ReactNode {
       <span className="mark" data-opinion={body.opinion}>
         {word('opinion', body.opinion)}
       </span>
+      {isNew && <em className="mark soon">{say('timeline.new')}</em>}
       {body.late === true && <span className="mark late">{say('mark.late')}</span>}
       {body.text !== undefined && body.text !== '' && <p className="written">{body.text}</p>}
       <span className="quiet">
@@ -26,8 +27,8 @@ function Answer({ body }: { body: Body }): ReactNode {
   );
 }
 
-/** Body by body: asked, due, reminded, answered. */
-export function Board({ board }: { board: ConsultationBoard }): ReactNode {
+/** Body by body: asked, due, reminded, answered; an answer that came after the reader last looked is marked. */
+export function Board({ board, seenAt }: { board: ConsultationBoard; seenAt: string }): ReactNode {
   const { say } = useSpeech();
   const answered = board.bodies.filter(({ state }) => state === 'answered').length;
   return (
@@ -52,7 +53,7 @@ export function Board({ board }: { board: ConsultationBoard }): ReactNode {
               </span>
             </span>
             <span className="board-answer">
-              <Answer body={body} />
+              <Answer body={body} isNew={body.answeredAt !== undefined && body.answeredAt > seenAt} />
             </span>
           </li>
         ))}

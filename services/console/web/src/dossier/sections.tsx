@@ -5,12 +5,12 @@ import { Seats } from '../approval/seats.tsx';
 import { NomineesShown } from '../commendation/nominees-shown.tsx';
 import { ExecutionShown } from '../execution/execution-shown.tsx';
 import { useSpeech } from '../language/language.ts';
-import { useMayAudit } from '../reach/me.ts';
 import { ReportText } from '../reporting/report-text.tsx';
 import { Board } from './consultation-board.tsx';
+import { Happenings } from './happenings.tsx';
 import { RulesApplied } from './rules-applied.tsx';
 import { TasksList } from './tasks-list.tsx';
-import { Timeline } from './timeline.tsx';
+import type { Look } from './use-look.ts';
 import { Versions } from './versions.tsx';
 
 interface Section {
@@ -20,7 +20,7 @@ interface Section {
 }
 
 /** The stages that there is something to read of, in the order of the lifecycle. */
-function useStageSections(dossier: DossierDetail): readonly Section[] {
+function useStageSections(dossier: DossierDetail, look: Look): readonly Section[] {
   const { say, word } = useSpeech();
   const { consultation, earlierConsultations, approval, execution, report, commendation } = dossier;
   const boards = [...(consultation === undefined ? [] : [consultation]), ...earlierConsultations.toReversed()];
@@ -30,7 +30,7 @@ function useStageSections(dossier: DossierDetail): readonly Section[] {
     add(
       'consultation',
       word('stage', 'consultation'),
-      boards.map((board) => <Board key={board.round} board={board} />),
+      boards.map((board) => <Board key={board.round} board={board} seenAt={look.at} />),
     );
   }
   if (approval !== undefined) add('approval', word('stage', 'approval'), <Seats standing={approval} />);
@@ -42,21 +42,31 @@ function useStageSections(dossier: DossierDetail): readonly Section[] {
   return sections;
 }
 
-export function Sections({ dossier, seen }: { dossier: DossierDetail; seen: number }): ReactNode {
+export function Sections(props: {
+  dossier: DossierDetail;
+  look: Look;
+  section: string;
+  open(section: string): void;
+}): ReactNode {
   const { say } = useSpeech();
-  const stages = useStageSections(dossier);
-  const mayAudit = useMayAudit();
-  const fresh = dossier.seq > seen ? dossier.seq - seen : 0;
+  const { dossier, look, section, open } = props;
+  const stages = useStageSections(dossier, look);
+  const fresh = Math.max(0, dossier.seq - look.seq);
   const title = fresh > 0 ? say('dossier.timelineNew', { n: fresh }) : say('dossier.timeline');
   const sections: readonly Section[] = [
-    { id: 'text', title: say('dossier.text'), content: <Versions key={dossier.version?.no ?? 0} dossier={dossier} /> },
+    {
+      id: 'text',
+      title: say('dossier.text'),
+      content: <Versions key={dossier.version?.no ?? 0} dossier={dossier} seenAt={look.at} />,
+    },
     ...stages,
     { id: 'tasks', title: say('dossier.tasks'), content: <TasksList tasks={dossier.tasks} /> },
-    ...(mayAudit ? [{ id: 'timeline', title, content: <Timeline id={dossier.id} seen={seen} /> }] : []),
+    { id: 'timeline', title, content: <Happenings id={dossier.id} seen={look.seq} /> },
     { id: 'rules', title: say('dossier.rules'), content: <RulesApplied dossier={dossier} /> },
   ];
+  const known = sections.some(({ id }) => id === section) ? section : 'text';
   return (
-    <Tabs className="tabs">
+    <Tabs className="tabs" selectedKey={known} onSelectionChange={(key) => open(String(key))}>
       <TabList aria-label={say('dossier.sections')}>
         {sections.map((section) => (
           <Tab key={section.id} id={section.id}>

@@ -8,14 +8,16 @@ import { reading } from '../reach/house.ts';
 import { ProposalText } from './proposal-text.tsx';
 
 /** The text as it is, or as it was beside what it became. */
-export function Versions({ dossier }: { dossier: DossierDetail }): ReactNode {
+export function Versions({ dossier, seenAt }: { dossier: DossierDetail; seenAt: string }): ReactNode {
   const speech = useSpeech();
   const { say } = speech;
   const { id, version } = dossier;
   const list = useQuery(reading('listVersions', { params: { id } }));
   const latest = version?.no ?? 0;
   const [no, setNo] = useState(latest);
-  const [against, setAgainst] = useState(0);
+  const isNew = version !== undefined && version.presentedAt > seenAt;
+  // A version that the reader has not seen is shown as what it changed.
+  const [against, setAgainst] = useState(isNew && latest > 1 ? latest - 1 : 0);
   const shown = useQuery({ ...reading('readVersion', { params: { id, no: no || 1 } }), enabled: no > 0 });
   const before = useQuery({ ...reading('readVersion', { params: { id, no: against || 1 } }), enabled: against > 0 });
   if (latest === 0) return <p className="quiet">{say('dossier.noVersion')}</p>;

@@ -1,5 +1,6 @@
 import { ANSWERS } from './vi/answers.ts';
 import { SCREENS } from './vi/screens.ts';
+import { WRITING } from './vi/writing.ts';
 
 /** The Vietnamese catalogue names the keys; the others must have exactly these. */
-export const vi = { ...ANSWERS, ...SCREENS } as const;
+export const vi = { ...ANSWERS, ...SCREENS, ...WRITING } as const;
