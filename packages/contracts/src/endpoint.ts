@@ -62,6 +62,24 @@ export function needsIdempotencyKey(declared: Endpoint): boolean {
   return declared.method === 'POST';
 }
 
+/** Acts by which somebody binds themselves or their office to a text: they need a fresh sign-in for that very text (RFC 9470). */
+export const BINDING_ACTS: readonly Act[] = [
+  'sign',
+  'accept',
+  'return',
+  'opine',
+  'decide',
+  'accept-report',
+  'return-report',
+  'vote',
+  'confirm',
+];
+
+/** Whether a request must prove a fresh sign-in, by the header `Sign-In-Proof` or by the age of its token. */
+export function isBinding(declared: Endpoint): boolean {
+  return needsIdempotencyKey(declared) && declared.act !== null && BINDING_ACTS.includes(declared.act);
+}
+
 /** Whether the endpoint answers without a bearer token. */
 export function isOpen(declared: Endpoint): boolean {
   return declared.act === null;

@@ -19,6 +19,17 @@ const PARAMETERS: Json = {
     description: "The revision that the change starts from, as the draft's ETag gave it.",
     schema: { type: 'string', pattern: '^"[1-9][0-9]{0,9}"$', maxLength: 14 },
   },
+  SignInProof: {
+    name: 'Sign-In-Proof',
+    in: 'header',
+    required: false,
+    description: [
+      'A fresh sign-in for the text shown (RFC 9470): `<documents>.<salt> <ID token>`, documents joined by `+`, where the nonce of the ID',
+      'token is base64url(SHA-256(`<documents>.<salt>`)). The document is `documentHash` of the body, or the hash that the refusal',
+      '`step-up-required` names. Without it the answer may be 401 with `insufficient_user_authentication`.',
+    ].join(' '),
+    schema: { type: 'string', maxLength: 8000 },
+  },
   AcceptLanguage: {
     name: 'Accept-Language',
     in: 'header',

@@ -1,5 +1,5 @@
 import type { TObject } from 'typebox';
-import { type Endpoint, isOpen, needsIdempotencyKey, type Payload } from '../endpoint.ts';
+import { type Endpoint, isBinding, isOpen, needsIdempotencyKey, type Payload } from '../endpoint.ts';
 import { LIMITS } from '../limits.ts';
 import { CATALOGUE } from '../refusals/catalogue.ts';
 import type { RefusalCode } from '../refusals/codes.ts';
@@ -23,6 +23,7 @@ function parametersOf(declared: Endpoint): Json[] {
     ...fields(declared.query).map(([name, schema]) => parameter(name, 'query', schema, required.has(name))),
     ...(needsIdempotencyKey(declared) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
     ...(declared.ifMatch === undefined ? [] : [{ $ref: '#/components/parameters/IfMatch' }]),
+    ...(isBinding(declared) ? [{ $ref: '#/components/parameters/SignInProof' }] : []),
     { $ref: '#/components/parameters/AcceptLanguage' },
   ];
 }
@@ -40,7 +41,9 @@ function commonRefusals(declared: Endpoint): RefusalCode[] {
   if (isOpen(declared)) return [];
   return [
     'unauthenticated',
+    'token-void',
     'account-unknown',
+    ...(isBinding(declared) ? (['step-up-required', 'step-up-refused'] as const) : []),
     ...(declared.params === undefined ? [] : (['not-found'] as const)),
     ...(declared.body === undefined && declared.query === undefined ? [] : (['several-faults'] as const)),
     ...(declared.body === undefined ? [] : (['malformed-json', 'body-too-large', 'media-type-not-offered'] as const)),

@@ -33,6 +33,24 @@ export const DOOR_WORDING = {
     en: 'The access token comes from another issuer or is meant for another service.',
     th: 'โทเคนการเข้าถึงออกโดยผู้อื่นหรือใช้กับบริการอื่น',
   },
+  'token-void': {
+    status: 401,
+    vi: 'Phiên làm việc của bạn đã bị kết thúc. Hãy đăng nhập lại.',
+    en: 'Your sign-in was ended. Sign in again.',
+    th: 'การเข้าสู่ระบบของคุณถูกยุติแล้ว โปรดเข้าสู่ระบบใหม่',
+  },
+  'step-up-required': {
+    status: 401,
+    vi: 'Việc này ràng buộc người ký nên cần đăng nhập lại cho đúng văn bản đang xem. Nội dung đã nhập vẫn được giữ.',
+    en: 'This act is binding and needs you to sign in anew for the very text shown. What you typed is kept.',
+    th: 'การดำเนินการนี้มีผลผูกพัน โปรดเข้าสู่ระบบอีกครั้งสำหรับเอกสารที่แสดง ข้อความที่พิมพ์ไว้ยังอยู่',
+  },
+  'step-up-refused': {
+    status: 401,
+    vi: 'Lần đăng nhập kèm theo không phải cho văn bản này, đã quá hạn hoặc của người khác. Hãy đăng nhập lại rồi thực hiện.',
+    en: 'The sign-in sent along is not for this text, is too old, or is of somebody else. Sign in again, then act.',
+    th: 'การเข้าสู่ระบบที่แนบมาไม่ใช่สำหรับเอกสารนี้ หมดอายุ หรือเป็นของผู้อื่น โปรดเข้าสู่ระบบใหม่แล้วดำเนินการ',
+  },
   'account-unknown': {
     status: 403,
     vi: 'Tài khoản chưa được đăng ký ở đây. Hãy liên hệ quản trị viên.',
