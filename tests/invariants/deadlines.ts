@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '@nhipcau/database';
+import { type LoggedEvent, metaOf } from '@nhipcau/database';
 import { evolve } from '@nhipcau/domain/dossier/evolve';
 import { dueRungs } from '@nhipcau/domain/dossier/ladder';
 import { type DossierState, openTasks, taskNo } from '@nhipcau/domain/dossier/state';
@@ -39,7 +39,7 @@ function earlyRungs({ id, log, rules }: StoredCase): readonly Violation[] {
         ),
       );
     }
-    state = evolve(state, logged.event, { dossierId: id, at: logged.at, actor: logged.actor });
+    state = evolve(state, logged.event, metaOf(id, logged));
   }
   return found;
 }

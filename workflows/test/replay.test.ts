@@ -3,13 +3,17 @@ import { upcast } from '@nhipcau/database/acts/upcast';
 import { canonicalJson } from '@nhipcau/domain/canonical/canonical-json';
 import { fold } from '@nhipcau/domain/dossier/evolve';
 import { OUTCOMES, STAGES } from '@nhipcau/domain/vocabulary';
+import { sealedHistory } from '@nhipcau/platform/payloads/history';
+import { sealedWith } from '@nhipcau/platform/payloads/payload-codec';
 import { Worker } from '@temporalio/worker';
 import { describe, expect, it } from 'vitest';
-import { workflowBundle } from '../../services/worker/src/bundle.ts';
+import { FAILURE_CONVERTER, workflowBundle } from '../../services/worker/src/bundle.ts';
 import { type StoredStream, storedHistories, storedStreams } from './support/corpus.ts';
+import { TEST_CODEC, TEST_KEYS } from './support/keys.ts';
 import { stagesIn } from './support/runs.ts';
 import { bundleFolder } from './support/skipping-world.ts';
 
+const DATA_CONVERTER = { payloadCodecs: [TEST_CODEC], failureConverterPath: FAILURE_CONVERTER };
 const EVERY_OUTCOME = STAGES.flatMap((stage) => OUTCOMES[stage].map((outcome) => `${stage} ${outcome}`));
 
 /** Several dossiers of the corpus end the same way; what counts is that every way is among them. */
@@ -41,6 +45,28 @@ describe('stored histories', { timeout: 120_000 }, () => {
     expect(replayed.length).toBeGreaterThan(0);
   });
 
+  it('are replayed as well where Temporal holds them sealed', async () => {
+    const histories = await storedHistories();
+    const { code } = await workflowBundle(bundleFolder());
+    const sealed = await Promise.all(
+      histories.map(async ({ name, history }) => ({
+        workflowId: name,
+        history: await sealedHistory(history, TEST_CODEC),
+      })),
+    );
+    for (const { history } of sealed) {
+      const start = history.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads?.[0];
+      expect(start && sealedWith(start)).toBe(TEST_KEYS.currentId);
+    }
+    const options = { workflowBundle: { code }, replayName: 'sealed', dataConverter: DATA_CONVERTER };
+    let replayed = 0;
+    for await (const { workflowId, error } of Worker.runReplayHistories(options, sealed)) {
+      expect(error, workflowId).toBeUndefined();
+      replayed += 1;
+    }
+    expect(replayed).toBe(histories.length);
+  });
+
   it('that do not fit the workflow are found out', async () => {
     const [first] = await storedHistories();
     const { code } = await workflowBundle(bundleFolder());
@@ -67,9 +93,9 @@ describe('stored event streams', () => {
 });
 
 function stateHash({ records }: StoredStream): string {
-  const events = records.map(({ type, typeVersion, body, dossierId, at, actor }) => ({
+  const events = records.map(({ type, typeVersion, body, dossierId, at, actor, principal }) => ({
     event: { type, ...upcast(type as never, typeVersion, body) } as never,
-    meta: { dossierId, at, actor },
+    meta: { dossierId, at, actor, principal },
   }));
   return createHash('sha256')
     .update(canonicalJson(fold(events)))

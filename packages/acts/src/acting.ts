@@ -1,15 +1,16 @@
 import type { AnyRefusal } from '@nhipcau/contracts';
 import type { ActContext, ActReader, ActResult, Database, Papers, RecordedAct } from '@nhipcau/database';
 import { performAct } from '@nhipcau/database';
-import { allowance } from '@nhipcau/domain/dossier/allowance';
+import { ANSWERS, allowance } from '@nhipcau/domain/dossier/allowance';
 import type { Command } from '@nhipcau/domain/dossier/commands';
 import { decide } from '@nhipcau/domain/dossier/decide';
 import type { DomainEvent } from '@nhipcau/domain/dossier/events';
 import { taskNo } from '@nhipcau/domain/dossier/state';
 import type { Task } from '@nhipcau/domain/dossier/task';
 import type { Act } from '@nhipcau/domain/vocabulary';
-import { type Facts, mayAct, type Person } from '@nhipcau/rights';
-import { type OfficeHeld, officeHeld } from './office-held.ts';
+import { type Facts, mayAct, type Person, type Right } from '@nhipcau/rights';
+import { given } from './given.ts';
+import { personOf } from './person-of.ts';
 import type { RelayPing } from './relay-ping.ts';
 
 /** A refusal by rule of state, of rights or of the request. */
@@ -24,6 +25,9 @@ export interface Caller {
   readonly acr: string | null;
   readonly authTimeMs: number | null;
 }
+
+/** By which post an act is done: for whom, and for which unit. */
+type OfficeHeld = Pick<Extract<Right, { readonly may: true }>, 'instrument' | 'principal' | 'unit'>;
 
 /** What a service that writes stands on. */
 export interface ActingHouse {
@@ -62,11 +66,17 @@ export interface ActSpec<Gathered> {
 }
 
 type Judged =
-  | { readonly may: true; readonly office: OfficeHeld; readonly task?: Task }
+  | { readonly may: true; readonly office: OfficeHeld; readonly task?: Task; readonly preparedBy?: string }
   | { readonly may: false; readonly notFound: true }
   | { readonly may: false; readonly notFound?: never; readonly refusals: readonly HouseRefusal[] };
 
 const refused = (...refusals: readonly HouseRefusal[]): Judged => ({ may: false, refusals });
+
+/** Who drafted the answer that stands ready for the task, where that is somebody else: holding a task answers nothing. */
+function preparerOf(act: Act, task: Task, person: Person, { prepared }: ActContext): string | undefined {
+  const by = Object.hasOwn(ANSWERS, act) ? prepared[task.no] : undefined;
+  return by === person.id ? undefined : by;
+}
 
 /**
  * Rights before state: whoever has no relation to the dossier gets the answer for a missing one, and whoever may not do the act
@@ -80,11 +90,13 @@ function judge<G>(spec: ActSpec<G>, person: Person, context: ActContext, more: P
     if (spec.task > context.state.lastTaskNo) return { may: false, notFound: true };
     return refused(allowance(context.state, spec.act, spec.task) ?? { code: 'task-closed' });
   }
-  const right = mayAct(person, spec.act, { dossier, ...(task === undefined ? {} : { task }), ...more });
+  const preparedBy = task === undefined ? undefined : preparerOf(spec.act, task, person, context);
+  const right = mayAct(person, spec.act, { dossier, ...given('task', task), ...given('preparedBy', preparedBy), ...more });
   if (!right.may) return refused({ code: right.rule === 'no-relation' ? 'reader-only' : right.rule });
   const state = allowance(context.state, spec.act, spec.task);
   if (state !== undefined) return refused(state);
-  return { may: true, office: officeHeld(person, right.instrument), ...(task === undefined ? {} : { task }) };
+  const { instrument, principal, unit } = right;
+  return { may: true, office: { instrument, principal, unit }, ...given('task', task), ...given('preparedBy', preparedBy) };
 }
 
 /**
@@ -98,19 +110,18 @@ export async function act<G = undefined>(
   spec: ActSpec<G>,
 ): Promise<ActResult<HouseRefusal>> {
   const { personId, ...request } = caller;
-  const personOf = (context: ActContext): Person => ({ id: personId, appointments: context.appointments });
   const result = await performAct<Gathering<G>, HouseRefusal>(house.db, {
     ...request,
     actor: personId,
     service: house.service,
     dossierId: spec.dossierId,
     gather: async (reader, context) => {
-      const judged = judge(spec, personOf(context), context);
+      const judged = judge(spec, personOf(personId, context), context);
       if (!judged.may) return { judged };
       const ground = { by: personId, context, ...(judged.task === undefined ? {} : { task: judged.task }) };
       const gathered = (await spec.gather?.(reader, ground)) as G;
       if (spec.facts === undefined) return { judged, ground: { ...ground, gathered } };
-      return { judged: judge(spec, personOf(context), context, spec.facts(gathered)), ground: { ...ground, gathered } };
+      return { judged: judge(spec, personOf(personId, context), context, spec.facts(gathered)), ground: { ...ground, gathered } };
     },
     decide: (context, gathering) => decided(spec, context, gathering),
   });
@@ -129,12 +140,19 @@ function decided<G>(spec: ActSpec<G>, context: ActContext, { judged, ground }: G
       ? { ok: false as const, notFound: true as const }
       : { ok: false as const, refusals: judged.refusals };
   if (ground === undefined) throw new Error(`${spec.act} was allowed without its facts`);
-  const command = spec.command(ground);
-  if ('refusals' in command) return { ok: false as const, refusals: command.refusals };
+  const made = spec.command(ground);
+  if ('refusals' in made) return { ok: false as const, refusals: made.refusals };
+  const command = inOffice(made, judged);
   const decision = decide(context.state, command, context.rules, context.nowMs);
   if (!decision.ok) return decision;
   const papers = spec.papers?.(decision.events, ground);
   return { ok: true as const, events: decision.events, ...judged.office, ...(papers === undefined ? {} : { papers }) };
+}
+
+/** For whom the command is given, and who drafted it: the guard's and the record's to say, no door's. */
+function inOffice(command: Command, { office, preparedBy }: Extract<Judged, { readonly may: true }>): Command {
+  const principal = office.principal === command.by ? undefined : office.principal;
+  return { ...command, ...given('principal', principal), ...given('preparedBy', preparedBy) };
 }
 
 /** The last event of an accepted act: what its receipt names. */

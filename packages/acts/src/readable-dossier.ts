@@ -1,5 +1,6 @@
 import { type Database, type DossierReading, readDossier } from '@nhipcau/database';
 import { mayAct } from '@nhipcau/rights';
+import { personOf } from './person-of.ts';
 
 /** The dossier where this person may read it; nothing where they may not or where there is none, which is one and the same answer. */
 export async function readableDossier(
@@ -10,7 +11,7 @@ export async function readableDossier(
 ): Promise<DossierReading | undefined> {
   const reading = await readDossier(db, personId, dossierId);
   if (reading === undefined) return undefined;
-  const person = { id: personId, appointments: reading.reader.appointments };
+  const person = personOf(personId, reading.reader);
   const dossier = { state: reading.state, policy: reading.rules.policy };
   return mayAct(person, act, { dossier }).may ? reading : undefined;
 }

@@ -5,7 +5,7 @@ export * from './acts/create-dossier.ts';
 export { atDraft, type DraftDesk } from './acts/draft-desk.ts';
 export type { EventRecord, Provenance } from './acts/event-record.ts';
 export { type Act, type ActRequest, performAct } from './acts/perform-act.ts';
-export { type LoggedEvent, readEvents } from './acts/read-log.ts';
+export { type LoggedEvent, metaOf, readEvents } from './acts/read-log.ts';
 export * from './clock.ts';
 export { type Database, type DatabaseOptions, openDatabase } from './connection/database.ts';
 export { DatabaseUnavailable } from './connection/database-fault.ts';

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '@nhipcau/database';
+import { type LoggedEvent, metaOf } from '@nhipcau/database';
 import { evolve } from '@nhipcau/domain/dossier/evolve';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 
@@ -15,10 +15,10 @@ export function statesAround(
 ): ReadonlyMap<number, Around> {
   const around = new Map<number, Around>();
   let state: DossierState | null = null;
-  for (const { event, seq, at, actor } of [...earlier, ...page.toSorted((a, b) => a.seq - b.seq)]) {
+  for (const logged of [...earlier, ...page.toSorted((a, b) => a.seq - b.seq)]) {
     const before: DossierState | null = state;
-    const after = evolve(before, event, { dossierId, at, actor });
-    around.set(seq, { before, after });
+    const after = evolve(before, logged.event, metaOf(dossierId, logged));
+    around.set(logged.seq, { before, after });
     state = after;
   }
   return around;

@@ -1,4 +1,4 @@
-import { openDatabase, readEvents } from '@nhipcau/database';
+import { metaOf, openDatabase, readEvents } from '@nhipcau/database';
 import { canonicalJson } from '@nhipcau/domain/canonical/canonical-json';
 import { evolve } from '@nhipcau/domain/dossier/evolve';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
@@ -69,7 +69,7 @@ test('what was verified must stay: a tail that is cut off with all its traces, o
 async function shortened(dossier: string): Promise<{ restore(): Promise<void> }> {
   const log = (await readEvents(house.worker.query, dossier)).slice(0, -1);
   const state = log.reduce<DossierState | null>(
-    (before, { event, at, actor }) => evolve(before, event, { dossierId: dossier, at, actor }),
+    (before, logged) => evolve(before, logged.event, metaOf(dossier, logged)),
     null,
   );
   const whole = 'create table kept_event as select * from dossier_event where dossier_id = $1 and seq = $2';

@@ -1,4 +1,4 @@
-import { officeHeld } from '@nhipcau/acts/office-held';
+import { personOf } from '@nhipcau/acts/person-of';
 import { writtenText } from '@nhipcau/acts/proposal-text';
 import { receiptOf } from '@nhipcau/acts/receipt';
 import type { AnyRefusal, BodyOf, createDossier as contract } from '@nhipcau/contracts';
@@ -18,7 +18,7 @@ import { policyFor } from '@nhipcau/domain/policy/policy-for';
 import { localDateOf } from '@nhipcau/domain/time/vietnam-time';
 import type { Kind } from '@nhipcau/domain/vocabulary';
 import { type Call, type Handler, refused } from '@nhipcau/http';
-import { mayAct, type Person } from '@nhipcau/rights';
+import { mayAct } from '@nhipcau/rights';
 import type { DossiersHouse } from './dossiers-house.ts';
 
 type Body = BodyOf<typeof contract>;
@@ -61,8 +61,8 @@ function fileFaults(body: Body): AnyRefusal[] {
   );
 }
 
-function mayCreate({ personId, appointments }: Reader, { owner }: Body): boolean {
-  return mayAct({ id: personId, appointments }, 'create', { owner }).may;
+function mayCreate(reader: Reader, { owner, kind }: Body): boolean {
+  return mayAct(personOf(reader.personId, reader), 'create', { owner, kind }).may;
 }
 
 /** A new dossier as a draft of its owner, under the rules of the day. */
@@ -81,9 +81,8 @@ export function creating(house: DossiersHouse): Handler<typeof contract> {
       key,
       requestHash,
       requestId,
-      decide: ({ dossierId, calendarVersion, appointments }) => {
-        const person: Person = { id: caller.personId, appointments };
-        const right = mayAct(person, 'create', { owner: body.owner });
+      decide: ({ dossierId, calendarVersion, ...standing }) => {
+        const right = mayAct(personOf(caller.personId, standing), 'create', { owner: body.owner, kind: body.kind });
         if (!right.may) return { ok: false, refusals: [{ code: right.rule }] };
         if (faults.length > 0 || Array.isArray(policy)) return { ok: false, refusals: faults };
         const { id: policyId } = pinned(policy);
@@ -101,7 +100,8 @@ export function creating(house: DossiersHouse): Handler<typeof contract> {
         );
         if (!decision.ok) return decision;
         const draft = { title: body.content.title.vi, content: writtenText(body.content) };
-        return { ok: true, events: decision.events, policy, policyId, draft, ...officeHeld(person, right.instrument) };
+        const { instrument, principal, unit } = right;
+        return { ok: true, events: decision.events, policy, policyId, draft, instrument, principal, unit };
       },
     });
     if (result.ok) return { status: 201, body: receiptOf(result) };

@@ -1,5 +1,6 @@
 import { documentHashOf } from '@nhipcau/acts/document-hash';
 import { instantText } from '@nhipcau/acts/instant-text';
+import { personOf } from '@nhipcau/acts/person-of';
 import { draftText } from '@nhipcau/acts/shown/draft-shown';
 import type { AnyRefusal } from '@nhipcau/contracts';
 import { type ActContext, atDraft, type DraftDesk, type LockedDraft } from '@nhipcau/database';
@@ -30,8 +31,12 @@ type Outcome = { readonly keep: boolean; readonly result: Edited };
 const refusing = (...refusals: readonly AnyRefusal[]): Outcome => ({ keep: false, result: { refusals } });
 
 /** Whether this person may write at this draft now; a stranger is told what a missing dossier is told. */
-export function editingRefusal(personId: string, { state, rules, appointments }: ActContext): AnyRefusal | undefined {
-  const person = { id: personId, appointments };
+export function editingRefusal(
+  personId: string,
+  context: Pick<ActContext, 'state' | 'rules' | 'appointments' | 'tied'>,
+): AnyRefusal | undefined {
+  const { state, rules } = context;
+  const person = personOf(personId, context);
   const dossier = { state, policy: rules.policy };
   if (!mayAct(person, 'read-dossier', { dossier }).may) return { code: 'not-found' };
   const right = mayAct(person, 'edit-draft', { dossier });

@@ -1,5 +1,6 @@
 import { actsOnDossier } from '@nhipcau/acts/acts-allowed';
 import { given } from '@nhipcau/acts/given';
+import { personOf } from '@nhipcau/acts/person-of';
 import { readableDossier } from '@nhipcau/acts/readable-dossier';
 import { actShown } from '@nhipcau/acts/shown/act-shown';
 import { detailShown } from '@nhipcau/acts/shown/dossier-detail';
@@ -25,7 +26,7 @@ export function reading(house: DossiersHouse): ReadingHandlers {
       const found = await readable(caller.personId, params.id);
       if (found === undefined) return notFound();
       const { state, rules, reader } = found;
-      const person = { id: caller.personId, appointments: reader.appointments };
+      const person = personOf(caller.personId, reader);
       const dossier = { state, policy: rules.policy };
       const writes = mayAct(person, 'edit-draft', { dossier }).may;
       const [record, draft, look] = await Promise.all([

@@ -1,3 +1,4 @@
+import { personOf } from '@nhipcau/acts/person-of';
 import type { Change as ChangeShown, followChanges as contract } from '@nhipcau/contracts';
 import { type Reader, readerOf } from '@nhipcau/database';
 import type { Handler, Push } from '@nhipcau/http';
@@ -5,12 +6,12 @@ import { mayAct } from '@nhipcau/rights';
 import { ChangeFeed, type News } from './change-feed.ts';
 import type { TasksHouse } from './tasks-house.ts';
 
-/** Appointments change by the day: a reader who stays connected is looked up again. */
-const READER_REFRESH_MS = 15_000;
+/** Posts come and go, by leave at any minute: a reader who stays connected is looked up again. */
+const READER_REFRESH_MS = 3_000;
 
 /** Tells what of these changes the reader may know of: of others not even that there was one. */
-function tell({ personId, appointments }: Reader, { changes, dossiers }: News, push: Push): void {
-  const person = { id: personId, appointments };
+function tell(reader: Reader, { changes, dossiers }: News, push: Push): void {
+  const person = personOf(reader.personId, reader);
   const seen = new Map([...dossiers].filter(([, dossier]) => mayAct(person, 'read-dossier', { dossier }).may));
   for (const { logId, dossierId, seq, tasks } of changes) {
     const state = seen.get(dossierId)?.state;

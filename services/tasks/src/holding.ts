@@ -1,4 +1,5 @@
 import { onTask } from '@nhipcau/acts/door';
+import { personOf } from '@nhipcau/acts/person-of';
 import * as contracts from '@nhipcau/contracts';
 import type { TasksHouse } from './tasks-house.ts';
 
@@ -14,10 +15,8 @@ export function holding(house: TasksHouse) {
     }),
 
     assignTask: onTask(house, contracts.assignTask, {
-      gather: async (reader, { context, body }) => ({
-        id: body.to,
-        appointments: await reader.appointmentsOf(body.to, context.nowMs),
-      }),
+      gather: async (reader, { context, body }) =>
+        personOf(body.to, await reader.standingOf(body.to, context.nowMs)),
       facts: (assignee) => ({ assignee }),
       command: ({ body, by, task }) => ({ name: 'assign', by, task: task.no, ...body }),
     }),

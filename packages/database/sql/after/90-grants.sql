@@ -10,10 +10,11 @@ begin
     execute format('revoke execute on function %s from public', f);
   end loop;
 end $$;
-grant execute on function search_key(text), real_now_ms(), business_day(bigint) to
+grant execute on function search_key(text), real_now_ms(), business_day(bigint), narrowed(text[], text[]), posts_lent(text, date),
+  tied_to(text, date), posts_of(text, date) to
   nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_relay, nc_console;
 
-grant select on organisation, person, account, appointment, calendar, clock, policy, rule_row, routing_row to
+grant select on organisation, person, account, appointment, absence, lending, mandate, calendar, clock, policy, rule_row, routing_row to
   nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_console;
 grant select on dossier, dossier_unit, dossier_event, event_value, task, crossing, proposal_version, version_part, part_file, report_version,
   letter, document_number to nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker;
@@ -25,12 +26,17 @@ grant select, insert, update on last_look to nc_dossiers;
 grant execute on function act_open(uuid, text, text, text) to nc_dossiers, nc_tasks, nc_worker;
 grant select, insert, update, delete on inbox_view to nc_tasks;
 grant execute on function take_numbers(text, integer, integer) to nc_tasks;
+grant select, insert, update, delete on preparation to nc_tasks;
 grant execute on function save_draft(uuid, integer, json, text, text), put_draft_part(uuid, text, text, text, bytea, text),
   drop_draft_part(uuid, text, text) to nc_dossiers;
 
 grant select on run_history, ledger_entry, ledger_head, reconciliation, log_cursor to nc_audit;
 grant execute on function append_read(text, jsonb) to nc_dossiers, nc_tasks, nc_audit;
 
+grant insert on absence, lending, mandate to nc_administration;
+grant update (ended_on, ended_by, ended_at_ms) on absence to nc_administration;
+grant update (ended_on, ended_by, ended_at_ms, end_reason) on lending to nc_administration;
+grant update (ended_on, ended_by, end_reason) on mandate to nc_administration;
 grant insert, update on organisation, person, account, appointment, rule_row, routing_row to nc_administration;
 grant insert on policy to nc_administration;
 grant select on ledger_entry, ledger_head, log_cursor to nc_administration;
@@ -46,3 +52,5 @@ grant select on dossier, dossier_event, dossier_unit, task, letter, clock to nc_
 grant select, insert, update on log_cursor to nc_relay;
 
 grant select, insert, update, delete on session to nc_console;
+grant select on account_epoch to nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_console;
+grant execute on function end_sign_ins(text) to nc_administration, nc_console;

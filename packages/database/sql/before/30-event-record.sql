@@ -3,6 +3,9 @@ do $$ begin
   if to_regtype('public.appointment_held') is null then
     create type public.appointment_held as (id text, unit text, role text, "from" date, until date);
   end if;
+  if to_regtype('public.post_own') is null then
+    create type public.post_own as (id text, unit text, role text, "from" date, until date, form text, title text);
+  end if;
   if to_regtype('public.event_record') is null then
     create type public.event_record as (
       acr text, actor text, at bigint, "authTime" bigint, body json, "clockSimulated" boolean, "dossierId" uuid, "eventId" uuid,

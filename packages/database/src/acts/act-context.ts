@@ -1,27 +1,56 @@
 import type { Rules } from '@nhipcau/domain/dossier/decision';
 import type { DomainEvent } from '@nhipcau/domain/dossier/events';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
-import type { Role } from '@nhipcau/domain/vocabulary';
+import type { Kind, LendingWay, Role, SigningForm, Stage } from '@nhipcau/domain/vocabulary';
 
-/** An appointment of the actor that is valid on the business day of the act. */
+/** A post by which a person may act on the business day: their own, or one of somebody for whom they stand in. */
 export interface ValidAppointment {
+  /** The instrument: id of the appointment, the delegation or the absence. */
   readonly id: string;
   readonly unit: string;
   readonly role: Role;
+  /** Days of the appointment itself. */
   readonly from: string;
-  readonly until: string | null;
+  readonly until?: string;
+  readonly form?: SigningForm;
+  /** The office as written under what is signed; where absent, as the role is called. */
+  readonly title?: string;
+  /** Whose office it is; absent for the person's own. */
+  readonly principal?: string;
+  readonly via?: LendingWay;
+  /** Persons between the principal and the person. */
+  readonly chain?: readonly string[];
+  /** Scope; absent is no limit. That of units is applied already. */
+  readonly kinds?: readonly Kind[];
+  readonly stages?: readonly Stage[];
+  /** Number of the delegation. */
+  readonly number?: string;
+  /** Whoever else stands in for the principal, or the principal for them. */
+  readonly tied?: readonly string[];
+  /** What an auditor may look into; absent is the whole house. */
+  readonly mandate?: {
+    readonly kinds?: readonly Kind[];
+    readonly units?: readonly string[];
+  };
+}
+
+/** The posts of a person on a day, and the persons with whom they are one where duties are apart. */
+export interface StandingIn {
+  readonly appointments: readonly ValidAppointment[];
+  /** Whoever stands in for the person, or they for, on that day. */
+  readonly tied: readonly string[];
 }
 
 /** All that an act is judged by, read under the dossier's lock. */
-export interface ActContext {
+export interface ActContext extends StandingIn {
   readonly state: DossierState;
   readonly rules: Rules;
   /** Version of the calendar in force; the state names the one its deadlines were last counted by. */
   readonly calendarVersion: number;
   /** Business time, milliseconds since the epoch; never before the dossier's last event. */
   readonly nowMs: number;
-  /** Empty for the worker. */
-  readonly appointments: readonly ValidAppointment[];
+  /** Who prepared the answer of which open task, by its number. */
+  readonly prepared: Readonly<Record<number, string>>;
 }
 
 /** For whom and by what right an act is done. */
@@ -95,6 +124,8 @@ export type ActResult<Refused> =
       readonly events: readonly RecordedAct[];
       readonly replayed: boolean;
       readonly woken: boolean;
+      /** By which post it was done, and for whom: the actor where for oneself. */
+      readonly right: Required<ActRight>;
     }
   | { readonly ok: false; readonly refusals: readonly (Refused | IdempotencyKeyReused)[] }
   | { readonly ok: false; readonly notFound: true };

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { ValidAppointment } from './act-context.ts';
+import type { StandingIn } from './act-context.ts';
 
 /** A draft as it stands under the dossier's lock. */
 export interface LockedDraft {
@@ -24,8 +24,8 @@ export interface ActReader {
   draft(): Promise<LockedDraft | undefined>;
   /** The text of a version that was presented. */
   versionContent(no: number): Promise<Readonly<Record<string, unknown>> | undefined>;
-  /** What somebody other than the actor is appointed to on the business day of an instant. */
-  appointmentsOf(personId: string, atMs: number): Promise<readonly ValidAppointment[]>;
+  /** By what posts somebody other than the actor may act on the business day of an instant. */
+  standingOf(personId: string, atMs: number): Promise<StandingIn>;
   /** What a unit is called in the symbols of its papers: Decree 30/2020, Appendix I. */
   abbreviationOf(unit: string): Promise<string | undefined>;
 }
@@ -35,8 +35,7 @@ const DRAFT = `select d.content, d.revision, d.editors,
       'sha256', p.sha256) order by p.kind) from draft_part p where p.dossier_id = d.dossier_id), '[]') as parts
   from draft d where d.dossier_id = $1`;
 
-const APPOINTMENTS = `select a.id, a.unit, a.role, a.from_day as "from", a.until_day as "until" from appointment a
-  where a.person_id = $1 and a.from_day <= business_day($2) and (a.until_day is null or a.until_day >= business_day($2))`;
+const STANDING = `select posts_of($1, business_day($2)) as appointments, tied_to($1, business_day($2)) as tied`;
 
 export function actReader(client: PoolClient, dossierId: string): ActReader {
   return {
@@ -63,8 +62,9 @@ export function actReader(client: PoolClient, dossierId: string): ActReader {
       return (await client.query<{ content: Readonly<Record<string, unknown>> }>(text, [dossierId, no])).rows[0]
         ?.content;
     },
-    async appointmentsOf(personId, atMs) {
-      return (await client.query<ValidAppointment>(APPOINTMENTS, [personId, atMs])).rows;
+    async standingOf(personId, atMs) {
+      const { rows } = await client.query<StandingIn>(STANDING, [personId, atMs]);
+      return rows[0] ?? { appointments: [], tied: [] };
     },
     async abbreviationOf(unit) {
       const { rows } = await client.query<{ abbreviation: string | null }>(

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { BEGIN, COMMIT, oneTrip } from '../connection/one-trip.ts';
 import { COMMIT_ARGUMENT_NAMES } from '../migrate/service-doors.ts';
 import type { AppendingService } from '../migrate/service-role.ts';
-import type { ValidAppointment } from './act-context.ts';
+import type { StandingIn, ValidAppointment } from './act-context.ts';
 import type { KnownState } from './state-cache.ts';
 
 /** What `act_open` reads once it holds the dossier's lock. Of a dossier that is not there the head is null. */
@@ -24,6 +24,10 @@ export interface OpenedRow {
   readonly appointments: string | null;
   readonly prior_seq: number | null;
   readonly prior_request_hash: string | null;
+  /** Null where the actor neither lends a post nor is lent one. */
+  readonly tied: string | null;
+  /** Who prepared which open answer, by the number of the task. */
+  readonly prepared: string | null;
 }
 
 const OPEN = { name: 'act_open', text: 'select * from act_open($1, $2, $3, $4)' };
@@ -39,7 +43,7 @@ export async function openAct(
   const [row] = await oneTrip(client, [BEGIN, { ...OPEN, values: [dossierId, actor, key, knownHash] }]);
   if (row === undefined) throw new Error('act_open answered nothing');
   const [present, state, seq, hash, policyId, nextAt, wakeNo, seenNo, now, recordedAt, simulated, ...more] = row;
-  const [calendarVersion, appointments, priorSeq, priorHash] = more;
+  const [calendarVersion, appointments, priorSeq, priorHash, tied, prepared] = more;
   return {
     present: present === 't',
     state: state ?? null,
@@ -56,6 +60,8 @@ export async function openAct(
     appointments: appointments ?? null,
     prior_seq: counted(priorSeq),
     prior_request_hash: priorHash ?? null,
+    tied: tied ?? null,
+    prepared: prepared ?? null,
   };
 }
 
@@ -86,6 +92,14 @@ export function stateOf(row: OpenedRow, known: KnownState | undefined): DossierS
   return known.state;
 }
 
-export function appointmentsOf(row: OpenedRow): readonly ValidAppointment[] {
-  return row.appointments === null ? [] : (JSON.parse(row.appointments) as ValidAppointment[]);
+/** By what posts the actor may act, and with whom they are one where duties are apart. */
+export function standingOf(row: OpenedRow): StandingIn {
+  return {
+    appointments: row.appointments === null ? [] : (JSON.parse(row.appointments) as ValidAppointment[]),
+    tied: row.tied === null ? [] : (JSON.parse(row.tied) as string[]),
+  };
+}
+
+export function preparedIn(row: OpenedRow): Readonly<Record<number, string>> {
+  return row.prepared === null ? {} : (JSON.parse(row.prepared) as Record<number, string>);
 }

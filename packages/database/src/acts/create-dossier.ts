@@ -5,17 +5,16 @@ import type { PoolClient } from 'pg';
 import type { Database } from '../connection/database.ts';
 import { violates } from '../connection/database-fault.ts';
 import { queryOn } from '../connection/statement.ts';
-import type { ActResult, ValidAppointment } from './act-context.ts';
-import { appointmentsOf, openAct, rollBack } from './act-transaction.ts';
+import type { ActResult, StandingIn } from './act-context.ts';
+import { openAct, rollBack, standingOf } from './act-transaction.ts';
 import { commitEvents } from './commit-events.ts';
 import { type ActRequest, provenance, recorded, remember, replayed } from './perform-act.ts';
 
 /** What a new dossier is judged by: there is no state before it. */
-export interface CreationContext {
+export interface CreationContext extends StandingIn {
   readonly dossierId: string;
   readonly nowMs: number;
   readonly calendarVersion: number;
-  readonly appointments: readonly ValidAppointment[];
 }
 
 export type CreationDecision<Refused> =
@@ -25,6 +24,7 @@ export type CreationDecision<Refused> =
       readonly policy: Policy;
       /** Hash under which `storePolicy` keeps it. */
       readonly policyId: string;
+      readonly principal?: string;
       readonly instrument: string;
       readonly unit: string;
       readonly draft: { readonly title: string; readonly content: Readonly<Record<string, unknown>> };
@@ -80,7 +80,7 @@ async function attempt<R>(
       dossierId: act.dossierId,
       nowMs: opened.now_ms,
       calendarVersion,
-      appointments: appointmentsOf(opened),
+      ...standingOf(opened),
     };
     const decision = refused === undefined ? await creation.decide(context) : undefined;
     if (decision?.ok === false) refused = { ok: false, refusals: decision.refusals };
@@ -101,7 +101,9 @@ async function attempt<R>(
       draft: decision.draft,
     });
     remember(db, state, sealed);
-    return { ok: true, state, events: sealed.map(recorded), replayed: false, woken };
+    const { principal = act.actor, instrument, unit } = decision;
+    const right = { principal, instrument, unit };
+    return { ok: true, state, events: sealed.map(recorded), replayed: false, woken, right };
   } catch (fault) {
     await rollBack(client).catch(() => undefined);
     throw fault;

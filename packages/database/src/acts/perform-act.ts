@@ -4,12 +4,12 @@ import type { PoolClient } from 'pg';
 import type { Database } from '../connection/database.ts';
 import { violates } from '../connection/database-fault.ts';
 import { queryOn } from '../connection/statement.ts';
-import type { ActContext, ActDecision, ActResult, RecordedAct } from './act-context.ts';
+import type { ActContext, ActDecision, ActResult, ActRight, RecordedAct } from './act-context.ts';
 import { type ActReader, actReader } from './act-reader.ts';
-import { appointmentsOf, type OpenedRow, openAct, rollBack, stateOf } from './act-transaction.ts';
+import { type OpenedRow, openAct, preparedIn, rollBack, standingOf, stateOf } from './act-transaction.ts';
 import { type Appended, commitEvents } from './commit-events.ts';
 import type { Provenance, SealedEvent } from './event-record.ts';
-import { readEvents } from './read-log.ts';
+import { metaOf, readEvents } from './read-log.ts';
 import type { KnownState } from './state-cache.ts';
 
 /** Who asks, and by which request: what the envelope of every event of the act says. */
@@ -60,14 +60,16 @@ async function attempt<G, R>(db: Database, client: PoolClient, act: Act<G, R>): 
     }
     const { state, sealed, woken } = outcome.committed;
     remember(db, state, sealed);
-    return { ok: true, state, events: sealed.map(recorded), replayed: false, woken };
+    const { principal = act.actor, instrument, unit } = outcome.right;
+    const right = { principal, instrument, unit };
+    return { ok: true, state, events: sealed.map(recorded), replayed: false, woken, right };
   } catch (fault) {
     await rollBack(client).catch(() => undefined);
     throw fault;
   }
 }
 
-type Judged<R> = { readonly result: ActResult<R> } | { readonly committed: Appended };
+type Judged<R> = { readonly result: ActResult<R> } | { readonly committed: Appended; readonly right: ActRight };
 
 async function judged<G, R>(
   db: Database,
@@ -97,7 +99,7 @@ async function judged<G, R>(
     by: provenance(act, decision),
     papers: decision.papers ?? {},
   });
-  return { committed };
+  return { committed, right: decision };
 }
 
 export async function contextOf(
@@ -113,7 +115,8 @@ export async function contextOf(
     rules: await db.rules.rules(queryOn(client), policyId, calendarVersion),
     calendarVersion,
     nowMs: opened.now_ms,
-    appointments: appointmentsOf(opened),
+    ...standingOf(opened),
+    prepared: preparedIn(opened),
   };
 }
 
@@ -151,10 +154,11 @@ export async function replayed<R>(
   const last = own.at(-1)?.seq ?? priorSeq;
   const until = log.filter((one) => one.seq <= last);
   const state = fold(
-    until.map(({ event, at, actor }) => ({ event, meta: { dossierId: act.dossierId, at, actor } })),
+    until.map((one) => ({ event: one.event, meta: metaOf(act.dossierId, one) })),
   ) as DossierState;
   const events = own.map(({ event, eventId, seq, hash, at }) => ({ event, eventId, seq, hash, at }));
-  return { ok: true, state, events, replayed: true, woken: false };
+  const { principal, instrument, unit } = own.at(-1)?.record ?? { principal: act.actor, instrument: '', unit: null };
+  return { ok: true, state, events, replayed: true, woken: false, right: { principal, instrument, unit } };
 }
 
 /** What was committed is what the next act on the dossier begins from. */

@@ -1,3 +1,4 @@
+import type { EventMeta } from '@nhipcau/domain/dossier/event-meta';
 import type { EventType } from '@nhipcau/domain/dossier/events';
 import type { QueryResultRow } from 'pg';
 import type { Query } from '../connection/statement.ts';
@@ -5,6 +6,11 @@ import type { RecordedAct } from './act-context.ts';
 import type { EventRecord } from './event-record.ts';
 import { joinPersonal } from './personal-values.ts';
 import { upcast } from './upcast.ts';
+
+/** What the fold needs to know of an event beside its body. */
+export function metaOf(dossierId: string, { at, actor, record }: Pick<LoggedEvent, 'at' | 'actor' | 'record'>): EventMeta {
+  return { dossierId, at, actor, principal: record.principal };
+}
 
 /** One event of the log with its envelope, and its body with the personal values in place. */
 export interface LoggedEvent extends RecordedAct {

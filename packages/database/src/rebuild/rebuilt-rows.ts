@@ -2,7 +2,7 @@ import type { Rules } from '@nhipcau/domain/dossier/decision';
 import { evolve } from '@nhipcau/domain/dossier/evolve';
 import { nextInstant } from '@nhipcau/domain/dossier/ladder';
 import { type DossierState, openTasks } from '@nhipcau/domain/dossier/state';
-import type { LoggedEvent } from '../acts/read-log.ts';
+import { type LoggedEvent, metaOf } from '../acts/read-log.ts';
 import { projectionOf } from '../projection/projection.ts';
 import { joined, NO_CHANGES, type RowChanges } from '../projection/row-changes.ts';
 import { STATE_VERSION } from '../projection/state-version.ts';
@@ -20,8 +20,9 @@ export function rebuiltRows(
 ): RebuiltRows {
   let state: DossierState | null = null;
   let changes: RowChanges = NO_CHANGES;
-  for (const { event, seq, at, actor } of log) {
-    const after: DossierState = evolve(state, event, { dossierId, at, actor });
+  for (const logged of log) {
+    const { event, seq, at, actor } = logged;
+    const after: DossierState = evolve(state, event, metaOf(dossierId, logged));
     changes = settled(joined(changes, projectionOf(state, event, after, { seq, at, actor })));
     state = after;
   }

@@ -4,7 +4,7 @@ import { evolve } from '@nhipcau/domain/dossier/evolve';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { EventRecord } from '../acts/event-record.ts';
 import { commitmentTo } from '../acts/personal-values.ts';
-import { loggedEvent } from '../acts/read-log.ts';
+import { loggedEvent, metaOf } from '../acts/read-log.ts';
 import type { Database } from '../connection/database.ts';
 import { mismatchedColumn } from './columns.ts';
 import { type StoredDossier, type StoredEvent, storedDossier, storedEvents } from './stored-log.ts';
@@ -35,9 +35,15 @@ export interface ChainVerification {
   readonly lastHash: string | null;
   readonly closed: boolean;
   readonly checks: readonly CheckResult[];
+  /** Every event that fails, and by which check first: the state of an entry is told from it. */
+  readonly broken: readonly { readonly seq: number; readonly check: Check; readonly detail: string }[];
 }
 
-type Failures = Map<Check, { readonly seq?: number; readonly detail: string }>;
+/** The first failure of each check, and the first of each event. */
+interface Failures {
+  readonly byCheck: Map<Check, { readonly seq?: number; readonly detail: string }>;
+  readonly byEvent: Map<number, { readonly seq: number; readonly check: Check; readonly detail: string }>;
+}
 
 /** The dossier and its log as of one moment: an act that is recorded between the two readings must not look like tampering. */
 async function storedTogether(db: Database, dossierId: string) {
@@ -55,27 +61,30 @@ export async function verifyChain(db: Database, dossierId: string): Promise<Chai
   const stored = await storedTogether(db, dossierId);
   if (stored === undefined) return undefined;
   const { dossier, events } = stored;
-  const failures: Failures = new Map();
+  const failures: Failures = { byCheck: new Map(), byEvent: new Map() };
   verifyEvents(events, dossierId, failures);
   verifyHead(dossier, events, failures);
   verifyState(dossier, events, failures);
   const checks = CHECKS.map((check): CheckResult => {
-    const failure = failures.get(check);
+    const failure = failures.byCheck.get(check);
     return failure === undefined ? { check, sound: true } : { check, sound: false, ...failure };
   });
   const lastHash = events.at(-1)?.hash ?? null;
   return {
     dossierId,
-    sound: failures.size === 0,
+    sound: failures.byCheck.size === 0,
     events: events.length,
     lastHash,
     closed: dossier.standing === 'closed',
     checks,
+    broken: [...failures.byEvent.values()],
   };
 }
 
 function fail(failures: Failures, check: Check, detail: string, seq?: number): void {
-  if (!failures.has(check)) failures.set(check, seq === undefined ? { detail } : { seq, detail });
+  const { byCheck, byEvent } = failures;
+  if (!byCheck.has(check)) byCheck.set(check, seq === undefined ? { detail } : { seq, detail });
+  if (seq !== undefined && !byEvent.has(seq)) byEvent.set(seq, { seq, check, detail });
 }
 
 function verifyEvents(events: readonly StoredEvent[], dossierId: string, failures: Failures): void {
@@ -124,8 +133,8 @@ function verifyState(dossier: StoredDossier, events: readonly StoredEvent[], fai
   let state: DossierState | null = null;
   for (const stored of events) {
     try {
-      const { event, at, actor } = loggedEvent(stored);
-      state = evolve(state, event, { dossierId: dossier.id, at, actor });
+      const logged = loggedEvent(stored);
+      state = evolve(state, logged.event, metaOf(dossier.id, logged));
     } catch (fault) {
       fail(failures, 'state-matches', fault instanceof Error ? fault.message : String(fault), stored.seq);
       return;

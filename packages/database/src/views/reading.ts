@@ -1,14 +1,12 @@
 import type { Rules } from '@nhipcau/domain/dossier/decision';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
-import type { ValidAppointment } from '../acts/act-context.ts';
+import type { StandingIn } from '../acts/act-context.ts';
 import type { Database } from '../connection/database.ts';
 
 /** Who reads, and the business time at which. */
-export interface Reader {
+export interface Reader extends StandingIn {
   readonly personId: string;
   readonly nowMs: number;
-  /** Valid on the business day of `nowMs`. */
-  readonly appointments: readonly ValidAppointment[];
 }
 
 /** A dossier as of now, with what the guard and the rules need to say what the reader may do. */
@@ -22,26 +20,32 @@ export interface DossierReading {
   readonly reader: Reader;
 }
 
-const APPOINTMENTS = `(select coalesce(json_agg(json_build_object('id', a.id, 'unit', a.unit, 'role', a.role, 'from', a.from_day,
-    'until', a.until_day) order by a.id), '[]') from appointment a
-  where a.person_id = $1 and a.from_day <= business_day(t.now_ms) and (a.until_day is null or a.until_day >= business_day(t.now_ms)))`;
+const DAY = 'business_day(t.now_ms)';
+const OWN = `(select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', a.id, 'unit', a.unit, 'role', a.role, 'from', a.from_day,
+      'until', a.until_day, 'form', a.form, 'title', a.title)) order by a.id), '[]') from appointment a
+    where a.person_id = $1 and a.from_day <= ${DAY} and (a.until_day is null or a.until_day >= ${DAY}))`;
+/** Most people lend nothing, are lent nothing and audit nothing: their own posts are read without asking further. */
+const LENDS = `(exists (select from lending l where l.holder = $1 and l.until_day >= ${DAY})
+    or exists (select from lending l where l.lender = $1 and l.until_day >= ${DAY})
+    or exists (select from appointment a where a.person_id = $1 and a.role = 'auditor'))`;
+const STANDING = `case when ${LENDS} then posts_of($1, ${DAY}) else ${OWN} end as appointments,
+  case when ${LENDS} then tied_to($1, ${DAY}) else '{}'::text[] end as tied`;
 
 const READER = {
   name: 'reader',
-  text: `select t.now_ms, ${APPOINTMENTS} as appointments from (select real_now_ms() + offset_ms as now_ms from clock) t`,
+  text: `select t.now_ms, ${STANDING} from (select real_now_ms() + offset_ms as now_ms from clock) t`,
 };
 
 const READING = {
   name: 'dossier_reading',
-  text: `select t.state, t.hash, t.title, t.wake_no, t.policy_id, t.calendar_version, t.now_ms, ${APPOINTMENTS} as appointments
+  text: `select t.state, t.hash, t.title, t.wake_no, t.policy_id, t.calendar_version, t.now_ms, ${STANDING}
     from (select d.state, encode(d.hash, 'hex') as hash, d.title, d.wake_no, d.policy_id, (select max(version) from calendar) as calendar_version,
         greatest(real_now_ms() + c.offset_ms, d.at_ms) as now_ms
       from dossier d, clock c where d.id = $2) t`,
 };
 
-interface ReaderRow {
+interface ReaderRow extends StandingIn {
   readonly now_ms: number;
-  readonly appointments: readonly ValidAppointment[];
 }
 
 interface ReadingRow extends ReaderRow {
@@ -56,7 +60,7 @@ interface ReadingRow extends ReaderRow {
 export async function readerOf(db: Database, personId: string): Promise<Reader> {
   const [row] = await db.query<ReaderRow>(READER, [personId]);
   if (row === undefined) throw new Error('the clock has no row');
-  return { personId, nowMs: row.now_ms, appointments: row.appointments };
+  return { personId, nowMs: row.now_ms, appointments: row.appointments, tied: row.tied };
 }
 
 /** Undefined where there is no such dossier. Whether the reader may see it is the guard's to say. */
@@ -74,6 +78,6 @@ export async function readDossier(
     title: row.title,
     wakeNo: row.wake_no,
     rules,
-    reader: { personId, nowMs: row.now_ms, appointments: row.appointments },
+    reader: { personId, nowMs: row.now_ms, appointments: row.appointments, tied: row.tied },
   };
 }

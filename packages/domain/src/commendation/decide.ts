@@ -1,5 +1,6 @@
 import type { CommandOf } from '../dossier/commands.ts';
 import { type Context, closing, type Decision, decideRound, missingText, unless } from '../dossier/decision.ts';
+import { preparersOf } from '../dossier/effects.ts';
 import type { DomainEvent } from '../dossier/events.ts';
 import { isLate } from '../dossier/ladder.ts';
 import { type CommendationStanding, type Nominee, openTasks, taskNo } from '../dossier/state.ts';
@@ -23,7 +24,9 @@ export function nominate(command: CommandOf<'nominate'>, context: Context): Deci
     if (command.nominees.length === 0) return [named, decideRound(state, 'commendation', 'none-nominated', closes)];
     if (rules.policy.steps.appraisal) return [{ ...named, opens: openAppraise(context) }];
     const nominees = command.nominees.map((one) => ({ ...one, standing: 'eligible' as const }));
-    return votesOrNone(named, context, { nominatedBy: command.by, nominees });
+    const hands = [...state.hands, ...preparersOf(command)];
+    const by = { nominatedBy: command.by, ...(command.principal === undefined ? {} : { nominatedFor: command.principal }) };
+    return votesOrNone(named, { ...context, state: { ...state, hands } }, { ...by, nominees });
   });
 }
 
@@ -31,7 +34,7 @@ export function nominate(command: CommandOf<'nominate'>, context: Context): Deci
 function votesOrNone(
   event: DomainEvent,
   context: Context,
-  commendation: Pick<CommendationStanding, 'nominatedBy' | 'nominees'>,
+  commendation: Pick<CommendationStanding, 'nominatedBy' | 'nominatedFor' | 'nominees'>,
 ): readonly DomainEvent[] {
   const opens = openVotes(context, commendation);
   if (opens.length > 0) return [{ ...event, opens } as DomainEvent];
@@ -65,7 +68,7 @@ export function appraise(command: CommandOf<'appraise'>, context: Context): Deci
     if (eligible.size === 0) return [appraised, decideRound(state, 'commendation', 'none-eligible', closes)];
     // Whoever was named does not vote, also when barred from the award.
     const nominees = state.commendation?.nominees ?? [];
-    return votesOrNone(appraised, context, { nominatedBy: state.commendation?.nominatedBy ?? '', nominees });
+    return votesOrNone(appraised, context, { nominatedBy: '', ...state.commendation, nominees });
   });
 }
 

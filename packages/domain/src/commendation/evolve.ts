@@ -1,6 +1,8 @@
-import type { EventMeta } from '../dossier/event-meta.ts';
+import { preparersOf } from '../dossier/effects.ts';
+import { type EventMeta, forWhom } from '../dossier/event-meta.ts';
 import type { DomainEvent, EventOf } from '../dossier/events.ts';
 import type { CommendationStanding, DossierState, Nominee } from '../dossier/state.ts';
+import { withHands } from '../proposal/evolve.ts';
 import type { NomineeNamed } from './events.ts';
 
 /** Without name and merit: they are personal and stay outside the state. */
@@ -9,8 +11,10 @@ function nomineeOf(named: NomineeNamed, standing: Nominee['standing']): Nominee 
   return { no, award, recipient, field, key, standing, ...(person === undefined ? {} : { person }) };
 }
 
-function named(nominees: readonly NomineeNamed[], by: string, standing: Nominee['standing']): CommendationStanding {
-  return { nominatedBy: by, nominees: nominees.map((one) => nomineeOf(one, standing)), ballots: [] };
+function named(nominees: readonly NomineeNamed[], meta: EventMeta, standing: Nominee['standing']): CommendationStanding {
+  const principal = forWhom(meta).for;
+  const nominatedFor = principal === undefined ? {} : { nominatedFor: principal };
+  return { nominatedBy: meta.actor, ...nominatedFor, nominees: nominees.map((one) => nomineeOf(one, standing)), ballots: [] };
 }
 
 function restanding(
@@ -33,10 +37,11 @@ export function evolveCommendation(state: DossierState, event: DomainEvent, meta
   if (event.type === 'NomineesNamed') {
     // Where nobody appraises, every nominee named goes to the vote: the event opens the votes itself.
     const direct = event.opens?.some((task) => task.kind === 'vote') === true;
-    return { ...state, commendation: named(event.nominees, meta.actor, direct ? 'eligible' : 'named') };
+    const commendation = named(event.nominees, meta, direct ? 'eligible' : 'named');
+    return withHands({ ...state, commendation }, preparersOf(event));
   }
   if (event.type === 'ReportFiled' && event.nominees !== undefined) {
-    return { ...state, commendation: named(event.nominees, meta.actor, 'eligible') };
+    return { ...state, commendation: named(event.nominees, meta, 'eligible') };
   }
   const { commendation } = state;
   if (commendation === null) return state;

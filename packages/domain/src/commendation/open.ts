@@ -18,7 +18,7 @@ export function openAppraise(context: Context): TaskOpening[] {
  */
 export function openVotes(
   context: Context,
-  commendation: Pick<CommendationStanding, 'nominatedBy' | 'nominees'>,
+  commendation: Pick<CommendationStanding, 'nominatedBy' | 'nominatedFor' | 'nominees'>,
 ): TaskOpening[] {
   const { council } = context.rules.policy;
   if (council === null) return [];
@@ -26,6 +26,7 @@ export function openVotes(
     ...context.state.hands,
     ...(context.state.reporting?.hands ?? []),
     commendation.nominatedBy,
+    ...(commendation.nominatedFor === undefined ? [] : [commendation.nominatedFor]),
     ...commendation.nominees.flatMap((one) => (one.person === undefined ? [] : [one.person])),
   ]);
   const voters = council.members.filter((member) => !barred.has(member));

@@ -16,9 +16,13 @@ export interface TextFacts {
 
 interface ByPerson {
   readonly by: PersonId;
+  /** In whose office, where another's. */
+  readonly principal?: PersonId;
 }
 interface OnTask extends ByPerson {
   readonly task: number;
+  /** Who drafted the answer, where it was not the one who sends it. */
+  readonly preparedBy?: PersonId;
 }
 /** A binding act states which text the person had before them; another text by now is a refusal. */
 interface OnText extends OnTask {

@@ -5,7 +5,7 @@ import { cancel, finish, note, proposeChange, reachMilestone, start } from '../e
 import { accept, present, recall, returnProposal, sendBack, sign, withdraw } from '../proposal/decide.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { acceptReport, fileReport, returnReport } from '../reporting/decide.ts';
-import type { InstantMs } from '../vocabulary.ts';
+import type { InstantMs, PersonId } from '../vocabulary.ts';
 import { allowance, reviseTask } from './allowance.ts';
 import type { Command, CommandName, CommandOf } from './commands.ts';
 import { type Context, type Decision, type Rules, refused } from './decision.ts';
@@ -51,11 +51,26 @@ function faultsOfAddress(state: DossierState, command: Command): readonly Refusa
   const answered = command.name === 'present' ? reviseTask(state) : taskNo(state, task ?? 0);
   const holder = answered?.claimedBy;
   const passesOn = command.name === 'assign' || command.name === 'release';
-  if (holder !== undefined && holder !== command.by && !passesOn) faults.push(refusal('task-claimed-by-another'));
+  if (holder !== undefined && !actsFor(command, holder) && !passesOn) faults.push(refusal('task-claimed-by-another'));
   const shown = 'documentHash' in command && command.name !== 'file-report' ? command.documentHash : undefined;
   if (shown !== undefined && shown !== currentDocument(state))
     faults.push(refusal('document-changed', { at: '/documentHash' }));
   return faults;
+}
+
+/** What a person holds is answered by them, or by whoever acts in their office; a ballot is nobody else's. */
+export function actsFor({ name, by, principal }: Command, holder: PersonId): boolean {
+  return holder === by || (name !== 'vote' && holder === principal);
+}
+
+/** The event that answers the task says who drafted the answer. */
+function prepared(decision: Decision, command: Command): Decision {
+  if (!decision.ok || !('preparedBy' in command) || command.preparedBy === undefined) return decision;
+  const { task, preparedBy } = command;
+  const events = decision.events.map((event) =>
+    'task' in event && event.task === task && 'closes' in event ? { ...event, preparedBy } : event,
+  );
+  return { ok: true, events };
 }
 
 /** The text that a binding act of the current stage is about: the report while it is judged, the proposal otherwise. */
@@ -74,5 +89,5 @@ export function decide(state: DossierState, command: Command, rules: Rules, nowM
   const faults = faultsOfAddress(state, command);
   if (faults.length > 0) return refused(...faults);
   const decider = DECIDERS[command.name] as (command: Command, context: Context) => Decision;
-  return decider(command, { state, rules, nowMs });
+  return prepared(decider(command, { state, rules, nowMs }), command);
 }

@@ -6,7 +6,7 @@ import { evolveProposal } from '../proposal/evolve.ts';
 import { evolveReporting } from '../reporting/evolve.ts';
 import type { InstantMs } from '../vocabulary.ts';
 import type { TaskEffects } from './effects.ts';
-import type { EventMeta } from './event-meta.ts';
+import { type EventMeta, holderOf } from './event-meta.ts';
 import type { DomainEvent, EventOf } from './events.ts';
 import type { DossierState } from './state.ts';
 import type { Task } from './task.ts';
@@ -98,7 +98,7 @@ function evolveWhole(state: DossierState, event: DomainEvent, meta: EventMeta): 
     case 'DossierClosed':
       return { ...state, standing: 'closed', tasks: [] };
     case 'TaskClaimed':
-      return withTask(state, event.task, (task) => ({ ...task, claimedBy: meta.actor }));
+      return withTask(state, event.task, (task) => ({ ...task, claimedBy: holderOf(meta) }));
     case 'TaskReleased':
       return withTask(state, event.task, ({ claimedBy: _left, ...task }) => task);
     case 'TaskAssigned':

@@ -9,7 +9,8 @@ export function claim(command: CommandOf<'claim'>, _context: Context): Decision 
 }
 
 export function release(command: CommandOf<'release'>, { state }: Context): Decision {
-  if (taskNo(state, command.task)?.claimedBy !== command.by) return refused(refusal('not-claimed'));
+  const holder = taskNo(state, command.task)?.claimedBy;
+  if (holder === undefined || (holder !== command.by && holder !== command.principal)) return refused(refusal('not-claimed'));
   return accepted({ type: 'TaskReleased', task: command.task });
 }
 

@@ -43,6 +43,8 @@ export interface ApprovalStanding {
     readonly seat: string;
     readonly verdict: Verdict;
     readonly by: PersonId;
+    /** In whose office, where another's. */
+    readonly for?: PersonId;
   }[];
 }
 
@@ -75,6 +77,8 @@ export interface Nominee {
 
 export interface CommendationStanding {
   readonly nominatedBy: PersonId;
+  /** In whose office, where another's. */
+  readonly nominatedFor?: PersonId;
   readonly nominees: readonly Nominee[];
   readonly ballots: readonly { readonly member: PersonId; readonly yes: readonly number[] }[];
 }

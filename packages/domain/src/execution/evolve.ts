@@ -1,4 +1,4 @@
-import type { EventMeta } from '../dossier/event-meta.ts';
+import { type EventMeta, personsOf } from '../dossier/event-meta.ts';
 import type { DomainEvent } from '../dossier/events.ts';
 import type { DossierState, ExecutionStanding } from '../dossier/state.ts';
 import { withHands } from '../proposal/evolve.ts';
@@ -22,7 +22,7 @@ export function evolveExecution(state: DossierState, event: DomainEvent, meta: E
   if (state.execution === null) return state;
   const next = { ...state, execution: standingAfter(state.execution, event, meta) };
   if (event.type !== 'ChangeRecorded' && event.type !== 'ChangeProposed') return next;
-  const edited = withHands(next, [...event.editors, meta.actor]);
+  const edited = withHands(next, [...event.editors, ...personsOf(meta)]);
   // A minor change is part of what was approved; a material one only once it is approved again.
   const approved = event.type === 'ChangeRecorded' ? event.version : state.approved;
   return { ...edited, version: event.version, lastVersionNo: event.version.no, approved };

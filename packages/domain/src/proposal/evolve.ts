@@ -1,4 +1,5 @@
-import type { EventMeta } from '../dossier/event-meta.ts';
+import { preparersOf } from '../dossier/effects.ts';
+import { type EventMeta, personsOf } from '../dossier/event-meta.ts';
 import type { DomainEvent } from '../dossier/events.ts';
 import type { ConsultationStanding, DossierState } from '../dossier/state.ts';
 import type { PersonId } from '../vocabulary.ts';
@@ -25,10 +26,10 @@ export function evolveProposal(state: DossierState, event: DomainEvent, meta: Ev
     case 'ProposalPresented':
       return withHands({ ...state, standing: 'open', version: event.version, lastVersionNo: event.version.no }, [
         ...event.editors,
-        meta.actor,
+        ...personsOf(meta),
       ]);
     case 'ProposalSigned':
-      return withHands({ ...state, filedAt: state.filedAt ?? meta.at }, [meta.actor]);
+      return withHands({ ...state, filedAt: state.filedAt ?? meta.at }, [...personsOf(meta), ...preparersOf(event)]);
     case 'ProposalRecalled':
       return { ...state, filedAt: null };
     case 'ProposalAccepted':
