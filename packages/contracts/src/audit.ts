@@ -53,6 +53,10 @@ export const verification = body({
     }),
     { maxItems: CHECKS.length },
   ),
+  broken: Type.Array(
+    body({ seq: Type.Integer({ minimum: 1 }), check: word(CHECKS), detail: anyText(LIMITS.lineCharacters) }),
+    { maxItems: 1_000, description: 'Every event that does not prove itself, and why; the others do.' },
+  ),
 });
 
 export const verifyDossier = endpoint({

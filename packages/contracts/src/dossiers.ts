@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { proposalContent } from './content/proposal-content.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
-import { acted } from './reading/acted.ts';
+import { acted, outcome } from './reading/acted.ts';
 import { dossierDetail } from './reading/dossier-detail.ts';
 import { dossierSummary } from './reading/dossier-summary.ts';
 import { happening, look } from './reading/happening.ts';
@@ -66,6 +66,16 @@ export const listDossiers = endpoint({
     startFrom: Type.Optional(localDate()),
     startTo: Type.Optional(localDate()),
     late: Type.Optional(Type.Boolean({ description: 'Only those with an answer owed past its due day.' })),
+    waitingFor: Type.Optional(unitId),
+    left: Type.Optional(word(STAGES, 'Only those of which a round of this stage was left.')),
+    leftAs: Type.Optional(outcome),
+    leftFrom: Type.Optional(localDate()),
+    leftTo: Type.Optional(localDate()),
+    tookAtLeast: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 10_000, description: 'Net working days that the round took at least.' }),
+    ),
+    closedFrom: Type.Optional(localDate()),
+    closedTo: Type.Optional(localDate()),
     order: Type.Optional(word(DOSSIER_ORDERS)),
   }),
   replies: { 200: page(dossierSummary) },

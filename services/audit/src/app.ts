@@ -6,9 +6,13 @@ import {
 } from '@nhipcau/acts/running/run-service';
 import { endpointsOf } from '@nhipcau/contracts';
 import { buildService } from '@nhipcau/http';
+import type { KeyRing } from '@nhipcau/platform/payloads/key-ring';
 import type { FastifyInstance } from 'fastify';
 import type { AuditHouse } from './audit-house.ts';
+import { eventSearch } from './event-search.ts';
+import { historyPackage } from './export/history-package.ts';
 import { figures } from './figures.ts';
+import { overview } from './overview/overview.ts';
 import { type TemporalHistories, temporalHistories } from './temporal-histories.ts';
 import { timeline } from './timeline.ts';
 import { verification } from './verification.ts';
@@ -17,6 +21,8 @@ import { workflow } from './workflow.ts';
 export interface AuditOptions extends ServiceOptions {
   readonly temporalAddress: string;
   readonly namespace: string;
+  /** Opens what lies sealed in Temporal. */
+  readonly keys: KeyRing;
 }
 
 /** Auditors: what happened, whether it is whole, and whether Temporal says the same. Ready without Temporal: the log stands alone. */
@@ -25,7 +31,15 @@ export async function buildAuditService(ground: ServiceGround, temporal: Tempora
   const http = await buildService({
     name: 'audit',
     endpoints: endpointsOf('audit'),
-    handlers: { ...timeline(house), ...verification(house), ...workflow(house), ...figures(house) },
+    handlers: {
+      ...timeline(house),
+      ...verification(house),
+      ...workflow(house),
+      ...figures(house),
+      ...eventSearch(house),
+      ...historyPackage(house),
+      ...overview(house),
+    },
     authenticate: ground.authenticate,
     log: ground.log,
     needs: { database: ground.db.ping },
@@ -36,6 +50,10 @@ export async function buildAuditService(ground: ServiceGround, temporal: Tempora
 }
 
 export async function buildAudit(options: AuditOptions): Promise<RunningService> {
-  const temporal = temporalHistories({ address: options.temporalAddress, namespace: options.namespace });
+  const temporal = temporalHistories({
+    address: options.temporalAddress,
+    namespace: options.namespace,
+    keys: options.keys,
+  });
   return await runService('audit', options, (ground) => buildAuditService(ground, temporal));
 }

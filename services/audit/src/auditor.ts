@@ -1,3 +1,4 @@
+import { personOf } from '@nhipcau/acts/person-of';
 import { type DossierReading, readDossier, readerOf, recordRead } from '@nhipcau/database';
 import type { Refused } from '@nhipcau/http';
 import { notFound, refused } from '@nhipcau/http';
@@ -12,11 +13,11 @@ export async function auditedDossier(
   { db }: AuditHouse,
   personId: string,
   dossierId: string,
-  what: 'timeline' | 'verification' | 'workflow',
+  what: 'timeline' | 'verification' | 'workflow' | 'export',
 ): Promise<DossierReading | Refused> {
   const reading = await readDossier(db, personId, dossierId);
   if (reading === undefined) return notFound();
-  const person = { id: personId, appointments: reading.reader.appointments };
+  const person = personOf(personId, reading.reader);
   const dossier = { state: reading.state, policy: reading.rules.policy };
   const right = mayAct(person, 'read-history', { dossier });
   if (!right.may) {

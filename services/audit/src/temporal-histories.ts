@@ -1,4 +1,7 @@
 import { type ToldRun, toldBy } from '@nhipcau/evidence';
+import { openedHistory } from '@nhipcau/platform/payloads/history';
+import type { KeyRing } from '@nhipcau/platform/payloads/key-ring';
+import { payloadCodec } from '@nhipcau/platform/payloads/payload-codec';
 import { workflowIdOf } from '@nhipcau/workflows/messages';
 import { Client, Connection, WorkflowNotFoundError } from '@temporalio/client';
 
@@ -25,7 +28,9 @@ const ASK_TIMEOUT_MS = 3_000;
 export function temporalHistories(options: {
   readonly address: string;
   readonly namespace: string;
+  readonly keys: KeyRing;
 }): TemporalHistories {
+  const codec = payloadCodec(options.keys);
   const connection = Connection.lazy({ address: options.address });
   const client = new Client({ connection, namespace: options.namespace });
   return {
@@ -35,7 +40,7 @@ export function temporalHistories(options: {
         return await connection.withDeadline(Date.now() + ASK_TIMEOUT_MS, async () => {
           const described = await handle.describe();
           const known = client.workflow.getHandle(workflowIdOf(dossierId), described.runId);
-          const history = await known.fetchHistory();
+          const history = await openedHistory(await known.fetchHistory(), codec);
           return {
             runId: described.runId,
             status: described.status.name,

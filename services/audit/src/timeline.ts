@@ -9,7 +9,7 @@ import { statesAround } from './states-around.ts';
 import { entryShown } from './timeline-entry.ts';
 
 /** Ids of units that stand in the body of an event are shown as they are; names are for who acted. */
-function idsIn(rows: readonly TimelineRow[]) {
+export function idsIn(rows: readonly TimelineRow[]) {
   return {
     persons: rows.flatMap(({ record }) => [record.actor, record.principal]),
     units: rows.flatMap(({ record }) => (record.unit === null ? [] : [record.unit])),

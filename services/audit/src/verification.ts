@@ -6,6 +6,9 @@ import { type Handler, notFound } from '@nhipcau/http';
 import type { AuditHouse } from './audit-house.ts';
 import { auditedDossier } from './auditor.ts';
 
+/** As many as the reply may carry. */
+const MOST_BROKEN = 1_000;
+
 /** Recomputes chain, commitments and state from what is stored, and says where they fail. */
 export function verification(house: AuditHouse): { readonly verifyDossier: Handler<typeof contract> } {
   return {
@@ -14,7 +17,7 @@ export function verification(house: AuditHouse): { readonly verifyDossier: Handl
       if ('refusals' in audited) return audited;
       const verified = await verifyChain(house.db, params.id);
       if (verified === undefined) return notFound();
-      const { dossierId, sound, events, lastHash, closed, checks } = verified;
+      const { dossierId, sound, events, lastHash, closed, checks, broken } = verified;
       return {
         status: 200,
         body: {
@@ -25,6 +28,7 @@ export function verification(house: AuditHouse): { readonly verifyDossier: Handl
           closed,
           checkedAt: instantText(Date.now()),
           checks: checks.map((check) => ({ ...check })),
+          broken: broken.slice(0, MOST_BROKEN),
         },
       };
     },

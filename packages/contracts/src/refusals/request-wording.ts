@@ -123,6 +123,12 @@ export const REQUEST_WORDING = {
     en: 'The page position is not known. Open the list again from its beginning.',
     th: 'ตำแหน่งหน้าไม่ถูกต้อง โปรดเปิดรายการใหม่ตั้งแต่ต้น',
   },
+  'period-reversed': {
+    status: 422,
+    vi: 'Ngày cuối kỳ ở trước ngày đầu kỳ. Hãy đổi lại hai ngày.',
+    en: 'The last day of the period lies before its first day. Swap the two days.',
+    th: 'วันสุดท้ายของช่วงเวลาอยู่ก่อนวันแรก โปรดสลับสองวันนี้',
+  },
   'file-missing': {
     status: 422,
     vi: 'Chưa có tệp nào được gửi. Hãy chọn đúng một tệp.',

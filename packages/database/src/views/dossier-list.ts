@@ -1,16 +1,16 @@
 import type { Kind, Outcome, Stage, Standing, TaskKind } from '@nhipcau/domain/vocabulary';
 import type { Database } from '../connection/database.ts';
 import { type Page, type Position, pageOf } from './cursor.ts';
+import { type LeftRounds, leftConditions } from './left-rounds.ts';
 import { Parameters } from './parameters.ts';
 import { searchCondition, searchPatterns } from './search-words.ts';
+import { type Scope, seenCondition } from './seen-dossiers.ts';
 
 export type DossierOrder = 'changed' | 'start' | 'title';
 
-export interface DossierQuery {
+export interface DossierQuery extends Scope {
   /** Who reads: what is new to them is marked. */
   readonly reader: string;
-  /** Units of the reader; absent for who may read every dossier. A draft shows itself to its owners alone. */
-  readonly units?: readonly string[];
   readonly words?: string;
   readonly kind?: Kind;
   readonly stage?: Stage;
@@ -20,6 +20,13 @@ export interface DossierQuery {
   readonly startTo?: string;
   /** Only those with an open task whose due instant lies at or before this. */
   readonly lateAtMs?: number;
+  /** Only those with an open task of this unit; together with `lateAtMs` the task must be both. */
+  readonly waitingFor?: string;
+  /** Only those of which such a round was left. */
+  readonly left?: LeftRounds;
+  /** Only those closed at or after the one and before the other. */
+  readonly closedFromMs?: number;
+  readonly closedUntilMs?: number;
   readonly order?: DossierOrder;
   readonly limit: number;
   readonly after?: Position;
@@ -82,22 +89,25 @@ export async function readDossiers(db: Database, query: DossierQuery): Promise<P
 }
 
 function conditionsOf(query: DossierQuery, values: Parameters): string[] {
-  const conditions = ['true'];
-  if (query.units !== undefined) {
-    conditions.push(`exists (select 1 from dossier_unit u where u.dossier_id = d.id and u.unit = any(${values.add(query.units)})
-        and (d.standing <> 'draft' or u.relation in ('owner', 'co-owner')))`);
-  }
+  const conditions = [seenCondition(query, values)];
   if (query.kind !== undefined) conditions.push(`d.kind = ${values.add(query.kind)}`);
   if (query.stage !== undefined) conditions.push(`d.stage = ${values.add(query.stage)}`);
   if (query.standing !== undefined) conditions.push(`d.standing = ${values.add(query.standing)}`);
   if (query.owner !== undefined) conditions.push(`d.owner = ${values.add(query.owner)}`);
   if (query.startFrom !== undefined) conditions.push(`d.starts_on >= ${values.add(query.startFrom)}::date`);
   if (query.startTo !== undefined) conditions.push(`d.starts_on <= ${values.add(query.startTo)}::date`);
-  if (query.lateAtMs !== undefined) {
-    conditions.push(
-      `exists (select 1 from task t where t.dossier_id = d.id and t.state = 'open' and t.due_at_ms <= ${values.add(query.lateAtMs)})`,
-    );
+  const { lateAtMs, waitingFor, left, closedFromMs, closedUntilMs } = query;
+  if (lateAtMs !== undefined || waitingFor !== undefined) {
+    const late = lateAtMs === undefined ? '' : ` and t.due_key <= ${values.add(lateAtMs)}`;
+    const unit = waitingFor === undefined ? '' : ` and t.unit = ${values.add(waitingFor)}`;
+    conditions.push(`exists (select 1 from task t where t.dossier_id = d.id and t.state = 'open'${unit}${late})`);
   }
+  if (left !== undefined) {
+    const rounds = ['c.dossier_id = d.id', ...leftConditions(left, values)].join(' and ');
+    conditions.push(`exists (select 1 from crossing c where ${rounds})`);
+  }
+  if (closedFromMs !== undefined) conditions.push(`d.closed_at_ms >= ${values.add(closedFromMs)}`);
+  if (closedUntilMs !== undefined) conditions.push(`d.closed_at_ms < ${values.add(closedUntilMs)}`);
   if (query.words !== undefined) {
     const { plain, exact } = searchPatterns(query.words);
     conditions.push(searchCondition(values.add(plain), values.add(exact)));

@@ -42,6 +42,23 @@ export async function readTimeline(db: Database, query: TimelineQuery): Promise<
   return pageOf<TimelineRow>(events, limit, (row) => [row.seq]);
 }
 
+const RECORDS = {
+  name: 'timeline_records',
+  text: `select seq, record, encode(hash, 'hex') as hash from dossier_event where dossier_id = $1 order by seq`,
+};
+
+/** An event as it was hashed: the very text of the record. */
+export interface StoredRecord {
+  readonly seq: number;
+  readonly record: string;
+  readonly hash: string;
+}
+
+/** Every record of a dossier, byte for byte. */
+export async function readRecords(db: Database, dossierId: string): Promise<readonly StoredRecord[]> {
+  return await db.query<StoredRecord & Record<string, unknown>>(RECORDS, [dossierId]);
+}
+
 /** Commitments of the record whose values are gone. */
 function erasedPaths(body: unknown, row: EventRow): string[] {
   const held = new Set((row.held ?? []).map((value) => value.path));

@@ -1,0 +1,79 @@
+import type { Language, Trilingual } from '@nhipcau/domain/text/trilingual';
+
+/** Words of the files that people take away; words of the field come from the glossary. */
+const WORDING = {
+  overview: { vi: 'Tổng quan', en: 'Overview', th: 'ภาพรวม' },
+  wholeHouse: { vi: 'Toàn bộ hồ sơ', en: 'Every dossier', th: 'แฟ้มงานทั้งหมด' },
+  ownUnits: {
+    vi: 'Hồ sơ liên quan đến đơn vị của người đọc',
+    en: "Dossiers that concern the reader's units",
+    th: 'แฟ้มงานที่เกี่ยวกับหน่วยงานของผู้อ่าน',
+  },
+  definition: { vi: 'Cách tính', en: 'Definition', th: 'วิธีนับ' },
+  netDays: {
+    vi: 'Thời gian xử lý tính bằng ngày làm việc: không tính ngày đến, tính ngày đi, không tính ngày nghỉ và ngày lễ.',
+    en: 'Working time in working days: the day of entering is not counted, the day of leaving is, rest days and holidays never are.',
+    th: 'เวลาดำเนินการนับเป็นวันทำการ ไม่นับวันที่เข้า นับวันที่ออก และไม่นับวันหยุด',
+  },
+  subject: { vi: 'Theo', en: 'By', th: 'ตาม' },
+  name: { vi: 'Tên', en: 'Name', th: 'ชื่อ' },
+  all: { vi: 'Tất cả', en: 'All', th: 'ทั้งหมด' },
+  wholeDossiers: { vi: 'Cả hồ sơ, từ lập đến đóng', en: 'Whole dossiers, made to closed', th: 'ทั้งแฟ้มงาน ตั้งแต่สร้างจนปิด' },
+  stage: { vi: 'Giai đoạn', en: 'Stage', th: 'ขั้นตอน' },
+  kind: { vi: 'Loại hoạt động', en: 'Kind', th: 'ประเภท' },
+  body: { vi: 'Đơn vị', en: 'Body', th: 'หน่วยงาน' },
+  open: { vi: 'Đang xử lý', en: 'Open', th: 'ที่ดำเนินอยู่' },
+  late: { vi: 'Quá hạn', en: 'Overdue', th: 'เกินกำหนด' },
+  owned: { vi: 'Chủ trì', en: 'Owned', th: 'เป็นเจ้าของ' },
+  left: { vi: 'Vòng đã xong', en: 'Rounds ended', th: 'รอบที่เสร็จ' },
+  returned: { vi: 'Bị trả lại', en: 'Returned', th: 'ถูกส่งคืน' },
+  returnShare: { vi: 'Tỷ lệ trả lại (%)', en: 'Return rate (%)', th: 'อัตราส่งคืน (%)' },
+  closed: { vi: 'Hồ sơ đã đóng', en: 'Dossiers closed', th: 'แฟ้มงานที่ปิด' },
+  counted: { vi: 'Số được tính', en: 'Counted', th: 'จำนวนที่นับ' },
+  median: { vi: 'Trung vị (ngày làm việc)', en: 'Median (working days)', th: 'มัธยฐาน (วันทำการ)' },
+  p90: {
+    vi: '90% xong trong (ngày làm việc)',
+    en: '90% done within (working days)',
+    th: 'ร้อยละ 90 เสร็จภายใน (วันทำการ)',
+  },
+  history: { vi: 'Lịch sử hồ sơ', en: 'History of the dossier', th: 'ประวัติแฟ้มงาน' },
+  number: { vi: 'Số', en: 'No.', th: 'ลำดับ' },
+  at: { vi: 'Thời điểm', en: 'When', th: 'เมื่อ' },
+  recordedAt: { vi: 'Ghi vào sổ lúc', en: 'Recorded', th: 'บันทึกเมื่อ' },
+  what: { vi: 'Việc', en: 'What', th: 'เหตุการณ์' },
+  who: { vi: 'Người làm', en: 'Who', th: 'ผู้ทำ' },
+  forWhom: { vi: 'Thay cho', en: 'For whom', th: 'ทำแทน' },
+  unit: { vi: 'Đơn vị', en: 'Unit', th: 'หน่วยงาน' },
+  instrument: { vi: 'Căn cứ', en: 'By which right', th: 'อาศัยอำนาจ' },
+  before: { vi: 'Trước', en: 'Before', th: 'ก่อน' },
+  after: { vi: 'Sau', en: 'After', th: 'หลัง' },
+  hash: { vi: 'Mã băm', en: 'Hash', th: 'ค่าแฮช' },
+  chain: { vi: 'Chuỗi', en: 'Chain', th: 'ห่วงโซ่' },
+  intact: { vi: 'nguyên vẹn', en: 'intact', th: 'ครบถ้วน' },
+  broken: { vi: 'không khớp', en: 'broken', th: 'ไม่ตรงกัน' },
+  bySystem: { vi: 'Hệ thống, theo quy định', en: 'The system, by rule', th: 'ระบบ ตามระเบียบ' },
+  simulated: { vi: 'giờ mô phỏng', en: 'simulated time', th: 'เวลาจำลอง' },
+  soundAll: {
+    vi: 'Mọi sự kiện nguyên vẹn: mã băm khớp và nối liền nhau.',
+    en: 'Every event is intact: the hashes match and follow each other.',
+    th: 'ทุกเหตุการณ์ครบถ้วน ค่าแฮชตรงกันและต่อเนื่องกัน',
+  },
+  brokenSomewhere: {
+    vi: 'Lịch sử không còn nguyên vẹn; xem các dòng có đánh dấu.',
+    en: 'The history is not intact; see the marked rows.',
+    th: 'ประวัติไม่ครบถ้วน ดูแถวที่ทำเครื่องหมายไว้',
+  },
+  taken: { vi: 'Tải xuống lúc', en: 'Taken away', th: 'นำออกเมื่อ' },
+  lastHash: { vi: 'Mã băm cuối cùng', en: 'Last hash', th: 'ค่าแฮชสุดท้าย' },
+  howToCheck: {
+    vi: 'Mỗi dòng của records.jsonl là một bản ghi đúng từng byte như khi được băm (SHA-256, UTF-8, không kể ký tự xuống dòng). Mã băm của một dòng phải bằng “previousHash” của dòng sau; mã của dòng cuối phải bằng mã băm cuối cùng ở trên. Giá trị cá nhân không nằm trong bản ghi: ở đó chỉ có cam kết.',
+    en: 'Each line of records.jsonl is one record, byte for byte as it was hashed (SHA-256, UTF-8, without the line break). The hash of a line must equal “previousHash” of the line after it; that of the last line must equal the last hash above. Personal values are not in the records: only commitments to them are.',
+    th: 'แต่ละบรรทัดของ records.jsonl คือบันทึกหนึ่งรายการ ตรงทุกไบต์กับที่นำไปแฮช (SHA-256, UTF-8 ไม่รวมอักขระขึ้นบรรทัดใหม่) ค่าแฮชของบรรทัดต้องเท่ากับ “previousHash” ของบรรทัดถัดไป และค่าของบรรทัดสุดท้ายต้องเท่ากับค่าแฮชสุดท้ายข้างต้น ค่าส่วนบุคคลไม่อยู่ในบันทึก มีเพียงข้อผูกมัดเท่านั้น',
+  },
+} as const satisfies Record<string, Trilingual>;
+
+export type Said = (key: keyof typeof WORDING) => string;
+
+export function saidIn(language: Language): Said {
+  return (key) => WORDING[key][language];
+}
