@@ -2,10 +2,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { momentMs } from '@nhipcau/local/demonstration/moments';
 import type { Moment } from '@nhipcau/local/demonstration/script';
+import { keysOf } from '@nhipcau/local/world/facts';
 import { bootWorld, type World } from '@nhipcau/local/world/world';
+import { payloadCodec } from '@nhipcau/platform/payloads/payload-codec';
 import { openStateFolder, type StateFolder } from '@nhipcau/platform/state-folder';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import type { SealedTemporal } from '../invariants/temporal-agrees.ts';
 import { type Visitors, visitorsOf } from './load/visitor.ts';
 
 /** Monday morning; an activity of that very day can be carried out at once. */
@@ -19,7 +22,7 @@ export interface FaultHouse {
   readonly visitors: Visitors;
   /** Where the worker keeps the bundle of the workflow code. */
   readonly bundleFolder: string;
-  withTemporal<Answer>(ask: (client: Client) => Promise<Answer>): Promise<Answer>;
+  withTemporal<Answer>(ask: (temporal: SealedTemporal) => Promise<Answer>): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -54,7 +57,9 @@ export async function openFaultHouse({ name, portShift, say }: FaultHouseOptions
       const { address, namespace } = world.temporal;
       const connection = await Connection.connect({ address });
       try {
-        return await ask(new Client({ connection, namespace }));
+        const codec = payloadCodec(keysOf(world.facts));
+        const dataConverter = { payloadCodecs: [codec] };
+        return await ask({ client: new Client({ connection, namespace, dataConverter }), codec });
       } finally {
         await connection.close();
       }

@@ -1,6 +1,5 @@
 import { type Database, openDatabase } from '@nhipcau/database';
 import { workflowBundle } from '@nhipcau/worker/bundle';
-import type { Client } from '@temporalio/client';
 import { type Acknowledged, everyReceiptHolds, nothingHappensTwice } from './acknowledged.ts';
 import { deadlinesAreKept } from './deadlines.ts';
 import { type House, readHouse } from './house.ts';
@@ -8,14 +7,14 @@ import { everyLetterIsRecorded } from './letters.ts';
 import { everyTaskHasSomebody, nothingIsStuck } from './owed.ts';
 import { everyChainHolds, everyProjectionFollows, everyWayIsKnown } from './reached.ts';
 import { nobodyDecidesOnTheirOwn } from './segregation.ts';
-import { historiesReplay, recordsAgree, runsOf } from './temporal-agrees.ts';
+import { historiesReplay, recordsAgree, runsOf, type SealedTemporal } from './temporal-agrees.ts';
 import { type Invariant, type Violation, violation } from './violation.ts';
 
 export interface Evidence {
   /** A superuser's connection: nothing is hidden from the checker. */
   readonly adminUrl: string;
   readonly acknowledged: readonly Acknowledged[];
-  readonly temporal: Client;
+  readonly temporal: SealedTemporal;
   readonly bundleFolder: string;
 }
 

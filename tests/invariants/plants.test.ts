@@ -2,6 +2,7 @@ import { type Database, openDatabase } from '@nhipcau/database';
 import { workflowBundle } from '@nhipcau/worker/bundle';
 import { temporal } from '@temporalio/proto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEST_CODEC } from '../../workflows/test/support/keys.ts';
 import { bundleFolder } from '../../workflows/test/support/skipping-world.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import { recordHolds } from './check.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   adminUrl = `postgresql://${user}:${encodeURIComponent(password ?? '')}@${host}:${port}/${database}`;
   db = openDatabase({ url: adminUrl, applicationName: 'plants', poolSize: 2 });
   house = await readHouse(db);
-  runs = await runsOf(db, environment.client, house);
+  runs = await runsOf(db, { client: environment.client, codec: TEST_CODEC }, house);
   receipts = house.cases.flatMap(({ id, log }) =>
     log.flatMap(({ actor, seq, hash, record: { idempotencyKey: key } }) =>
       key === null ? [] : [{ dossierId: id, actor, key, seq, hash }],

@@ -1,13 +1,21 @@
 import type { Database } from '@nhipcau/database';
 import { readHistory, reconcile, toldBy } from '@nhipcau/evidence';
+import { openedHistory } from '@nhipcau/platform/payloads/history';
 import { workflowIdOf } from '@nhipcau/workflows/messages';
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { PayloadCodec } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import type { House } from './house.ts';
 import { type Violation, violation } from './violation.ts';
 
 type History = temporal.api.history.v1.IHistory;
+
+/** Temporal, and what opens the payloads that it holds. */
+export interface SealedTemporal {
+  readonly client: Client;
+  readonly codec: PayloadCodec;
+}
 
 export interface KeptRun {
   readonly dossierId: string;
@@ -19,7 +27,11 @@ export interface KeptRun {
  * Every run of these dossiers that the log names, and the newest of each: from the kept histories where the run has ended, otherwise
  * from Temporal. Its lists are not asked, because they lag.
  */
-export async function runsOf(db: Database, client: Client, { cases }: House): Promise<readonly KeptRun[]> {
+export async function runsOf(
+  db: Database,
+  { client, codec }: SealedTemporal,
+  { cases }: House,
+): Promise<readonly KeptRun[]> {
   const rows = await db.query<{ dossierId: string; runId: string; bytes: Buffer }>({
     text: 'select dossier_id as "dossierId", run_id as "runId", bytes from run_history',
   });
@@ -31,7 +43,8 @@ export async function runsOf(db: Database, client: Client, { cases }: House): Pr
     for (const runId of new Set(named)) {
       if (typeof runId !== 'string' || runs.has(runId)) continue;
       const history = await orLost(client.workflow.getHandle(workflowIdOf(id), runId).fetchHistory());
-      if (history !== undefined) runs.set(runId, { dossierId: id, runId, history });
+      if (history === undefined) continue;
+      runs.set(runId, { dossierId: id, runId, history: await openedHistory(history, codec) });
     }
   }
   return [...runs.values()];

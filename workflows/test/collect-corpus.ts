@@ -3,9 +3,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { canonicalJson } from '@nhipcau/domain/canonical/canonical-json';
+import { openedHistory } from '@nhipcau/platform/payloads/history';
 import proto from '@temporalio/proto';
 import { HISTORIES, STREAMS } from './support/corpus.ts';
 import type { TestDossier } from './support/dossier.ts';
+import { TEST_CODEC } from './support/keys.ts';
 import { hasEnded, runOf } from './support/runs.ts';
 import { SCENARIOS } from './support/scenarios.ts';
 import { openSkippingWorld, type SkippingWorld } from './support/skipping-world.ts';
@@ -18,7 +20,9 @@ const edition = process.argv[2] ?? new Date().toISOString().slice(0, 10);
 
 async function keep(world: SkippingWorld, name: string, dossier: TestDossier): Promise<void> {
   const file = `${name.replaceAll(' ', '-')}`;
-  const history = await runOf(world.environment.client, dossier).fetchHistory();
+  // Kept opened: a committed key would be no secret, and a stored history outlives the key of its day.
+  const sealed = await runOf(world.environment.client, dossier).fetchHistory();
+  const history = await openedHistory(sealed, TEST_CODEC);
   const bytes = proto.temporal.api.history.v1.History.encode(history).finish();
   await writeFile(path.join(HISTORIES, edition, `${file}.bin.gz`), gzipSync(bytes, { level: 9 }));
   const { rows } = await world.record.admin.query<{ record: string }>(

@@ -120,6 +120,17 @@ describe('the relay', { timeout: 120_000 }, () => {
 });
 
 describe('faults', { timeout: 180_000 }, () => {
+  it('of the record are told to nobody who asks', async () => {
+    const dossier = await inConsultation();
+    await world.record.admin.query('alter table dossier rename to dossier_away');
+    try {
+      const reply = await relay.http.inject({ method: 'POST', url: `/dossiers/${dossier.id}/renewal` });
+      expect([reply.statusCode, reply.json()]).toEqual([500, { status: 'failed' }]);
+    } finally {
+      await world.record.admin.query('alter table dossier_away rename to dossier');
+    }
+  });
+
   it('acts are accepted while Temporal is away and take effect afterwards', async () => {
     const waiting = await inConsultation();
     await world.temporal.kill();

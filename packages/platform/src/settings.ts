@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** How one setting is read from the text of an environment variable. */
 export interface Setting<Value> {
   readonly variable: string;
@@ -49,6 +51,28 @@ export function choiceSetting<Choice extends string>(
         return value === undefined ? { fault: `is none of ${choices.join(', ')}` } : { value };
       }),
   };
+}
+
+/** Addresses and ranges of addresses, by commas; none when unset. */
+export function addressesSetting(variable: string): Setting<readonly string[]> {
+  return {
+    variable,
+    read(text) {
+      const addresses = (text ?? '')
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
+      const wrong = addresses.find((one) => !isAddressOrRange(one));
+      return wrong === undefined ? { value: addresses } : { fault: `holds ${wrong}, which is no address or range` };
+    },
+  };
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 /** An absolute URL, kept as text without its trailing slash. */

@@ -1,5 +1,6 @@
 import { serve } from '@nhipcau/acts/running/serve';
 import { SERVICE_SETTINGS } from '@nhipcau/acts/running/service-settings';
+import { readDoorLimits } from '@nhipcau/http';
 import { keyRingSetting } from '@nhipcau/platform/payloads/key-ring';
 import { readSettings, textSetting } from '@nhipcau/platform/settings';
 import { buildAudit } from './app.ts';
@@ -11,4 +12,4 @@ const settings = readSettings({
   keys: keyRingSetting('PAYLOAD_KEYS'),
 });
 
-await serve('audit', settings, (log) => buildAudit({ ...settings, log }));
+await serve('audit', settings, (log) => buildAudit({ ...settings, limits: readDoorLimits(), log }));

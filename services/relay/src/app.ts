@@ -1,17 +1,19 @@
 import type { Log } from '@nhipcau/platform/log';
+import type { KeyRing } from '@nhipcau/platform/payloads/key-ring';
+import { payloadCodec } from '@nhipcau/platform/payloads/payload-codec';
 import { Client, Connection } from '@temporalio/client';
-import type { DataConverter } from '@temporalio/common';
-import fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import { newAlarms } from './alarms.ts';
-import type { Beat } from './beat.ts';
 import { startChanges } from './changes.ts';
+import { serveCodec } from './codec-endpoint.ts';
+import { doors, type Parts } from './doors.ts';
 import { dossierWorkflows } from './dossier-workflows.ts';
 import { contend, type Work } from './leadership.ts';
-import { type LostRuns, startLostRuns } from './lost-runs.ts';
+import { startLostRuns } from './lost-runs.ts';
 import { relayRecord } from './record.ts';
-import { type Seals, startSeals } from './seals.ts';
-import { startWakes, type Wakes } from './wakes.ts';
+import { startSeals } from './seals.ts';
+import { startWakes } from './wakes.ts';
 
 export interface RelayOptions {
   readonly databaseUrl: string;
@@ -20,16 +22,10 @@ export interface RelayOptions {
   readonly log: Log;
   /** How often every open dossier is compared with the runs that carry them. */
   readonly sweepEveryMs: number;
-  /** Where payloads are to be encrypted, the codec comes in here, the same as the worker's. */
-  readonly dataConverter?: DataConverter;
-}
-
-/** The parts of a relay that leads. */
-interface Parts {
-  readonly wakes: Wakes;
-  readonly changes: Beat;
-  readonly seals: Seals;
-  readonly lostRuns: LostRuns;
+  /** Under which payloads lie in Temporal, the same as the worker's. */
+  readonly keys: KeyRing;
+  /** Where Temporal's pages are served: they alone may ask for payloads in clear. Absent in production. */
+  readonly temporalPages?: string;
 }
 
 export interface Relay {
@@ -48,11 +44,8 @@ export function buildRelay(options: RelayOptions): Relay {
   pool.on('connect', (connected) => connected.on('error', () => undefined));
   // Lazy: the relay must start, and say that it is well, while Temporal is away.
   const connection = Connection.lazy({ address: options.temporalAddress });
-  const client = new Client({
-    connection,
-    namespace: options.namespace,
-    ...(options.dataConverter ? { dataConverter: options.dataConverter } : {}),
-  });
+  const codec = payloadCodec(options.keys);
+  const client = new Client({ connection, namespace: options.namespace, dataConverter: { payloadCodecs: [codec] } });
   const alarms = newAlarms(log);
   const record = relayRecord(pool);
   const workflows = dossierWorkflows(client);
@@ -65,7 +58,15 @@ export function buildRelay(options: RelayOptions): Relay {
       const wakes = startWakes({ record, workflows, alarms, log });
       const lostRuns = startLostRuns({ record, workflows, alarms, log, everyMs: options.sweepEveryMs });
       const changes = startChanges({ pool, log });
-      const seals = startSeals({ client, pool, log, alarms, busy: () => wakes.pending > 0, onLost: lostRuns.look });
+      const seals = startSeals({
+        client,
+        codec,
+        pool,
+        log,
+        alarms,
+        busy: () => wakes.pending > 0,
+        onLost: lostRuns.look,
+      });
       parts = { wakes, changes, seals, lostRuns };
       return {
         async stop() {
@@ -76,34 +77,16 @@ export function buildRelay(options: RelayOptions): Relay {
     },
   });
 
-  const http = fastify();
-  // Services ping after a commit that raised a wake. It says only "look now": what is owed stands in the record. News keep to their
-  // own beat: one round passes on what several acts recorded.
-  http.post('/ping', async (_request, reply) => {
-    parts?.wakes.ask();
-    return reply.code(204).send();
+  const http = doors({
+    log,
+    record,
+    workflows,
+    leads: () => leadership.leads,
+    parts: () => parts,
+    alarms: () => alarms.counts,
+    askRecord: () => pool.query('select 1'),
   });
-  http.post<{ Params: { dossierId: string } }>('/dossiers/:dossierId/renewal', async (request, reply) => {
-    const dossier = await record.dossier(request.params.dossierId);
-    if (dossier === undefined || dossier.standing === 'closed') return reply.code(404).send();
-    await workflows.renew(dossier);
-    return reply.code(202).send();
-  });
-  http.get('/health', async () => ({
-    status: 'up',
-    leads: leadership.leads,
-    wakes: { pending: parts?.wakes.pending ?? 0, sent: parts?.wakes.sent ?? 0 },
-    histories: { sealed: parts?.seals.sealed ?? 0 },
-    runs: { restarted: parts?.lostRuns.restarted ?? 0 },
-    alarms: alarms.counts,
-  }));
-  http.get('/ready', async (_request, reply) => {
-    const record = await pool.query('select 1').then(
-      () => true,
-      () => false,
-    );
-    return reply.code(record ? 200 : 503).send({ status: record ? 'ready' : 'not ready', record });
-  });
+  if (options.temporalPages !== undefined) serveCodec(http, codec, options.temporalPages);
 
   const stop = async () => {
     await http.close();

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { openedHistory } from '@nhipcau/platform/payloads/history';
 import { dossierIdOf, WORKFLOW_TYPE } from '@nhipcau/workflows/messages';
 import type { Client, WorkflowExecutionInfo } from '@temporalio/client';
+import type { PayloadCodec } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
 import proto from '@temporalio/proto';
 import type { Pool } from 'pg';
@@ -20,6 +22,7 @@ const LONGEST_DELAY_MS = 30_000;
 
 export interface SealsOptions extends Pick<BeatOptions, 'log'> {
   readonly client: Client;
+  readonly codec: PayloadCodec;
   readonly pool: Pool;
   readonly alarms: Alarms;
   /** Whether signals are waiting: then sealing can wait as well. */
@@ -34,9 +37,10 @@ export interface Seals extends Beat {
 
 /**
  * Keeps the history of each run when that run has ended: Temporal deletes it after its retention, and the record must be able to
- * show what the workflow did. The bytes are Temporal's own protobuf, with their SHA-256.
+ * show what the workflow did. The bytes are Temporal's own protobuf, with their SHA-256; payloads are kept opened, because the record
+ * outlives every key under which they lay in Temporal.
  */
-export function startSeals({ client, pool, alarms, busy, onLost, log }: SealsOptions): Seals {
+export function startSeals({ client, codec, pool, alarms, busy, onLost, log }: SealsOptions): Seals {
   let sealed = 0;
   let postponedSinceMs: number | undefined;
 
@@ -44,7 +48,7 @@ export function startSeals({ client, pool, alarms, busy, onLost, log }: SealsOpt
   const seal = async (run: EndedRun): Promise<EndedRun | undefined> => {
     try {
       const history = await client.workflow.getHandle(run.workflowId, run.runId).fetchHistory();
-      if (await keepHistory(pool, run, history)) sealed += 1;
+      if (await keepHistory(pool, run, await openedHistory(history, codec))) sealed += 1;
       if (LOST.has(run.closedAs)) await onLost(run.dossierId);
       return undefined;
     } catch (fault) {

@@ -1,8 +1,9 @@
+import type { KeyRing } from '@nhipcau/platform/payloads/key-ring';
+import { payloadCodec } from '@nhipcau/platform/payloads/payload-codec';
 import { TASK_QUEUE } from '@nhipcau/workflows/messages';
-import type { DataConverter } from '@temporalio/common';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { DossierActivities } from './activities/activities.ts';
-import { workflowBundle } from './bundle.ts';
+import { FAILURE_CONVERTER, workflowBundle } from './bundle.ts';
 
 export interface WorkerSettings {
   readonly temporalAddress: string;
@@ -19,8 +20,8 @@ export interface WorkerSettings {
 
 export interface WorkerParts {
   readonly activities: DossierActivities;
-  /** Where payloads are to be encrypted, the codec comes in here, the same as the relay's. */
-  readonly dataConverter?: DataConverter;
+  /** Under which payloads and failures lie in Temporal, the same as the relay's. */
+  readonly keys: KeyRing;
   /** A connection of the caller's own, left open when the worker stops. */
   readonly connection?: NativeConnection;
 }
@@ -29,7 +30,7 @@ export interface DossierWorker {
   readonly state: () => string;
   /** Works until told to stop; rejects when it cannot go on. */
   run(): Promise<void>;
-  /** Takes no more, finishes what it has, and ends its connection. */
+  /** Takes no more, finishes what it has, and ends its connection. Twice is harmless. */
   stop(): Promise<void>;
 }
 
@@ -45,19 +46,24 @@ export async function buildWorker(settings: WorkerSettings, parts: WorkerParts):
     connection,
     workflowBundle: { code },
     activities: parts.activities,
-    ...(parts.dataConverter ? { dataConverter: parts.dataConverter } : {}),
+    dataConverter: { payloadCodecs: [payloadCodec(parts.keys)], failureConverterPath: FAILURE_CONVERTER },
   });
   let running: Promise<void> | undefined;
+  const stop = async () => {
+    if (worker.getState() === 'RUNNING') worker.shutdown();
+    await running?.catch(() => undefined);
+    if (parts.connection === undefined) await connection.close();
+  };
+  let stopped: Promise<void> | undefined;
   return {
     state: () => worker.getState(),
     run() {
       running ??= worker.run();
       return running;
     },
-    async stop() {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
-      await running?.catch(() => undefined);
-      if (parts.connection === undefined) await connection.close();
+    stop() {
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

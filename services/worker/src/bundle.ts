@@ -6,6 +6,9 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 
 const require = createRequire(import.meta.url);
 
+/** The same module on both sides: in the bundle for what workflows throw, in the worker for what activities throw. */
+export const FAILURE_CONVERTER = require.resolve('@nhipcau/workflows/failure-converter');
+
 export interface WorkflowBundle {
   readonly code: string;
   /** SHA-256 of everything that goes into it, lower-case hexadecimal. */
@@ -19,7 +22,11 @@ export async function workflowBundle(folder: string): Promise<WorkflowBundle> {
   const file = path.join(folder, `workflows-${key}.js`);
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   if (kept !== undefined) return { code: kept, key };
-  const { code } = await bundleWorkflowCode({ workflowsPath: entry, logger: silent });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: entry,
+    failureConverterPath: FAILURE_CONVERTER,
+    logger: silent,
+  });
   await keep(file, code);
   return { code, key };
 }

@@ -1,5 +1,6 @@
 import { openDatabase } from '@nhipcau/database';
 import { createLog } from '@nhipcau/platform/log';
+import { keyRingSetting } from '@nhipcau/platform/payloads/key-ring';
 import { integerSetting, readSettings, textSetting } from '@nhipcau/platform/settings';
 import { onStopSignal } from '@nhipcau/platform/stop-signals';
 import { dossierActivities } from './activities/activities.ts';
@@ -15,13 +16,14 @@ const settings = readSettings({
   namespace: textSetting('TEMPORAL_NAMESPACE', 'default'),
   bundleFolder: textSetting('BUNDLE_FOLDER'),
   poolSize: integerSetting('POOL_SIZE', { min: 1, max: 200, fallback: 10 }),
+  keys: keyRingSetting('PAYLOAD_KEYS'),
   maxCachedWorkflows: integerSetting('MAX_CACHED_WORKFLOWS', { min: 0, max: 100_000, fallback: 1_000 }),
 });
 const log = createLog({ service: 'worker' });
 logThrough(log);
 const { poolSize } = settings;
 const db = openDatabase({ url: settings.databaseUrl, applicationName: 'nhipcau-worker', poolSize });
-const worker = await buildWorker(settings, { activities: dossierActivities(db) });
+const worker = await buildWorker(settings, { activities: dossierActivities(db), keys: settings.keys });
 const http = healthService({ workerState: worker.state, askRecord: db.ping });
 await http.listen({ port: settings.port, host: settings.host });
 

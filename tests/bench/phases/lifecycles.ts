@@ -1,3 +1,6 @@
+import { keysOf } from '@nhipcau/local/world/facts';
+import type { World } from '@nhipcau/local/world/world';
+import { payloadCodec } from '@nhipcau/platform/payloads/payload-codec';
 import { Connection, Client as Temporal } from '@temporalio/client';
 import type { Client } from 'pg';
 import type { LifecyclesAnswer } from '../load/jobs.ts';
@@ -33,7 +36,7 @@ export async function measureLifecycles(
     most: Number.MAX_SAFE_INTEGER,
     confirmed: true,
   });
-  const completed = await allCompleted(world.temporal.address, answer.dossiers);
+  const completed = await allCompleted(world, answer.dossiers);
   const seconds = (performance.now() - startedMs) / 1000;
   await until(SEALING_MS, async () => (await seals(admin)) - before.seals >= completed);
   const cpu = cpuBetween(before.cpu, await cpuTimes(processes));
@@ -51,9 +54,9 @@ export async function measureLifecycles(
  * How many of the workflows completed; waits for those that are about to. Asked of each run, as the floor is: Temporal's visibility
  * lags behind the runs, and its lag is no part of a lifecycle.
  */
-async function allCompleted(address: string, dossiers: readonly string[]): Promise<number> {
+async function allCompleted({ temporal: { address }, facts }: World, dossiers: readonly string[]): Promise<number> {
   const connection = await Connection.connect({ address });
-  const { workflow } = new Temporal({ connection });
+  const { workflow } = new Temporal({ connection, dataConverter: { payloadCodecs: [payloadCodec(keysOf(facts))] } });
   const late = new Promise<false>((resolve) => setTimeout(resolve, COMPLETION_MS, false).unref());
   const results = dossiers.map((dossier) =>
     workflow

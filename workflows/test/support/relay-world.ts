@@ -1,13 +1,15 @@
 import './quiet.ts';
 import { rm } from 'node:fs/promises';
 import { createLog } from '@nhipcau/platform/log';
+import type { KeyRing } from '@nhipcau/platform/payloads/key-ring';
+import { payloadCodec } from '@nhipcau/platform/payloads/payload-codec';
 import { startTemporalDevServer, type TemporalDevServer } from '@nhipcau/platform/temporal-dev-server';
 import { Client, Connection } from '@temporalio/client';
-import type { DataConverter } from '@temporalio/common';
 import { buildRelay, type Relay } from '../../../services/relay/src/app.ts';
 import { dossierActivities } from '../../../services/worker/src/activities/activities.ts';
 import { buildWorker, type DossierWorker } from '../../../services/worker/src/app.ts';
 import { type Birth, newDossier, type TestDossier } from './dossier.ts';
+import { TEST_KEYS } from './keys.ts';
 import { openTestRecord, randomPort, type TestRecord } from './record.ts';
 import { bundleFolder } from './skipping-world.ts';
 
@@ -18,8 +20,8 @@ export interface RelayWorld {
   readonly temporal: TemporalServer;
   /** host:port of the development server. */
   readonly address: string;
-  startWorker(maxCachedWorkflows?: number): Promise<DossierWorker>;
-  startRelay(sweepEveryMs?: number): Promise<Relay>;
+  startWorker(options?: { readonly maxCachedWorkflows?: number; readonly keys?: KeyRing }): Promise<DossierWorker>;
+  startRelay(options?: { readonly keys?: KeyRing; readonly temporalPages?: string }): Promise<Relay>;
   /** Every act is followed by a ping, as the services do after their commit. */
   newDossier(birth: Birth): Promise<TestDossier>;
   stop(): Promise<void>;
@@ -32,7 +34,8 @@ interface TemporalServer {
   forget(): Promise<void>;
 }
 
-export async function openRelayWorld(options: { readonly dataConverter?: DataConverter } = {}): Promise<RelayWorld> {
+/** `keys` are those with which the test itself reads; they may hold more than its worker's and relay's. */
+export async function openRelayWorld(keys: KeyRing = TEST_KEYS): Promise<RelayWorld> {
   const record = await openTestRecord();
   const log = createLog({ service: 'test', level: 'fatal' });
   const [port, uiPort] = [
@@ -57,7 +60,7 @@ export async function openRelayWorld(options: { readonly dataConverter?: DataCon
   await temporal.start();
   const address = `127.0.0.1:${port}`;
   const connection = await Connection.connect({ address });
-  const client = new Client({ connection, ...options });
+  const client = new Client({ connection, dataConverter: { payloadCodecs: [payloadCodec(keys)] } });
   const parts: { stop(): Promise<void> }[] = [];
   const kept = <T extends { stop(): Promise<void> }>(part: T): T => {
     parts.unshift(part);
@@ -68,15 +71,15 @@ export async function openRelayWorld(options: { readonly dataConverter?: DataCon
     client,
     temporal,
     address,
-    async startWorker(maxCachedWorkflows = 100) {
+    async startWorker({ maxCachedWorkflows = 100, keys: its = keys } = {}) {
       const settings = { temporalAddress: address, namespace: 'default', bundleFolder: bundleFolder(), poolSize: 6 };
       const activities = dossierActivities(record.as('nc_worker'));
-      const worker = kept(await buildWorker({ ...settings, maxCachedWorkflows }, { activities, ...options }));
+      const worker = kept(await buildWorker({ ...settings, maxCachedWorkflows }, { activities, keys: its }));
       // A worker whose server was killed fails; the test starts another, as a supervisor would.
       worker.run().catch(() => undefined);
       return worker;
     },
-    async startRelay(sweepEveryMs = 1_000) {
+    async startRelay({ keys: its = keys, ...pages } = {}) {
       const databaseUrl = record.urlOf('nc_relay');
       return kept(
         buildRelay({
@@ -84,8 +87,9 @@ export async function openRelayWorld(options: { readonly dataConverter?: DataCon
           temporalAddress: address,
           namespace: 'default',
           log,
-          sweepEveryMs,
-          ...options,
+          sweepEveryMs: 1_000,
+          keys: its,
+          ...pages,
         }),
       );
     },

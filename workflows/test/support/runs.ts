@@ -1,11 +1,13 @@
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { Stage } from '@nhipcau/domain/vocabulary';
+import { openedHistory } from '@nhipcau/platform/payloads/history';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { temporal } from '@temporalio/proto';
 import type { dossierLifecycle } from '../../src/dossier-lifecycle.ts';
 import { renewSignal, standingQuery, TASK_QUEUE, wakeSignal, workflowIdOf } from '../../src/messages.ts';
 import type { Standing } from '../../src/standing.ts';
 import type { TestDossier } from './dossier.ts';
+import { TEST_CODEC } from './keys.ts';
 import type { TestRecord } from './record.ts';
 import { until } from './until.ts';
 
@@ -49,12 +51,13 @@ export async function standsIn(
   record: TestRecord,
   dossier: TestDossier,
   stage: Stage | 'closed',
+  timeoutMs = 20_000,
 ): Promise<DossierState> {
-  await until(`${dossier.id} stands in ${stage}`, 20_000, async () => {
+  await until(`${dossier.id} stands in ${stage}`, timeoutMs, async () => {
     const state = await dossier.state();
     return stage === 'closed' ? state.standing === 'closed' : state.stage === stage && state.decided === null;
   });
-  await seen(record, dossier);
+  await seen(record, dossier, timeoutMs);
   return dossier.state();
 }
 
@@ -70,7 +73,8 @@ export async function historyOf(
   dossier: TestDossier,
   runId?: string,
 ): Promise<readonly HistoryEvent[]> {
-  return (await runOf(client, dossier, runId).fetchHistory()).events ?? [];
+  const history = await runOf(client, dossier, runId).fetchHistory();
+  return (await openedHistory(history, TEST_CODEC)).events ?? [];
 }
 
 /** The standings that the local activities of a run answered, as its history keeps them. */

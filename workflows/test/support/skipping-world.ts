@@ -9,6 +9,7 @@ import { type DossierActivities, dossierActivities } from '../../../services/wor
 import { buildWorker, type DossierWorker } from '../../../services/worker/src/app.ts';
 import { STAGE_ATTRIBUTE } from '../../src/messages.ts';
 import { type Birth, newDossier, type TestDossier } from './dossier.ts';
+import { TEST_CODEC, TEST_KEYS } from './keys.ts';
 import { openTestRecord, type TestRecord } from './record.ts';
 import { wake } from './runs.ts';
 
@@ -34,7 +35,7 @@ const BEGINNING_MS = instantMs(localDate('2023-10-02'), 9);
 export async function openSkippingWorld(): Promise<SkippingWorld> {
   const record = await openTestRecord();
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
-    client: { identity: 'relay' },
+    client: { identity: 'relay', dataConverter: { payloadCodecs: [TEST_CODEC] } },
     server: { executable: { type: 'existing-path', path: await temporalTestServerPath() } },
   });
   await environment.connection.operatorService.addSearchAttributes({
@@ -65,6 +66,7 @@ export async function openSkippingWorld(): Promise<SkippingWorld> {
           identity: 'worker',
         },
         {
+          keys: TEST_KEYS,
           activities: onTime(dossierActivities(record.as('nc_worker')), syncClock),
           connection: environment.nativeConnection,
         },

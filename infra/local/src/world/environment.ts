@@ -1,9 +1,14 @@
 import type { ServiceRole } from '@nhipcau/database';
+import type { StepUpSettings } from '@nhipcau/http';
 import { databaseUrl, type WorldFacts } from './facts.ts';
+import { providersOf, stepUpOf } from './sign-in-facts.ts';
 
 /** The services in the order in which a request or a wake meets them. */
 export const SERVICES = ['dossiers', 'tasks', 'audit', 'administration', 'console', 'relay', 'worker'] as const;
 export type ServiceName = (typeof SERVICES)[number];
+
+/** Who meets payloads; nobody else is given their keys. */
+const READS_TEMPORAL: ReadonlySet<ServiceName> = new Set(['audit', 'relay', 'worker']);
 
 export interface ServiceTuning {
   /** Connections of each service's pool. */
@@ -13,6 +18,10 @@ export interface ServiceTuning {
   /** How often the relay compares every open dossier with the runs that carry them. */
   readonly sweepEveryMs?: number;
   readonly logLevel?: string;
+  /** How fresh a sign-in binding acts need. */
+  readonly stepUp?: Partial<StepUpSettings>;
+  /** Providers beside the local one, as OIDC_PROVIDERS lists them. */
+  readonly furtherProviders?: readonly object[];
 }
 
 /** The settings of a service, by the names of their environment variables. */
@@ -22,6 +31,7 @@ export function environmentOf(
   tuning: ServiceTuning = {},
 ): Readonly<Record<string, string>> {
   const role: ServiceRole = `nc_${service}`;
+  const { stepUp, stepUpPrograms, stepUpMaxAgeSeconds } = stepUpOf(tuning);
   return {
     HOST: '127.0.0.1',
     PORT: String(facts.ports[service]),
@@ -30,14 +40,17 @@ export function environmentOf(
     TEMPORAL_ADDRESS: facts.temporalAddress,
     TEMPORAL_NAMESPACE: 'default',
     TEMPORAL_UI: facts.temporalUi,
-    OIDC_ISSUER: facts.issuer,
-    OIDC_AUDIENCE: facts.audience,
+    OIDC_PROVIDERS: providersOf(facts, tuning),
+    STEP_UP: stepUp,
+    STEP_UP_PROGRAMS: stepUpPrograms,
+    STEP_UP_MAX_AGE_SECONDS: String(stepUpMaxAgeSeconds),
     RELAY_URL: facts.relayUrl,
     ORIGIN: facts.origin,
     MODE: 'local',
     AWARD_KEY: facts.awardKey,
     COOKIE_SECRET: facts.cookieSecret,
     BUNDLE_FOLDER: facts.bundleFolder,
+    ...(READS_TEMPORAL.has(service) ? { PAYLOAD_KEYS: facts.payloadKeys } : {}),
     LOG_LEVEL: tuning.logLevel ?? 'info',
     ...(tuning.maxCachedWorkflows === undefined ? {} : { MAX_CACHED_WORKFLOWS: String(tuning.maxCachedWorkflows) }),
     ...(tuning.sweepEveryMs === undefined ? {} : { SWEEP_EVERY_MS: String(tuning.sweepEveryMs) }),

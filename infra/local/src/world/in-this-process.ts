@@ -12,7 +12,7 @@ import { dossierActivities } from '@nhipcau/worker/activities/activities';
 import { buildWorker } from '@nhipcau/worker/app';
 import { logThrough } from '@nhipcau/worker/runtime-log';
 import type { ServiceName, ServiceTuning } from './environment.ts';
-import { databaseUrl, type WorldFacts } from './facts.ts';
+import { databaseUrl, keysOf, type WorldFacts } from './facts.ts';
 
 interface Listener {
   listen(address: { readonly host: string; readonly port: number }): Promise<unknown>;
@@ -35,7 +35,12 @@ const builders: Readonly<Record<Exclude<ServiceName, 'worker'>, (asked: Asked) =
   dossiers: (asked) => buildDossiers(common(asked)),
   tasks: (asked) => buildTasks({ ...common(asked), awardKey: asked.facts.awardKey }),
   audit: (asked) =>
-    buildAudit({ ...common(asked), temporalAddress: asked.facts.temporalAddress, namespace: 'default' }),
+    buildAudit({
+      ...common(asked),
+      temporalAddress: asked.facts.temporalAddress,
+      namespace: 'default',
+      keys: keysOf(asked.facts),
+    }),
   administration: (asked) => buildAdministration(common(asked)),
   console: ({ facts: { origin, issuer, temporalUi, cookieSecret }, log, url }) =>
     buildConsole({ origin, issuer, temporalUi, cookieSecret, databaseUrl: url, mode: 'local', log }),
@@ -45,6 +50,8 @@ const builders: Readonly<Record<Exclude<ServiceName, 'worker'>, (asked: Asked) =
       temporalAddress: facts.temporalAddress,
       namespace: 'default',
       sweepEveryMs: tuning.sweepEveryMs ?? 60_000,
+      keys: keysOf(facts),
+      temporalPages: facts.temporalUi,
       log,
     }),
 };
@@ -89,7 +96,7 @@ async function workerHere({ facts, tuning, log, url }: Asked): Promise<Stoppable
       poolSize,
       maxCachedWorkflows: tuning.maxCachedWorkflows ?? 1000,
     },
-    { activities: dossierActivities(db) },
+    { activities: dossierActivities(db), keys: keysOf(facts) },
   );
   const running = worker.run();
   // Whoever stops the worker hears of a fault; until then it must not end the process.

@@ -62,7 +62,13 @@ export async function bootWorld(options: WorldOptions): Promise<World> {
       return postgres;
     }),
     temporal: partFrom('temporal', () =>
-      startTemporalDevServer({ state, port: ports.temporal, uiPort: ports['temporal-ui'] }),
+      startTemporalDevServer({
+        state,
+        port: ports.temporal,
+        uiPort: ports['temporal-ui'],
+        // Its pages ask the relay for payloads in clear.
+        extraArgs: ['--ui-codec-endpoint', `${facts.relayUrl}/codec`],
+      }),
     ),
     identity: identityPart(state, facts, options.shape),
     ...servicePartsOf(options, facts),
