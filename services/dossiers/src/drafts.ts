@@ -46,7 +46,7 @@ function saved(edited: Edited) {
 function refusalToRead(personId: string, reading: DossierReading | undefined): AnyRefusal | undefined {
   if (reading === undefined) return { code: 'not-found' };
   const { reader, state, rules } = reading;
-  const refusal = editingRefusal(personId, { ...reader, state, rules, calendarVersion: state.calendarVersion });
+  const refusal = editingRefusal(personId, { ...reader, state, rules });
   return refusal?.code === 'not-a-draft' || refusal?.code === 'round-decided' ? undefined : refusal;
 }
 
@@ -65,7 +65,12 @@ function askedNext({ state, rules, reader }: DossierReading): TaskOpening | unde
 }
 
 function nextShown({ kind, unit, role, dueAt }: TaskOpening, names: NameBook) {
-  return { task: kind, unit: names.unit(unit), role, ...given('dueAt', dueAt === undefined ? undefined : instantText(dueAt)) };
+  return {
+    task: kind,
+    unit: names.unit(unit),
+    role,
+    ...given('dueAt', dueAt === undefined ? undefined : instantText(dueAt)),
+  };
 }
 
 export function drafts(house: DossiersHouse): DraftHandlers {

@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
-import { useTyped } from '../reach/kept-text.ts';
-import { Answer } from '../task/answer.tsx';
-import type { AnswerProps } from '../task/answer-forms.ts';
+import { answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { Choose, LongText } from '../task/field.tsx';
-import { areWhole, NO_REMARKS, Remarks } from '../task/remarks.tsx';
+import { NO_REMARKS, type Remark, Remarks, RemarksReviewed, remarksMissing } from '../task/remarks.tsx';
+import { Reviewed } from '../task/reviewed.tsx';
 
 interface Added {
   readonly unit: string;
@@ -40,6 +39,7 @@ function Consulted(props: {
         // biome-ignore lint/suspicious/noArrayIndexKey: an added unit has no name until it is chosen
         <fieldset key={no}>
           <Choose
+            at={`/added/${no}/unit`}
             label={say('check.unit')}
             value={one.unit}
             change={(unit) => set(no, { unit })}
@@ -48,6 +48,7 @@ function Consulted(props: {
               .map(({ id, name }) => ({ value: id, text: name }))}
           />
           <LongText
+            at={`/added/${no}/reason`}
             label={say('check.reason')}
             rows={2}
             value={one.reason}
@@ -66,45 +67,42 @@ function Consulted(props: {
   );
 }
 
-export function Check({ task, done }: AnswerProps): ReactNode {
-  const { say, word } = useSpeech();
-  const [chosen, choose] = useTyped(task.id, 'way', '');
-  const [added, setAdded] = useTyped<readonly Added[]>(task.id, 'added', []);
-  const [remarks, setRemarks] = useTyped(task.id, 'remarks', NO_REMARKS);
-  const { documentHash, consultedByRule: byRule = [] } = task;
-  const consulted = [...byRule.map(({ id }) => id), ...added.map(({ unit }) => unit)];
-  const unfinished = added.some(({ unit, reason }) => unit === '' || reason.trim() === '');
-  return (
-    <Answer
-      task={task}
-      done={done}
-      chosen={chosen}
-      choose={choose}
-      ways={[
-        {
-          key: 'accept',
-          act: 'accept',
-          endpoint: 'acceptProposal',
-          label: word('act', 'accept'),
-          hint: say('check.acceptHint'),
-          effect: consulted.length === 0 ? 'effect.acceptNone' : 'effect.accept',
-          effectValues: { n: consulted.length },
-          fields: <Consulted byRule={byRule} added={added} change={setAdded} />,
-          missing: unfinished ? say('missing.added') : undefined,
-          body: { documentHash, consulted, ...(added.length === 0 ? {} : { added }) },
-        },
-        {
-          key: 'return',
-          act: 'return',
-          endpoint: 'returnProposal',
-          label: word('act', 'return'),
-          hint: say('check.returnHint'),
-          effect: 'effect.return',
-          fields: <Remarks remarks={remarks} change={setRemarks} />,
-          missing: areWhole(remarks) ? undefined : say('missing.remarks'),
-          body: { documentHash, reasons: remarks },
-        },
-      ]}
-    />
-  );
-}
+export const Check = answerForm<{ readonly added: readonly Added[]; readonly remarks: readonly Remark[] }>({
+  empty: { added: [], remarks: NO_REMARKS },
+
+  ways: ({ task, typed, set, say, word }) => {
+    const { documentHash, consultedByRule: byRule = [] } = task;
+    const { added, remarks } = typed;
+    const consulted = [...byRule.map(({ id }) => id), ...added.map(({ unit }) => unit)];
+    return [
+      {
+        key: 'accept',
+        act: 'accept',
+        endpoint: 'acceptProposal',
+        label: word('act', 'accept'),
+        hint: say('check.acceptHint'),
+        effect: consulted.length === 0 ? 'effect.acceptNone' : 'effect.accept',
+        effectValues: { n: consulted.length },
+        fields: <Consulted byRule={byRule} added={added} change={(next) => set({ added: next })} />,
+        missing: added.flatMap(({ unit, reason }, no) => [
+          ...unlessWritten(unit, `/added/${no}/unit`, say('missing.unit')),
+          ...unlessWritten(reason, `/added/${no}/reason`, say('missing.reason')),
+        ]),
+        review: <Reviewed lines={[[say('check.consulted'), byRule.map(({ name }) => name).join('; ')]]} />,
+        body: { documentHash, consulted, ...(added.length === 0 ? {} : { added }) },
+      },
+      {
+        key: 'return',
+        act: 'return',
+        endpoint: 'returnProposal',
+        label: word('act', 'return'),
+        hint: say('check.returnHint'),
+        effect: 'effect.return',
+        fields: <Remarks remarks={remarks} change={(next) => set({ remarks: next })} />,
+        missing: remarksMissing(remarks, say),
+        review: <RemarksReviewed remarks={remarks} />,
+        body: { documentHash, reasons: remarks },
+      },
+    ];
+  },
+});

@@ -6,6 +6,7 @@ import { useSpeech } from '../language/language.ts';
 import { Choose, LongText, ShortText } from '../task/field.tsx';
 import { What } from './draft-subject.tsx';
 import { asks, type FieldsProps } from './fields-props.ts';
+import { PartFile } from './part-file.tsx';
 
 function WhenAndWhere({ form, set, said }: FieldsProps): ReactNode {
   const { say, word } = useSpeech();
@@ -18,6 +19,7 @@ function WhenAndWhere({ form, set, said }: FieldsProps): ReactNode {
           type="date"
           value={form.start}
           change={(start) => set({ start, ...(form.end === '' ? { end: start } : {}) })}
+          at="/start"
           fault={said('start')}
           most={10}
         />
@@ -26,6 +28,7 @@ function WhenAndWhere({ form, set, said }: FieldsProps): ReactNode {
           type="date"
           value={form.end}
           change={(end) => set({ end })}
+          at="/end"
           fault={said('end')}
           most={10}
         />
@@ -34,6 +37,7 @@ function WhenAndWhere({ form, set, said }: FieldsProps): ReactNode {
         label={word('field', 'place')}
         value={form.place}
         change={(place) => set({ place })}
+        at="/place"
         fault={said('place')}
         most={LIMITS.placeCharacters}
       />
@@ -52,6 +56,7 @@ function Who({ form, set, said, kind }: FieldsProps): ReactNode {
         hint={say('field.perLine')}
         value={form.participants}
         change={(participants) => set({ participants })}
+        at="/participants"
         fault={said('participants')}
         most={LIMITS.sectionCharacters}
       />
@@ -61,6 +66,7 @@ function Who({ form, set, said, kind }: FieldsProps): ReactNode {
           hint={say('field.perLine')}
           value={form.members}
           change={(members) => set({ members })}
+          at="/members"
           fault={said('members')}
           most={LIMITS.sectionCharacters}
         />
@@ -69,7 +75,8 @@ function Who({ form, set, said, kind }: FieldsProps): ReactNode {
         label={word('field', 'foreignElement')}
         hint={say('write.foreignHint')}
         value={form.foreign}
-        change={(foreign) => set({ foreign, ...(foreign === 'no' ? { guests: '0', rank: '' } : {}) })}
+        change={(foreign) => set({ foreign, ...(foreign === 'yes' ? {} : { guests: '', rank: '' }) })}
+        at="/foreignElement"
         fault={said('foreignElement')}
         of={[
           { value: 'no', text: say('do.no') },
@@ -83,6 +90,7 @@ function Who({ form, set, said, kind }: FieldsProps): ReactNode {
             type="number"
             value={form.guests}
             change={(guests) => set({ guests })}
+            at="/foreignGuests"
             fault={said('foreignGuests')}
             most={6}
           />
@@ -90,6 +98,7 @@ function Who({ form, set, said, kind }: FieldsProps): ReactNode {
             label={word('field', 'highestRank')}
             value={form.rank}
             change={(rank) => set({ rank })}
+            at="/highestRank"
             fault={said('highestRank')}
             of={ranks}
           />
@@ -109,6 +118,7 @@ function How({ form, set, said }: FieldsProps): ReactNode {
         hint={say('field.perLine')}
         value={form.agenda}
         change={(agenda) => set({ agenda })}
+        at="/agenda"
         fault={said('agenda')}
         most={LIMITS.sectionCharacters}
       />
@@ -119,6 +129,7 @@ function How({ form, set, said }: FieldsProps): ReactNode {
         rows={3}
         value={form.followUps}
         change={(followUps) => set({ followUps })}
+        at="/followUps"
         fault={said('followUps')}
         most={LIMITS.sectionCharacters}
       />
@@ -127,6 +138,7 @@ function How({ form, set, said }: FieldsProps): ReactNode {
           label={word('field', 'budget')}
           value={form.budget}
           change={(budget) => set({ budget })}
+          at="/budget"
           fault={said('budget')}
           most={20}
         />
@@ -144,6 +156,7 @@ function How({ form, set, said }: FieldsProps): ReactNode {
         rows={2}
         value={form.policies}
         change={(policies) => set({ policies })}
+        at="/policies"
         fault={said('policies')}
         most={LIMITS.purposeCharacters}
       />
@@ -151,6 +164,7 @@ function How({ form, set, said }: FieldsProps): ReactNode {
         label={word('field', 'channel')}
         value={form.channel}
         change={(channel) => set({ channel })}
+        at="/channel"
         fault={said('channel')}
         of={VOCABULARY.CHANNELS.map((value) => ({ value: value as string, text: word('channel', value) }))}
       />
@@ -158,10 +172,10 @@ function How({ form, set, said }: FieldsProps): ReactNode {
   );
 }
 
-function Papers({ form, set, said, partsAsked }: FieldsProps): ReactNode {
+function Papers({ id, form, set, said, partsAsked, files }: FieldsProps): ReactNode {
   const { say, word } = useSpeech();
   const [added, add] = useState<readonly PartKind[]>([]);
-  const begun = Object.keys(form.parts) as PartKind[];
+  const begun = [...(Object.keys(form.parts) as PartKind[]), ...files.attached.map(({ kind }) => kind)];
   const shown = VOCABULARY.PART_KINDS.filter((kind) => [...begun, ...partsAsked, ...added].includes(kind));
   const rest = VOCABULARY.PART_KINDS.filter((kind) => !shown.includes(kind));
   return (
@@ -169,15 +183,18 @@ function Papers({ form, set, said, partsAsked }: FieldsProps): ReactNode {
       <legend>{say('write.parts')}</legend>
       <p className="hint">{say('write.partsHint')}</p>
       {shown.map((kind) => (
-        <LongText
-          key={kind}
-          label={word('part', kind)}
-          rows={5}
-          value={form.parts[kind] ?? ''}
-          change={(text) => set({ parts: { ...form.parts, [kind]: text } })}
-          fault={said(`parts/${kind}`)}
-          most={LIMITS.sectionCharacters}
-        />
+        <div key={kind} className="part-written">
+          <LongText
+            label={word('part', kind)}
+            rows={4}
+            value={form.parts[kind] ?? ''}
+            change={(text) => set({ parts: { ...form.parts, [kind]: text } })}
+            at={`/parts/${kind}`}
+            fault={said(`parts/${kind}`)}
+            most={LIMITS.sectionCharacters}
+          />
+          <PartFile id={id} kind={kind} label={word('part', kind)} files={files} />
+        </div>
       ))}
       {rest.length > 0 && (
         <Choose

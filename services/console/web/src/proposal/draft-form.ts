@@ -91,14 +91,19 @@ function sectionsText(part: Part): string {
     .join('\n');
 }
 
-function partsOf(form: DraftForm, before: readonly Part[]): readonly Part[] {
-  const kinds = new Set([...(Object.keys(form.parts) as PartKind[]), ...before.map(({ kind }) => kind)]);
-  return [...kinds].flatMap((kind): Part[] => {
+function partsOf(form: DraftForm): readonly Part[] {
+  return (Object.keys(form.parts) as PartKind[]).flatMap((kind): Part[] => {
     const sections = sectionsOf(form.parts[kind] ?? '');
-    const file = before.find((part) => part.kind === kind)?.file;
-    if (sections.length === 0 && file === undefined) return [];
-    return [{ kind, ...(sections.length === 0 ? {} : { sections }), ...(file === undefined ? {} : { file }) }];
+    return sections.length === 0 ? [] : [{ kind, sections }];
   });
+}
+
+/** An amount in the smallest unit of its currency, however its thousands are grouped; nothing where no digit was written. */
+function smallestUnits(text: string, currency: string): number | undefined {
+  const decimals = currency === 'VND' ? 0 : 2;
+  const parted = decimals === 0 ? null : /^(.*)[.,](\d{1,2})$/.exec(text.trim());
+  const whole = (parted?.[1] ?? text).replaceAll(/\D/g, '');
+  return whole === '' ? undefined : Number(`${whole}${(parted?.[2] ?? '').padEnd(decimals, '0')}`);
 }
 
 function bilingual<Name extends string>(name: Name, vi: string, en: string): Record<string, unknown> {
@@ -110,11 +115,10 @@ function stated(name: string, value: unknown, is: boolean): Record<string, unkno
 }
 
 function counted(form: DraftForm): Record<string, unknown> {
-  const amount = Number(form.budget.replaceAll(/[^\d]/g, ''));
-  const cents = form.currency === 'VND' ? 1 : 100;
+  const amount = smallestUnits(form.budget, form.currency);
   return {
     ...stated('foreignGuests', Number(form.guests), form.guests.trim() !== ''),
-    ...stated('budget', { amount: amount * cents, currency: form.currency }, form.budget.trim() !== ''),
+    ...stated('budget', { amount, currency: form.currency }, amount !== undefined),
     ...stated(
       'sequence',
       { no: Number(form.sequenceNo), year: Number(form.sequenceYear) },
@@ -128,9 +132,9 @@ function counted(form: DraftForm): Record<string, unknown> {
   };
 }
 
-/** The text as the service takes it: a fact that is not known is left out. Files stay those that were attached. */
-export function contentOf(form: DraftForm, before: ProposalContent | undefined): ProposalContent {
-  const parts = partsOf(form, before?.parts ?? []);
+/** The text as the service takes it: a fact that is not known is left out. Files are attached beside it, not by it. */
+export function contentOf(form: DraftForm): ProposalContent {
+  const parts = partsOf(form);
   const listed = (['participants', 'agenda', 'followUps', 'policies', 'members'] as const).map((name) => {
     const lines = name === 'policies' ? [...new Set(linesOf(form[name]))] : linesOf(form[name]);
     return stated(name, lines, lines.length > 0);
@@ -180,6 +184,20 @@ export function formOf(content: ProposalContent): DraftForm {
     reportTo: reportWindow?.to ?? '',
     budget: budget === undefined ? '' : String(currency === 'VND' ? budget.amount : budget.amount / 100),
     currency,
-    parts: Object.fromEntries((content.parts ?? []).map((part) => [part.kind, sectionsText(part)])),
+    parts: Object.fromEntries(
+      (content.parts ?? []).flatMap((part) => (part.sections === undefined ? [] : [[part.kind, sectionsText(part)]])),
+    ),
   };
+}
+
+interface Attached {
+  readonly kind: PartKind;
+  readonly file: NonNullable<Part['file']>;
+}
+
+/** The text with its files in their places, as it will be read once it is presented. */
+export function withFiles(content: ProposalContent, files: readonly Attached[]): ProposalContent {
+  const parts = new Map((content.parts ?? []).map((part) => [part.kind, part]));
+  for (const { kind, file } of files) parts.set(kind, { ...(parts.get(kind) ?? { kind }), file });
+  return parts.size === 0 ? content : { ...content, parts: [...parts.values()] };
 }

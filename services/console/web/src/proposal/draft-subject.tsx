@@ -16,6 +16,7 @@ function Series({ form, set, said, kind }: FieldsProps): ReactNode {
             type="number"
             value={form.sequenceNo}
             change={(sequenceNo) => set({ sequenceNo })}
+            at="/sequence"
             fault={said('sequence')}
             most={3}
           />
@@ -35,6 +36,7 @@ function Series({ form, set, said, kind }: FieldsProps): ReactNode {
             type="date"
             value={form.reportFrom}
             change={(reportFrom) => set({ reportFrom })}
+            at="/reportWindow"
             fault={said('reportWindow')}
             most={10}
           />
@@ -62,6 +64,7 @@ export function What(props: FieldsProps): ReactNode {
         rows={2}
         value={form.titleVi}
         change={(titleVi) => set({ titleVi })}
+        at="/title"
         fault={said('title')}
         most={LIMITS.titleCharacters}
       />
@@ -78,6 +81,7 @@ export function What(props: FieldsProps): ReactNode {
         rows={3}
         value={form.purposeVi}
         change={(purposeVi) => set({ purposeVi })}
+        at="/purpose"
         fault={said('purpose')}
         most={LIMITS.purposeCharacters}
       />
@@ -89,6 +93,7 @@ export function What(props: FieldsProps): ReactNode {
           rows={2}
           value={form.workshop}
           change={(workshop) => set({ workshop })}
+          at="/workshop"
           fault={said('workshop')}
           most={LIMITS.purposeCharacters}
         />

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
-import type { AnswerProps } from '../task/answer-forms.ts';
+import type { AnswerProps } from '../task/answer-form.tsx';
 
 /** Revising is writing: the same form, with the reasons beside the fields. */
 export function Revise({ task }: AnswerProps): ReactNode {

@@ -1,76 +1,78 @@
 import { LIMITS } from 'virtual:limits';
-import type { ReactNode } from 'react';
-import { useSpeech } from '../language/language.ts';
-import { useTyped } from '../reach/kept-text.ts';
-import { Answer } from '../task/answer.tsx';
-import type { AnswerProps } from '../task/answer-forms.ts';
+import { answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { LongText, ShortText } from '../task/field.tsx';
+import { Reviewed } from '../task/reviewed.tsx';
 
-export function Sign({ task, done }: AnswerProps): ReactNode {
-  const { say, word } = useSpeech();
-  const [chosen, choose] = useTyped(task.id, 'way', '');
-  const [symbol, setSymbol] = useTyped(task.id, 'symbol', '');
-  const [lateReason, setLateReason] = useTyped(task.id, 'late', '');
-  const [remarks, setRemarks] = useTyped(task.id, 'remarks', '');
-  const { documentHash } = task;
-  const stated = { ...(symbol.trim() === '' ? {} : { symbol }), ...(lateReason.trim() === '' ? {} : { lateReason }) };
-  return (
-    <Answer
-      task={task}
-      done={done}
-      chosen={chosen}
-      choose={choose}
-      ways={[
-        {
-          key: 'sign',
-          act: 'sign',
-          endpoint: 'signProposal',
-          label: word('act', 'sign'),
-          hint: say('sign.hint', { body: task.dossier.decidingBody.name }),
-          effect: 'effect.sign',
-          effectValues: { body: task.dossier.decidingBody.name },
-          fields: (
-            <>
-              <ShortText
-                label={say('sign.symbol')}
-                hint={say('sign.symbolHint')}
-                optional
-                value={symbol}
-                change={setSymbol}
-                most={LIMITS.symbolCharacters}
-              />
-              <LongText
-                label={say('sign.late')}
-                hint={say('sign.lateHint')}
-                optional
-                rows={2}
-                value={lateReason}
-                change={setLateReason}
-                most={LIMITS.reasonCharacters}
-              />
-            </>
-          ),
-          body: { documentHash, ...stated },
-        },
-        {
-          key: 'send-back',
-          act: 'send-back',
-          endpoint: 'sendBackProposal',
-          label: word('act', 'send-back'),
-          hint: say('sendBack.hint'),
-          effect: 'effect.send-back',
-          fields: (
+export const Sign = answerForm({
+  empty: { symbol: '', lateReason: '', remarks: '' },
+
+  ways: ({ task, typed, set, say, word }) => {
+    const { documentHash } = task;
+    const { symbol, lateReason, remarks } = typed;
+    const body = task.dossier.decidingBody.name;
+    const stated = { ...(symbol.trim() === '' ? {} : { symbol }), ...(lateReason.trim() === '' ? {} : { lateReason }) };
+    return [
+      {
+        key: 'sign',
+        act: 'sign',
+        endpoint: 'signProposal',
+        label: word('act', 'sign'),
+        hint: say('sign.hint', { body }),
+        effect: 'effect.sign',
+        effectValues: { body },
+        fields: (
+          <>
+            <ShortText
+              at="/symbol"
+              label={say('sign.symbol')}
+              hint={say('sign.symbolHint')}
+              optional
+              value={symbol}
+              change={(next) => set({ symbol: next })}
+              most={LIMITS.symbolCharacters}
+            />
             <LongText
-              label={say('sendBack.remarks')}
-              value={remarks}
-              change={setRemarks}
+              at="/lateReason"
+              label={say('sign.late')}
+              hint={say('sign.lateHint')}
+              optional
+              rows={2}
+              value={lateReason}
+              change={(next) => set({ lateReason: next })}
               most={LIMITS.reasonCharacters}
             />
-          ),
-          missing: remarks.trim() === '' ? say('missing.reason') : undefined,
-          body: { documentHash, remarks },
-        },
-      ]}
-    />
-  );
-}
+          </>
+        ),
+        review: (
+          <Reviewed
+            lines={[
+              [say('sign.symbol'), symbol],
+              [say('sign.late'), lateReason],
+            ]}
+          />
+        ),
+        body: { documentHash, ...stated },
+      },
+      {
+        key: 'send-back',
+        act: 'send-back',
+        endpoint: 'sendBackProposal',
+        label: word('act', 'send-back'),
+        hint: say('sendBack.hint'),
+        effect: 'effect.send-back',
+        fields: (
+          <LongText
+            at="/remarks"
+            label={say('sendBack.remarks')}
+            value={remarks}
+            change={(next) => set({ remarks: next })}
+            most={LIMITS.reasonCharacters}
+          />
+        ),
+        missing: unlessWritten(remarks, '/remarks', say('missing.reason')),
+        review: <Reviewed lines={[[say('sendBack.remarks'), remarks]]} />,
+        body: { documentHash, remarks },
+      },
+    ];
+  },
+});

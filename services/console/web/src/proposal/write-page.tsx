@@ -1,144 +1,76 @@
-import type { DossierDetail, ProposalContent } from '@nhipcau/contracts';
+import type { DossierDetail, Problem } from '@nhipcau/contracts';
 import type { PartKind } from '@nhipcau/domain/vocabulary';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
-import { ProposalText } from '../dossier/proposal-text.tsx';
-import { Failed, Loading, ProblemShown } from '../frame/states.tsx';
-import { dayText } from '../language/dates.ts';
+import { Failed, Loading } from '../frame/states.tsx';
 import { useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
-import { useNowMs } from '../reach/me.ts';
-import { whyNot } from '../task/acts-open.ts';
+import { FaultsShown } from '../task/faults.tsx';
+import { CameIn, Clashes } from './clashes.tsx';
 import { DraftFields } from './draft-fields.tsx';
-import { PresentSheet } from './present-sheet.tsx';
-import { type Draft, useDraft, type Writing } from './use-draft.ts';
+import { DraftStanding } from './draft-standing.tsx';
+import { useReturnReasons } from './return-reasons.ts';
+import { Review } from './review.tsx';
+import { type Draft, useDraft } from './use-draft.ts';
 
-/** Both texts side by side by words, and the person's choice: nothing is overwritten unseen. */
-function Conflict(props: {
-  mine: ProposalContent;
-  id: string;
-  keepMine(draft: Draft): void;
-  takeTheirs(draft: Draft): void;
-}): ReactNode {
-  const { say } = useSpeech();
-  const { mine, id, keepMine, takeTheirs } = props;
-  const theirs = useQuery({ ...reading('readDraft', { params: { id } }), staleTime: 0, refetchOnMount: 'always' });
-  const draft = theirs.isFetching ? undefined : theirs.data?.body;
-  if (draft === undefined) return <Loading />;
-  return (
-    <section className="conflict" role="alert">
-      <h2>{say('conflict.title')}</h2>
-      <p>{say('conflict.why')}</p>
-      <ProposalText content={mine} before={draft.content} />
-      <div className="sheet-do">
-        <button type="button" className="button" onClick={() => takeTheirs(draft)}>
-          {say('conflict.theirs')}
-        </button>
-        <button type="button" className="button primary" onClick={() => keepMine(draft)}>
-          {say('conflict.mine')}
-        </button>
-      </div>
-    </section>
-  );
-}
+/** How often a page in sight asks whether a colleague has saved. */
+const LOOK_AGAIN_MS = 20_000;
 
-function useReturnReasons(dossier: DossierDetail): ReadonlyMap<string, string> {
-  const revise = dossier.tasks.find(({ kind, state }) => kind === 'revise' && state === 'open');
-  const task = useQuery({
-    ...reading('readTask', { params: { id: revise?.id ?? '' } }),
-    enabled: revise !== undefined,
+/** Faults of a saving name places of the request's body; the form's fields are named by the text alone. */
+function faultsByField(draft: Draft, problem: Problem | undefined, tried: boolean): ReadonlyMap<string, string> {
+  const saving = (problem?.faults ?? []).map(({ at = '', detail }) => {
+    const [, field = '', more = ''] = /^\/content\/([^/]+)(?:\/(.*))?$/.exec(at) ?? [];
+    const part = field === 'parts' ? draft.content.parts?.[Number(more.split('/')[0])]?.kind : undefined;
+    return [part === undefined ? `/${field}` : `/parts/${part}`, detail] as const;
   });
-  return new Map((task.data?.body.remarks ?? []).map(({ part, reason }) => [part ?? '', reason]));
-}
-
-/** How far the draft is: saved, complete, in time; and the way on. */
-function Standing({
-  dossier,
-  draft,
-  writing,
-  returned,
-}: {
-  dossier: DossierDetail;
-  draft: Draft;
-  writing: Writing;
-  returned: string | undefined;
-}): ReactNode {
-  const speech = useSpeech();
-  const { say } = speech;
-  const { saving, documentHash } = writing;
-  const [presenting, present] = useState(false);
-  const nowMs = useNowMs();
-  const act = dossier.stage === 'execution' ? 'propose-change' : 'present';
-  const not = whyNot(
-    speech,
-    dossier.acts.find((one) => one.act === act && (one.may || one.task === undefined)),
-  );
-  const late =
-    draft.fileBy !== undefined && Date.parse(`${draft.fileBy}T17:00:00Z`) < nowMs && dossier.stage === 'proposal';
-  const leadText =
-    draft.fileBy === undefined
-      ? undefined
-      : say(late ? 'write.late' : 'write.fileBy', { at: dayText(speech, draft.fileBy) });
-  const { length: lacking } = draft.lacking;
-  return (
-    <aside className="asked" aria-label={say('write.standing')}>
-      <p className="saved" role="status" data-state={saving.state}>
-        {say(`saving.${saving.state}`)}
-      </p>
-      {saving.state === 'refused' && <ProblemShown problem={saving.problem} />}
-      {returned !== undefined && <blockquote className="written">{returned}</blockquote>}
-      {leadText !== undefined && <p className={late ? 'problem' : 'quiet'}>{leadText}</p>}
-      <h2>{lacking === 0 ? say('write.whole') : say('write.lacking', { n: lacking })}</h2>
-      <ul className="lacking">
-        {draft.lacking.map((fault) => (
-          <li key={`${fault.code} ${fault.at ?? ''}`}>
-            {fault.detail} {fault.rule !== undefined && <code className="rule">{fault.rule}</code>}
-          </li>
-        ))}
-      </ul>
-      {not !== undefined && <p className="quiet">{not}</p>}
-      <button
-        type="button"
-        className="button primary wide"
-        disabled={not !== undefined || lacking > 0 || saving.state !== 'saved'}
-        onClick={() => present(true)}
-      >
-        {say('write.present')}
-      </button>
-      {presenting && (
-        <PresentSheet
-          dossier={dossier}
-          documentHash={documentHash() ?? draft.documentHash}
-          late={late ? leadText : undefined}
-          onClose={() => present(false)}
-        />
-      )}
-    </aside>
-  );
+  const lacking = tried ? draft.lacking.map(({ at = '', detail }) => [at, detail] as const) : [];
+  return new Map([...lacking, ...saving]);
 }
 
 function DraftInWriting({ dossier, draft }: { dossier: DossierDetail; draft: Draft }): ReactNode {
   const { say } = useSpeech();
-  const writing = useDraft(dossier.id, draft);
+  const { writing, keeper } = useDraft(dossier.id, draft);
   const reasons = useReturnReasons(dossier);
-  const { form, set, saving, content, keepMine, takeTheirs } = writing;
-  if (saving.state === 'conflict')
-    return <Conflict id={dossier.id} mine={content} keepMine={keepMine} takeTheirs={takeTheirs} />;
-  const partsAsked = draft.lacking.flatMap(({ at }) =>
+  const [tried, setTried] = useState(false);
+  const [reviewing, review] = useState(false);
+  const { form, saving } = writing;
+  if (reviewing && saving.state === 'saved')
+    return <Review dossier={dossier} draft={draft} writing={writing} back={() => review(false)} />;
+  const lacking = draft.lacking.flatMap(({ at }) =>
     at?.startsWith('/parts/') ? [at.slice('/parts/'.length) as PartKind] : [],
   );
   const said = (field: string) => {
-    const reason = reasons.get(field) ?? reasons.get(field.replace(/^parts\//, ''));
+    const reason = reasons.byUnit.get(field);
     return reason === undefined ? undefined : say('write.returned', { reason });
   };
+  const goOn = () => {
+    setTried(true);
+    if (draft.lacking.length === 0) review(true);
+    else document.getElementById('draft-lacking')?.focus();
+  };
+  const problem = saving.state === 'refused' ? saving.problem : undefined;
   return (
-    <div className="side-by-side writing">
-      <form className="form" noValidate onSubmit={(event) => event.preventDefault()}>
-        <DraftFields form={form} kind={dossier.kind} set={set} said={said} partsAsked={partsAsked} />
-      </form>
-      <Standing dossier={dossier} draft={draft} writing={writing} returned={reasons.get('')} />
-    </div>
+    <>
+      <Clashes writing={writing} keeper={keeper} />
+      <CameIn writing={writing} keeper={keeper} />
+      <div className="side-by-side writing">
+        <form className="form" noValidate onSubmit={(event) => event.preventDefault()}>
+          <FaultsShown.Provider value={faultsByField(draft, problem, tried)}>
+            <DraftFields
+              id={dossier.id}
+              form={form}
+              kind={dossier.kind}
+              set={keeper.set}
+              said={said}
+              partsAsked={[...lacking, ...reasons.parts]}
+              files={{ attached: draft.files, between: keeper.between }}
+            />
+          </FaultsShown.Provider>
+        </form>
+        <DraftStanding dossier={dossier} draft={draft} writing={writing} returned={reasons.whole} goOn={goOn} />
+      </div>
+    </>
   );
 }
 
@@ -146,14 +78,17 @@ export function WritePage(): ReactNode {
   const { id } = useParams({ from: '/write/$id' });
   const { say, word } = useSpeech();
   const dossier = useQuery(reading('readDossier', { params: { id } }));
-  const draft = useQuery({ ...reading('readDraft', { params: { id } }), refetchOnWindowFocus: false });
+  const draft = useQuery({ ...reading('readDraft', { params: { id } }), refetchInterval: LOOK_AGAIN_MS });
   useEffect(() => {
     document.title = `${say('frame.write')} · Nhịp Cầu`;
   }, [say]);
   const fault = dossier.error ?? draft.error;
-  if (fault !== null)
+  const [known, text] = [dossier.data?.body, draft.data?.body];
+  // What was read before stays on the page, with what is being typed in it, whatever becomes of the reading after it.
+  if (known === undefined || text === undefined) {
+    if (fault === null) return <Loading />;
     return <Failed fault={fault} again={() => void Promise.all([dossier.refetch(), draft.refetch()])} />;
-  if (dossier.data === undefined || draft.data === undefined) return <Loading />;
+  }
   return (
     <article className="page">
       <header className="page-head">
@@ -161,15 +96,15 @@ export function WritePage(): ReactNode {
           <Link to="/dossier/$id" params={{ id }}>
             {say('receipt.dossier')}
           </Link>{' '}
-          <span aria-hidden="true">›</span> {word('kind', dossier.data.body.kind)}
+          <span aria-hidden="true">›</span> {word('kind', known.kind)}
         </p>
         <h1>{say('write.title')}</h1>
         <p className="row-facts">
-          <span>{dossier.data.body.owner.name}</span>
-          <span>{draft.data.body.editors.map(({ name }) => name).join(', ')}</span>
+          <span>{known.owner.name}</span>
+          <span>{text.editors.map(({ name }) => name).join(', ')}</span>
         </p>
       </header>
-      <DraftInWriting key={id} dossier={dossier.data.body} draft={draft.data.body} />
+      <DraftInWriting key={id} dossier={known} draft={text} />
     </article>
   );
 }
