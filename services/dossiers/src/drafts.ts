@@ -1,27 +1,10 @@
-import { documentHashOf } from '@nhipcau/acts/document-hash';
-import { given } from '@nhipcau/acts/given';
-import { instantText } from '@nhipcau/acts/instant-text';
-import { factsOf, writtenText } from '@nhipcau/acts/proposal-text';
-import { attachedFile, draftText } from '@nhipcau/acts/shown/draft-shown';
-import { type AnyRefusal, type EndpointsOf, faultOf, type ProposalContent } from '@nhipcau/contracts';
-import {
-  type DossierReading,
-  type LockedDraft,
-  type NameBook,
-  namesOf,
-  readDossier,
-  readDraftFile,
-  readDraftView,
-} from '@nhipcau/database';
-import { latestFilingDate } from '@nhipcau/domain/calendar/counting';
-import { calendarHolds } from '@nhipcau/domain/calendar/working-day';
-import type { TaskOpening } from '@nhipcau/domain/dossier/task';
-import { completenessFaults } from '@nhipcau/domain/proposal/completeness';
-import { openCheck, openSign } from '@nhipcau/domain/proposal/open';
-import { localDate } from '@nhipcau/domain/time/local-date';
+import { writtenText } from '@nhipcau/acts/proposal-text';
+import type { AnyRefusal, EndpointsOf, ProposalContent } from '@nhipcau/contracts';
+import { type DossierReading, type LockedDraft, readDossier, readDraftFile, readDraftView } from '@nhipcau/database';
 import { etagOf, type Handlers, notFound, refused } from '@nhipcau/http';
 import type { DossiersHouse } from './dossiers-house.ts';
 import { type Edited, editDraft, editingRefusal } from './draft-editing.ts';
+import { draftRead } from './draft-reading.ts';
 
 type DraftHandlers = Pick<
   Handlers<EndpointsOf<'dossiers'>>,
@@ -50,29 +33,6 @@ function refusalToRead(personId: string, reading: DossierReading | undefined): A
   return refusal?.code === 'not-a-draft' || refusal?.code === 'round-decided' ? undefined : refusal;
 }
 
-/** The lead time that the rules ask for, counted back from the first day; a day beyond the calendar has none yet. */
-function fileBy(text: ProposalContent, { rules: { calendar, policy } }: DossierReading): string | undefined {
-  if (text.start === undefined || !calendarHolds(calendar, localDate(text.start))) return undefined;
-  return latestFilingDate(calendar, localDate(text.start), policy.lead);
-}
-
-/** Who is asked once it is presented: the first of the steps that its kind has. A change to what is approved goes its own way. */
-function askedNext({ state, rules, reader }: DossierReading): TaskOpening | undefined {
-  if (state.stage !== 'proposal') return undefined;
-  const context = { state, rules, nowMs: reader.nowMs };
-  const { sign, check } = rules.policy.steps;
-  return (sign ? openSign(context) : check ? openCheck(context) : [])[0];
-}
-
-function nextShown({ kind, unit, role, dueAt }: TaskOpening, names: NameBook) {
-  return {
-    task: kind,
-    unit: names.unit(unit),
-    role,
-    ...given('dueAt', dueAt === undefined ? undefined : instantText(dueAt)),
-  };
-}
-
 export function drafts(house: DossiersHouse): DraftHandlers {
   return {
     async readDraft({ params, caller, language }) {
@@ -80,29 +40,8 @@ export function drafts(house: DossiersHouse): DraftHandlers {
       const refusal = refusalToRead(caller.personId, reading);
       const draft = refusal === undefined ? await readDraftView(house.db, params.id) : undefined;
       if (draft === undefined || reading === undefined) return refusal === undefined ? notFound() : refused(refusal);
-      const next = askedNext(reading);
-      const names = await namesOf(house.db, {
-        units: next === undefined ? [] : [next.unit],
-        persons: [...draft.editors, draft.savedBy],
-      });
-      const text = draftText(draft);
-      return {
-        status: 200,
-        headers: etagOf(draft.revision),
-        body: {
-          dossier: params.id,
-          revision: draft.revision,
-          documentHash: documentHashOf(text),
-          content: text,
-          files: draft.parts.map(attachedFile),
-          editors: draft.editors.map((person) => names.person(person)),
-          savedAt: instantText(draft.savedAtMs),
-          savedBy: names.person(draft.savedBy),
-          ...given('fileBy', fileBy(text, reading)),
-          ...given('next', next && nextShown(next, names)),
-          lacking: completenessFaults(factsOf(text, draft.editors), reading.rules).map((one) => faultOf(one, language)),
-        },
-      };
+      const body = await draftRead(house.db, reading, draft, language);
+      return { status: 200, headers: etagOf(draft.revision), body };
     },
 
     async saveDraft({ params, caller, body, revision }) {
