@@ -1,7 +1,10 @@
 import { CATALOGUE, ENDPOINTS, type Endpoint, LIMITS } from '@nhipcau/contracts';
 import { GUEST_RANKS } from '@nhipcau/contracts/content/proposal-content';
 import { RESULT_CATEGORIES } from '@nhipcau/contracts/content/report-content';
+import { AWARD_BARS } from '@nhipcau/domain/commendation/bars';
+import { EVENT_TYPE_VERSIONS } from '@nhipcau/domain/dossier/events';
 import { GLOSSARY } from '@nhipcau/domain/glossary/glossary';
+import { AWARD_RULES } from '@nhipcau/domain/law/rows/awards';
 import { RIGHTS_RULES } from '@nhipcau/domain/rights-rules';
 import * as vocabulary from '@nhipcau/domain/vocabulary';
 import type { Plugin } from 'vite';
@@ -31,12 +34,19 @@ function wordsIn(language: (typeof LANGUAGES)[number]): object {
       Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[language]])),
     ]),
   );
-  return { ...glossary, right };
+  const bars = AWARD_BARS.map((bar) => [bar, AWARD_RULES.findLast(({ id }) => id === bar)?.what[language]]);
+  return { ...glossary, right, 'award-bar': Object.fromEntries(bars) };
 }
 
 function lists(): object {
   const words = Object.entries(vocabulary).filter(([, value]) => Array.isArray(value));
-  return { ...Object.fromEntries(words), RESULT_CATEGORIES, GUEST_RANKS };
+  return {
+    ...Object.fromEntries(words),
+    EVENT_TYPES: Object.keys(EVENT_TYPE_VERSIONS),
+    RESULT_CATEGORIES,
+    GUEST_RANKS,
+    AWARD_BARS,
+  };
 }
 
 /** Modules made at build time from the contracts and the glossary, so that nothing is described twice and nothing unused is sent. */

@@ -22,13 +22,17 @@ declare module 'virtual:vocabulary' {
     | 'PART_KINDS'
     | 'PROPOSAL_FIELDS'
   > &
-    Pick<typeof import('@nhipcau/contracts'), 'RESULT_CATEGORIES' | 'GUEST_RANKS'>;
+    { readonly EVENT_TYPES: readonly import('@nhipcau/domain/dossier/events').EventType[] } &
+    Pick<typeof import('@nhipcau/contracts'), 'RESULT_CATEGORIES' | 'GUEST_RANKS'> &
+    Pick<typeof import('@nhipcau/domain/commendation/bars'), 'AWARD_BARS'>;
 }
 
 type Glossary = typeof import('@nhipcau/domain/glossary/glossary').GLOSSARY;
 type Words = { readonly [S in keyof Glossary]: { readonly [K in keyof Glossary[S]]: string } } & {
   /** Why a rule of rights forbids an act. */
   readonly right: Readonly<Record<import('@nhipcau/domain/rights-rules').RightsRule, string>>;
+  /** What a rule by which a nominee may be barred says. */
+  readonly 'award-bar': Readonly<Record<import('@nhipcau/domain/commendation/bars').AwardBar, string>>;
 };
 
 declare module 'virtual:words-vi' {

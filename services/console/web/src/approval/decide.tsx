@@ -1,74 +1,108 @@
 import { LIMITS } from 'virtual:limits';
+import type { TaskDetail } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
-import { useTyped } from '../reach/kept-text.ts';
-import { Answer } from '../task/answer.tsx';
-import type { AnswerProps } from '../task/answer-forms.ts';
+import { answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { LongText } from '../task/field.tsx';
+import { Reviewed } from '../task/reviewed.tsx';
 
 const VERDICTS = ['approve', 'return', 'reject'] as const;
 
-export function Decide({ task, done }: AnswerProps): ReactNode {
-  const { say, word } = useSpeech();
-  const [chosen, choose] = useTyped(task.id, 'way', '');
-  const [reasons, setReasons] = useTyped(task.id, 'reasons', '');
-  const [answers, setAnswers] = useTyped<Readonly<Record<string, string>>>(task.id, 'objections', {});
-  const { documentHash, objections = [] } = task;
-  const answered = objections.map(({ unit }) => ({ unit: unit.id, answer: answers[unit.id] ?? '' }));
-  const isOpen = (verdict: string) => verdict === 'approve' && answered.some(({ answer }) => answer.trim() === '');
-  return (
-    <Answer
-      task={task}
-      done={done}
-      chosen={chosen}
-      choose={choose}
-      ways={VERDICTS.map((verdict) => ({
+interface Typed {
+  readonly reasons: string;
+  /** By unit. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** Every objection with room for its answer: none is passed over in silence. */
+function Objections(props: {
+  objections: NonNullable<TaskDetail['objections']>;
+  answers: Typed['answers'];
+  change(answers: Typed['answers']): void;
+}): ReactNode {
+  const { say } = useSpeech();
+  const { objections, answers, change } = props;
+  return objections.map(({ unit, text }, no) => (
+    <div key={unit.id} className="objection">
+      <p>
+        <b>{say('decide.objects', { unit: unit.name })}</b>
+      </p>
+      <blockquote className="written">{text}</blockquote>
+      <LongText
+        at={`/objections/${no}/answer`}
+        label={say('decide.answer', { unit: unit.name })}
+        rows={2}
+        value={answers[unit.id] ?? ''}
+        change={(answer) => change({ ...answers, [unit.id]: answer })}
+        most={LIMITS.reasonCharacters}
+      />
+    </div>
+  ));
+}
+
+export const Decide = answerForm<Typed>({
+  empty: { reasons: '', answers: {} },
+
+  ways: ({ task, typed, set, say, word }) => {
+    const { documentHash, objections = [] } = task;
+    const { reasons, answers } = typed;
+    const answered = objections.map(({ unit }) => ({ unit: unit.id, answer: answers[unit.id] ?? '' }));
+    return VERDICTS.map((verdict) => {
+      const approves = verdict === 'approve';
+      return {
         key: verdict,
-        act: 'decide' as const,
-        endpoint: 'decideProposal' as const,
+        act: 'decide',
+        endpoint: 'decideProposal',
         label: word('verdict', verdict),
-        hint: say(`decide.hint.${verdict}`),
-        effect: `effect.decide.${verdict}` as const,
+        hint:
+          approves && objections.length > 0
+            ? say('decide.hint.objections', { n: objections.length })
+            : say(`decide.hint.${verdict}`),
+        effect: `effect.decide.${verdict}`,
         grave: verdict === 'reject',
         fields: (
           <>
-            {verdict === 'approve' &&
-              objections.map(({ unit, text }) => (
-                <div key={unit.id} className="objection">
-                  <p>
-                    <b>{say('decide.objects', { unit: unit.name })}</b>
-                  </p>
-                  <blockquote className="written">{text}</blockquote>
-                  <LongText
-                    label={say('decide.answer', { unit: unit.name })}
-                    rows={2}
-                    value={answers[unit.id] ?? ''}
-                    change={(answer) => setAnswers({ ...answers, [unit.id]: answer })}
-                    most={LIMITS.reasonCharacters}
-                  />
-                </div>
-              ))}
+            {approves && (
+              <Objections objections={objections} answers={answers} change={(next) => set({ answers: next })} />
+            )}
             <LongText
+              at="/reasons"
               label={say('decide.reasons')}
-              optional={verdict === 'approve'}
+              optional={approves}
               value={reasons}
-              change={setReasons}
+              change={(next) => set({ reasons: next })}
               most={LIMITS.reasonCharacters}
             />
           </>
         ),
-        missing: isOpen(verdict)
-          ? say('missing.objections')
-          : verdict !== 'approve' && reasons.trim() === ''
-            ? say('missing.reason')
-            : undefined,
+        missing: approves
+          ? objections.flatMap(({ unit }, no) =>
+              unlessWritten(
+                answers[unit.id] ?? '',
+                `/objections/${no}/answer`,
+                say('missing.objection', { unit: unit.name }),
+              ),
+            )
+          : unlessWritten(reasons, '/reasons', say('missing.reason')),
+        review: (
+          <Reviewed
+            lines={[
+              ...(approves
+                ? objections.map(
+                    ({ unit }) => [say('decide.answer', { unit: unit.name }), answers[unit.id] ?? ''] as const,
+                  )
+                : []),
+              [say('decide.reasons'), reasons],
+            ]}
+          />
+        ),
         body: {
           documentHash,
           verdict,
           ...(reasons.trim() === '' ? {} : { reasons }),
-          ...(objections.length === 0 || isOpen('approve') ? {} : { objections: answered }),
+          ...(approves && objections.length > 0 ? { objections: answered } : {}),
         },
-      }))}
-    />
-  );
-}
+      };
+    });
+  },
+});

@@ -1,11 +1,10 @@
 import { LIMITS } from 'virtual:limits';
+import { VOCABULARY } from 'virtual:vocabulary';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
-import { useTyped } from '../reach/kept-text.ts';
-import { Answer } from '../task/answer.tsx';
-import type { AnswerProps } from '../task/answer-forms.ts';
-import { LongText, ShortText } from '../task/field.tsx';
-import { Each } from './each.tsx';
+import { answerForm, unlessWritten } from '../task/answer-form.tsx';
+import { Choose, LongText } from '../task/field.tsx';
+import { Each, EachReviewed, unanswered, type YesOrNo } from './each.tsx';
 
 interface Bar {
   readonly rule: string;
@@ -14,69 +13,86 @@ interface Bar {
 
 const NO_BAR: Bar = { rule: '', reason: '' };
 
-export function Appraise({ task, done }: AnswerProps): ReactNode {
+interface Typed {
+  readonly eligible: YesOrNo;
+  readonly bars: Readonly<Record<number, Bar>>;
+}
+
+/** By which rule somebody is barred, in its own words, and why it applies. */
+function Barred(props: { at: string; bar: Bar; change(bar: Bar): void }): ReactNode {
   const { say, word } = useSpeech();
-  const [answers, setAnswers] = useTyped<Readonly<Record<number, boolean>>>(task.id, 'eligible', {});
-  const [bars, setBars] = useTyped<Readonly<Record<number, Bar>>>(task.id, 'bars', {});
-  const nominees = task.commendation?.nominees ?? [];
-  const left = nominees.filter(({ no }) => answers[no] === undefined).length;
-  const barOf = (no: number) => bars[no] ?? NO_BAR;
-  const isWithoutRule = nominees.some(
-    ({ no }) => answers[no] === false && (barOf(no).rule.trim() === '' || barOf(no).reason.trim() === ''),
-  );
-  const appraisals = nominees.map(({ no }) =>
-    answers[no] === false
-      ? { nominee: no, eligible: false, rule: barOf(no).rule.trim().toUpperCase(), reason: barOf(no).reason }
-      : { nominee: no, eligible: true, reason: '' },
-  );
+  const { at, bar, change } = props;
   return (
-    <Answer
-      task={task}
-      done={done}
-      chosen="appraise"
-      choose={() => undefined}
-      ways={[
-        {
-          key: 'appraise',
-          act: 'appraise',
-          endpoint: 'appraise',
-          label: word('act', 'appraise'),
-          effect: 'effect.appraise',
-          effectValues: {
-            n: appraisals.filter(({ eligible }) => eligible).length,
-            barred: appraisals.filter(({ eligible }) => !eligible).length,
-          },
-          fields: (
-            <Each
-              nominees={nominees}
-              answers={answers}
-              answer={(no, yes) => setAnswers({ ...answers, [no]: yes })}
-              yes={say('nominee.eligible')}
-              no={say('nominee.barred')}
-              whenNo={({ no }) => (
-                <>
-                  <ShortText
-                    label={say('appraise.rule')}
-                    hint={say('appraise.ruleHint')}
-                    value={barOf(no).rule}
-                    change={(rule) => setBars({ ...bars, [no]: { ...barOf(no), rule } })}
-                    most={LIMITS.symbolCharacters}
-                  />
-                  <LongText
-                    label={say('remarks.reason')}
-                    rows={2}
-                    value={barOf(no).reason}
-                    change={(reason) => setBars({ ...bars, [no]: { ...barOf(no), reason } })}
-                    most={LIMITS.reasonCharacters}
-                  />
-                </>
-              )}
-            />
-          ),
-          missing: left > 0 ? say('missing.each', { n: left }) : isWithoutRule ? say('missing.bar') : undefined,
-          body: { appraisals },
-        },
-      ]}
-    />
+    <>
+      <Choose
+        at={`${at}/rule`}
+        label={say('appraise.rule')}
+        value={bar.rule}
+        change={(rule) => change({ ...bar, rule })}
+        of={VOCABULARY.AWARD_BARS.map((value) => ({ value, text: `${word('award-bar', value)} (${value})` }))}
+      />
+      <LongText
+        at={`${at}/reason`}
+        label={say('remarks.reason')}
+        rows={2}
+        value={bar.reason}
+        change={(reason) => change({ ...bar, reason })}
+        most={LIMITS.reasonCharacters}
+      />
+    </>
   );
 }
+
+export const Appraise = answerForm<Typed>({
+  empty: { eligible: {}, bars: {} },
+
+  ways: ({ task, typed, set, say, word }) => {
+    const nominees = task.commendation?.nominees ?? [];
+    const { eligible: answers, bars } = typed;
+    const appraisals = nominees.map(({ no }) => {
+      const { rule, reason } = bars[no] ?? NO_BAR;
+      const barred = answers[no] === false;
+      return barred
+        ? { nominee: no, eligible: false, rule, reason }
+        : { nominee: no, eligible: true, rule: '', reason: '' };
+    });
+    const shown = { nominees, answers, yes: say('nominee.eligible'), no: say('nominee.barred') };
+    const barred = appraisals.filter(({ eligible }) => !eligible).length;
+    return [
+      {
+        key: 'appraise',
+        act: 'appraise',
+        endpoint: 'appraise',
+        label: word('act', 'appraise'),
+        effect: 'effect.appraise',
+        effectValues: { n: appraisals.length - barred, barred },
+        fields: (
+          <Each
+            {...shown}
+            change={(eligible) => set({ eligible })}
+            whenNo={({ no }, index) => (
+              <Barred
+                at={`/appraisals/${index}`}
+                bar={bars[no] ?? NO_BAR}
+                change={(bar) => set({ bars: { ...bars, [no]: bar } })}
+              />
+            )}
+          />
+        ),
+        missing: [
+          ...unanswered(nominees, answers, say),
+          ...appraisals.flatMap(({ eligible, rule, reason }, index) =>
+            eligible
+              ? []
+              : [
+                  ...unlessWritten(rule, `/appraisals/${index}/rule`, say('missing.rule')),
+                  ...unlessWritten(reason, `/appraisals/${index}/reason`, say('missing.reason')),
+                ],
+          ),
+        ],
+        review: <EachReviewed {...shown} />,
+        body: { appraisals: appraisals.map(({ rule, ...rest }) => ({ ...rest, ...(rule === '' ? {} : { rule }) })) },
+      },
+    ];
+  },
+});

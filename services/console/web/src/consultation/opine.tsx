@@ -3,85 +3,110 @@ import { VOCABULARY } from 'virtual:vocabulary';
 import type { TaskDetail } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
-import { useTyped } from '../reach/kept-text.ts';
-import { Answer } from '../task/answer.tsx';
-import type { AnswerProps } from '../task/answer-forms.ts';
+import { answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { LongText } from '../task/field.tsx';
+import { Reviewed } from '../task/reviewed.tsx';
 
-const NEEDS_TEXT = ['agree-with-comments', 'object'];
+const NEEDS_TEXT: readonly string[] = ['agree-with-comments', 'object'];
+/** Only an agreement can be confirmed for the text that came after it. */
+const AGREEING: readonly string[] = ['agree', 'agree-with-comments'];
 
-function Earlier({
-  earlier,
-  confirmed,
-  confirm,
-}: {
+interface Typed {
+  readonly text: string;
+  readonly confirms: boolean;
+}
+
+/** What the same unit said before, beside what has changed since; it counts for this text only when it is confirmed. */
+function Earlier(props: {
   earlier: NonNullable<TaskDetail['earlier']>;
   confirmed: boolean;
   confirm(is: boolean): void;
 }): ReactNode {
   const { say, word } = useSpeech();
+  const { earlier, confirmed, confirm } = props;
   const changed = earlier.changed.map(({ field }) => word('field', field)).join(', ');
   return (
     <div className="earlier">
       <p>
-        {say('opine.earlier', { n: earlier.round, opinion: word('opinion', earlier.opinion) })}{' '}
-        {changed === '' ? say('opine.unchanged') : say('opine.changed', { fields: changed })}
+        {say('opine.earlier', { n: earlier.round })}{' '}
+        <span className="mark" data-opinion={earlier.opinion}>
+          {word('opinion', earlier.opinion)}
+        </span>
       </p>
       {earlier.text !== '' && <blockquote className="written">{earlier.text}</blockquote>}
-      <label className="check">
-        <input type="checkbox" checked={confirmed} onChange={(event) => confirm(event.target.checked)} />
-        {say('opine.confirm', { n: earlier.round })}
-      </label>
+      <p>{changed === '' ? say('opine.unchanged') : say('opine.changed', { fields: changed })}</p>
+      {AGREEING.includes(earlier.opinion) && (
+        <label className="check">
+          <input
+            type="checkbox"
+            id="answer/confirmsRound"
+            data-at="/confirmsRound"
+            checked={confirmed}
+            onChange={(event) => confirm(event.target.checked)}
+          />
+          <span>{say('opine.confirm', { n: earlier.round })}</span>
+        </label>
+      )}
     </div>
   );
 }
 
-export function Opine({ task, done }: AnswerProps): ReactNode {
-  const { say, word } = useSpeech();
-  const [chosen, choose] = useTyped(task.id, 'way', '');
-  const [text, setText] = useTyped(task.id, 'text', '');
-  const [confirmed, confirm] = useTyped(task.id, 'confirmed', false);
-  const { documentHash, earlier } = task;
-  return (
-    <Answer
-      task={task}
-      done={done}
-      chosen={chosen}
-      choose={choose}
-      ways={VOCABULARY.OPINIONS.map((opinion) => {
-        const mayConfirm = earlier !== undefined && (opinion === 'agree' || opinion === 'agree-with-comments');
-        return {
-          key: opinion,
-          act: 'opine' as const,
-          endpoint: 'giveOpinion' as const,
-          label: word('opinion', opinion),
-          hint: say(`opine.hint.${opinion}`),
-          effect: `effect.opine.${opinion}` as const,
-          effectValues: { unit: task.unit.name },
-          fields: (
-            <>
-              {mayConfirm && <Earlier earlier={earlier} confirmed={confirmed} confirm={confirm} />}
-              <LongText
-                label={opinion === 'object' ? say('opine.objection') : say('opine.text')}
-                optional={!NEEDS_TEXT.includes(opinion)}
-                value={text}
-                change={setText}
-                most={LIMITS.opinionCharacters}
-              />
-            </>
-          ),
-          missing:
-            NEEDS_TEXT.includes(opinion) && text.trim() === ''
-              ? say(opinion === 'object' ? 'missing.reason' : 'missing.text')
-              : undefined,
-          body: {
-            documentHash,
-            opinion,
-            ...(text.trim() === '' ? {} : { text }),
-            ...(mayConfirm && confirmed ? { confirmsRound: earlier.round } : {}),
-          },
-        };
-      })}
-    />
-  );
-}
+export const Opine = answerForm<Typed>({
+  empty: { text: '', confirms: false },
+
+  above: ({ task, typed, set, chosen, choose }) =>
+    task.earlier === undefined ? undefined : (
+      <Earlier
+        earlier={task.earlier}
+        confirmed={typed.confirms && chosen === task.earlier.opinion}
+        confirm={(confirms) => {
+          if (confirms) choose(task.earlier?.opinion ?? '');
+          set({ confirms, ...(confirms && typed.text === '' ? { text: task.earlier?.text ?? '' } : {}) });
+        }}
+      />
+    ),
+
+  ways: ({ task, typed, set, say, word }) =>
+    VOCABULARY.OPINIONS.map((opinion) => {
+      const { documentHash, earlier } = task;
+      const { text } = typed;
+      const confirms = typed.confirms && opinion === earlier?.opinion && AGREEING.includes(opinion);
+      const label = opinion === 'object' ? say('opine.objection') : say('opine.text');
+      return {
+        key: opinion,
+        act: 'opine',
+        endpoint: 'giveOpinion',
+        label: word('opinion', opinion),
+        hint: say(`opine.hint.${opinion}`),
+        effect: `effect.opine.${opinion}`,
+        effectValues: { unit: task.unit.name },
+        fields: (
+          <LongText
+            at="/text"
+            label={label}
+            optional={!NEEDS_TEXT.includes(opinion)}
+            value={text}
+            change={(next) => set({ text: next })}
+            most={LIMITS.opinionCharacters}
+          />
+        ),
+        missing: NEEDS_TEXT.includes(opinion)
+          ? unlessWritten(text, '/text', say(opinion === 'object' ? 'missing.reason' : 'missing.text'))
+          : [],
+        review: (
+          <Reviewed
+            lines={[
+              [label, text],
+              ...(confirms ? [[say('opine.earlierTitle'), say('opine.confirm', { n: earlier.round })] as const] : []),
+            ]}
+          />
+        ),
+        body: {
+          documentHash,
+          opinion,
+          ...(text.trim() === '' ? {} : { text }),
+          ...(confirms ? { confirmsRound: earlier.round } : {}),
+        },
+      };
+    }),
+});

@@ -1,48 +1,126 @@
 import { LIMITS } from 'virtual:limits';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Loading } from '../frame/states.tsx';
 import { useSpeech } from '../language/language.ts';
-import { useTyped } from '../reach/kept-text.ts';
-import { Answer } from '../task/answer.tsx';
-import type { AnswerProps } from '../task/answer-forms.ts';
+import { reading } from '../reach/house.ts';
+import { whyNot } from '../task/acts-open.ts';
+import { type AnswerProps, type Asked, answerForm, unlessWritten, type Way } from '../task/answer-form.tsx';
 import { LongText } from '../task/field.tsx';
 
+interface Typed {
+  readonly milestone: string;
+  readonly note: string;
+  readonly summary: string;
+}
+
+type Doing = Asked<Typed>;
+
+/** What is written down on the way; the task goes on after it. */
+function noting(
+  { typed, set, say, word }: Doing,
+  as: Pick<Way, 'act' | 'endpoint' | 'effect' | 'goesOn'> & { readonly key: 'milestone' | 'note' },
+): Way {
+  const text = typed[as.key];
+  return {
+    ...as,
+    onDossier: true,
+    label: word('act', as.act),
+    hint: say(`carryOut.hint.${as.key}`),
+    fields: (
+      <LongText
+        at="/text"
+        label={as.key === 'milestone' ? say('carryOut.milestone') : say('act.text')}
+        rows={2}
+        value={text}
+        change={(next) => set({ [as.key]: next })}
+        most={LIMITS.noteCharacters}
+      />
+    ),
+    missing: unlessWritten(text, '/text', say('missing.text')),
+    body: { text },
+  };
+}
+
+function finishing({ typed: { summary }, set, say, word }: Doing): Way {
+  return {
+    key: 'finish',
+    act: 'finish',
+    endpoint: 'finishExecution',
+    label: word('act', 'finish'),
+    hint: say('carryOut.hint.finish'),
+    effect: 'effect.finish',
+    grave: true,
+    fields: (
+      <LongText
+        at="/summary"
+        label={say('carryOut.summary')}
+        value={summary}
+        change={(next) => set({ summary: next })}
+        most={LIMITS.reasonCharacters}
+      />
+    ),
+    missing: unlessWritten(summary, '/summary', say('missing.summary')),
+    body: { summary },
+  };
+}
+
+/** Until it is finished the task goes on: it is started, noted upon and brought from mark to mark. */
+const Doing = answerForm<Typed>({
+  empty: { milestone: '', note: '', summary: '' },
+
+  ways: (asked) => [
+    {
+      key: 'start',
+      act: 'start',
+      endpoint: 'startExecution',
+      onDossier: true,
+      label: asked.word('act', 'start'),
+      effect: 'effect.start',
+      goesOn: 'carryOut.started',
+      body: {},
+    },
+    noting(asked, {
+      key: 'milestone',
+      act: 'reach-milestone',
+      endpoint: 'reachMilestone',
+      effect: 'effect.reach-milestone',
+      goesOn: 'carryOut.reached',
+    }),
+    noting(asked, {
+      key: 'note',
+      act: 'note',
+      endpoint: 'addNote',
+      effect: 'effect.note',
+      goesOn: 'carryOut.noted',
+    }),
+    finishing(asked),
+  ],
+});
+
+/** Carrying out is a time, not an answer: what may be done now is what the dossier allows. */
 export function CarryOut({ task, done }: AnswerProps): ReactNode {
-  const { say, word } = useSpeech();
-  const [summary, setSummary] = useTyped(task.id, 'summary', '');
+  const speech = useSpeech();
+  const dossier = useQuery(reading('readDossier', { params: { id: task.dossier.id } })).data?.body;
+  if (dossier === undefined) return <Loading />;
+  const whole = dossier.acts.filter(({ task: of }) => of === undefined);
+  const change = whole.find(({ act }) => act === 'propose-change');
+  const whyNoChange = whyNot(speech, change);
   return (
     <>
-      <p>
-        <Link to="/dossier/$id" params={{ id: task.dossier.id }}>
-          {say('carryOut.onDossier')}
-        </Link>
+      <Doing task={{ ...task, acts: [...task.acts, ...whole] }} done={done} />
+      <p className="aside">
+        {whyNoChange === undefined ? (
+          <Link to="/write/$id" params={{ id: task.dossier.id }}>
+            {speech.word('act', 'propose-change')}
+          </Link>
+        ) : (
+          <span className="quiet">
+            {speech.word('act', 'propose-change')}: {whyNoChange}
+          </span>
+        )}
       </p>
-      <Answer
-        task={task}
-        done={done}
-        chosen="finish"
-        choose={() => undefined}
-        ways={[
-          {
-            key: 'finish',
-            act: 'finish',
-            endpoint: 'finishExecution',
-            label: word('act', 'finish'),
-            effect: 'effect.finish',
-            grave: true,
-            fields: (
-              <LongText
-                label={say('carryOut.summary')}
-                value={summary}
-                change={setSummary}
-                most={LIMITS.reasonCharacters}
-              />
-            ),
-            missing: summary.trim() === '' ? say('missing.summary') : undefined,
-            body: { summary },
-          },
-        ]}
-      />
     </>
   );
 }

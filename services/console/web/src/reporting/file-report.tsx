@@ -3,9 +3,7 @@ import { VOCABULARY } from 'virtual:vocabulary';
 import type { ReportContent } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
-import { useTyped } from '../reach/kept-text.ts';
-import { Answer } from '../task/answer.tsx';
-import type { AnswerProps } from '../task/answer-forms.ts';
+import { answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { LongText, ShortText } from '../task/field.tsx';
 
 type Category = (typeof VOCABULARY.RESULT_CATEGORIES)[number];
@@ -45,6 +43,7 @@ function Fields({ typed, set }: { typed: Typed; set(change: Partial<Typed>): voi
   return (
     <>
       <LongText
+        at="/content/summary"
         label={say('report.summary')}
         rows={6}
         value={typed.summary}
@@ -64,6 +63,7 @@ function Fields({ typed, set }: { typed: Typed; set(change: Partial<Typed>): voi
       ))}
       <div className="pair">
         <ShortText
+          at="/content/participantsPresent"
           label={say('report.present')}
           optional
           type="number"
@@ -72,6 +72,7 @@ function Fields({ typed, set }: { typed: Typed; set(change: Partial<Typed>): voi
           most={7}
         />
         <ShortText
+          at="/content/foreignGuestsPresent"
           label={say('report.foreign')}
           optional
           type="number"
@@ -81,6 +82,7 @@ function Fields({ typed, set }: { typed: Typed; set(change: Partial<Typed>): voi
         />
       </div>
       <LongText
+        at="/content/followUps"
         label={say('report.followUps')}
         hint={say('field.perLine')}
         optional
@@ -90,6 +92,7 @@ function Fields({ typed, set }: { typed: Typed; set(change: Partial<Typed>): voi
         most={LIMITS.sectionCharacters}
       />
       <LongText
+        at="/content/difficulties"
         label={say('report.difficulties')}
         optional
         rows={2}
@@ -101,29 +104,20 @@ function Fields({ typed, set }: { typed: Typed; set(change: Partial<Typed>): voi
   );
 }
 
-export function FileReport({ task, done }: AnswerProps): ReactNode {
-  const { say, word } = useSpeech();
-  const [typed, setTyped] = useTyped(task.id, 'report', NOTHING);
-  const set = (change: Partial<Typed>) => setTyped({ ...typed, ...change });
-  return (
-    <Answer
-      task={task}
-      done={done}
-      chosen="file"
-      choose={() => undefined}
-      ways={[
-        {
-          key: 'file',
-          act: 'file-report',
-          endpoint: 'fileReport',
-          label: word('act', 'file-report'),
-          effect: 'effect.fileReport',
-          effectValues: { body: task.dossier.decidingBody.name },
-          missing: typed.summary.trim() === '' ? say('missing.summary') : undefined,
-          body: { content: contentOf(typed) },
-          fields: <Fields typed={typed} set={set} />,
-        },
-      ]}
-    />
-  );
-}
+export const FileReport = answerForm<Typed>({
+  empty: NOTHING,
+
+  ways: ({ task, typed, set, say, word }) => [
+    {
+      key: 'file',
+      act: 'file-report',
+      endpoint: 'fileReport',
+      label: word('act', 'file-report'),
+      effect: 'effect.fileReport',
+      effectValues: { body: task.dossier.decidingBody.name },
+      fields: <Fields typed={typed} set={set} />,
+      missing: unlessWritten(typed.summary, '/content/summary', say('missing.summary')),
+      body: { content: contentOf(typed) },
+    },
+  ],
+});

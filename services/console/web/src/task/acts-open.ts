@@ -1,5 +1,6 @@
-import type { ActAllowed } from '@nhipcau/contracts';
+import type { ActAllowed, TaskDetail } from '@nhipcau/contracts';
 import type { Speech } from '../language/language.ts';
+import type { Way } from './answer-form.tsx';
 
 /** Why an act is not open to the reader, in plain words; nothing where it is. */
 export function whyNot({ word, say }: Speech, allowed: ActAllowed | undefined): string | undefined {
@@ -7,4 +8,9 @@ export function whyNot({ word, say }: Speech, allowed: ActAllowed | undefined): 
   if (allowed.may) return undefined;
   if (allowed.rule !== undefined) return word('right', allowed.rule);
   return allowed.refusal?.map(({ detail }) => detail).join(' ') ?? say('act.notHere');
+}
+
+/** What the house says of a way to answer. */
+export function allowedFor(task: TaskDetail, way: Way): ActAllowed | undefined {
+  return task.acts.find(({ act }) => act === way.act);
 }

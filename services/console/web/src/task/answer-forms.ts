@@ -1,4 +1,3 @@
-import type { Acted, TaskDetail } from '@nhipcau/contracts';
 import type { TaskKind } from '@nhipcau/domain/vocabulary';
 import type { ReactNode } from 'react';
 import { Decide } from '../approval/decide.tsx';
@@ -13,12 +12,8 @@ import { Revise } from '../proposal/revise.tsx';
 import { Sign } from '../proposal/sign.tsx';
 import { AcceptReport } from '../reporting/accept-report.tsx';
 import { FileReport } from '../reporting/file-report.tsx';
+import type { AnswerProps } from './answer-form.tsx';
 import { Overdue } from './overdue.tsx';
-
-export interface AnswerProps {
-  readonly task: TaskDetail;
-  done(receipt: Acted): void;
-}
 
 /** How each kind of task is answered. */
 export const ANSWER_FORMS: Readonly<Record<TaskKind, (props: AnswerProps) => ReactNode>> = {

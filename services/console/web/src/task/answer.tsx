@@ -1,163 +1,130 @@
-import type { Acted, TaskDetail } from '@nhipcau/contracts';
-import { type ReactNode, useState } from 'react';
-import { Sheet } from '../frame/dialog.tsx';
-import { ProblemShown } from '../frame/states.tsx';
-import { type MessageKey, useSpeech } from '../language/language.ts';
-import { useAct } from '../reach/act.ts';
-import type { ENDPOINTS } from '../reach/house.ts';
-import { forgetTyped } from '../reach/kept-text.ts';
-import { whyNot } from './acts-open.ts';
+import type { Acted, Problem, TaskDetail } from '@nhipcau/contracts';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useSpeech } from '../language/language.ts';
+import { allowedFor, whyNot } from './acts-open.ts';
+import type { Way } from './answer-form.tsx';
+import { ConfirmSheet } from './confirm-sheet.tsx';
+import { byField, type FaultAt, FaultSummary, FaultsShown, faultsOf } from './faults.tsx';
+import { type Sending, useSending } from './sending.ts';
+import { StillUnsent } from './still-unsent.tsx';
+import { Ways } from './ways.tsx';
 
-type Name = keyof typeof ENDPOINTS;
-
-/** One way to answer: what it is called, what must be stated for it, and what follows from it. */
-export interface Way {
-  readonly key: string;
-  readonly act: TaskDetail['acts'][number]['act'];
-  readonly endpoint: Name;
-  readonly label: string;
-  readonly hint?: string;
-  /** What will happen, said before it does. */
-  readonly effect: MessageKey;
-  readonly effectValues?: Readonly<Record<string, string | number>>;
-  /** Cannot be taken back, or ends something. */
-  readonly grave?: boolean;
-  readonly fields?: ReactNode;
-  /** What is still missing, in plain words; nothing where it may be sent. */
-  readonly missing?: string | undefined;
-  readonly body: unknown;
+interface Refusal {
+  readonly title: string;
+  readonly faults: readonly FaultAt[];
+  /** What was sent: once it is changed the refusal no longer speaks of it. */
+  readonly of: string;
 }
 
-function Ways({
-  ways,
-  task,
-  chosen,
-  choose,
-}: {
-  ways: readonly Way[];
+/** What keeps the answer from being sent: what is missing, once somebody has tried, and what the house refused. */
+function useFaults(way: Way | undefined) {
+  const { say } = useSpeech();
+  const [tries, setTries] = useState(0);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const place = useRef<HTMLDivElement>(null);
+  const body = JSON.stringify([way?.key, way?.body]);
+  const missing = way?.missing ?? [];
+  const refused = refusal?.of === body ? refusal : undefined;
+  const shown = refused?.faults ?? (tries > 0 ? missing : []);
+  useEffect(() => {
+    if (tries > 0) place.current?.focus();
+  }, [tries]);
+  return {
+    place,
+    shown,
+    title: refused?.title ?? say('answer.faults', { n: missing.length }),
+    look: () => {
+      setTries((before) => before + 1);
+      return missing.length === 0;
+    },
+    hear: (problem: Problem) => {
+      setRefusal({ title: problem.title, faults: faultsOf(problem), of: body });
+      setTries((before) => before + 1);
+    },
+  };
+}
+
+function Stating(props: {
   task: TaskDetail;
-  chosen: string;
+  ways: readonly Way[];
+  way: Way | undefined;
   choose(key: string): void;
+  faults: ReturnType<typeof useFaults>;
+  sending: Sending;
+  above: ReactNode;
 }): ReactNode {
   const speech = useSpeech();
-  return (
-    <fieldset className="answer-ways">
-      <legend className="hidden-text">{task.question}</legend>
-      {ways.map((way) => {
-        const not = whyNot(
-          speech,
-          task.acts.find(({ act }) => act === way.act),
-        );
-        return (
-          <label key={way.key} data-way={way.key} data-chosen={chosen === way.key} data-closed={not !== undefined}>
-            <input
-              type="radio"
-              name="answer"
-              value={way.key}
-              checked={chosen === way.key}
-              disabled={not !== undefined}
-              onChange={() => choose(way.key)}
-            />
-            <span>
-              <b>{way.label}</b>
-              {(not ?? way.hint) !== undefined && <small>{not ?? way.hint}</small>}
-            </span>
-          </label>
-        );
-      })}
-    </fieldset>
-  );
-}
-
-function Confirm(props: { way: Way; task: TaskDetail; onClose(): void; done(receipt: Acted): void }): ReactNode {
-  const { say } = useSpeech();
-  const { way, task, onClose, done } = props;
-  const { attempt, perform } = useAct(way.endpoint);
-  const send = async () => {
-    const receipt = await perform({ params: { id: task.id }, body: way.body } as never);
-    if (receipt === undefined) return;
-    forgetTyped(task.id);
-    done(receipt as Acted);
-  };
-  return (
-    <Sheet open onClose={onClose} title={way.label} alert={way.grave === true}>
-      <p>{say(way.effect, way.effectValues)}</p>
-      {way.grave === true && <p className="grave">{say('confirm.grave')}</p>}
-      {attempt.state === 'refused' && <ProblemShown problem={attempt.problem} />}
-      {attempt.state === 'unknown' && (
-        <p className="problem" role="alert">
-          {say('confirm.unknown')}
-        </p>
-      )}
-      <div className="sheet-do">
-        <button type="button" className="button" onClick={onClose}>
-          {say('do.back')}
-        </button>
-        <button
-          type="button"
-          className="button primary"
-          data-grave={way.grave === true}
-          disabled={attempt.state === 'under-way'}
-          onClick={() => void send()}
-        >
-          {attempt.state === 'under-way'
-            ? say('do.sending')
-            : attempt.state === 'unknown'
-              ? say('state.again')
-              : way.label}
-        </button>
-      </div>
-    </Sheet>
-  );
-}
-
-/** The answer to a task: choose, state what is asked, hear what follows, confirm. Nothing typed is lost on the way. */
-export function Answer(props: {
-  task: TaskDetail;
-  ways: readonly Way[];
-  chosen: string;
-  choose(key: string): void;
-  done(receipt: Acted): void;
-}): ReactNode {
-  const { say } = useSpeech();
-  const { task, ways, chosen, choose, done } = props;
+  const { task, ways, way, choose, faults, sending, above } = props;
   const [asked, ask] = useState(false);
-  const [tried, setTried] = useState(false);
-  const single = ways.length === 1 ? ways[0] : undefined;
-  const way = ways.find(({ key }) => key === chosen) ?? single;
-  const speech = useSpeech();
-  const closed =
-    way === undefined
-      ? undefined
-      : whyNot(
-          speech,
-          task.acts.find(({ act }) => act === way.act),
-        );
-  const go = () => {
-    setTried(true);
-    if (way !== undefined && way.missing === undefined) ask(true);
-  };
+  const shown = useMemo(() => byField(faults.shown), [faults.shown]);
+  const single = ways.length === 1;
+  const closed = way === undefined ? undefined : whyNot(speech, allowedFor(task, way));
   return (
     <form
       className="answer"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        go();
+        if (way !== undefined && faults.look()) ask(true);
       }}
     >
-      {single === undefined ? <Ways ways={ways} task={task} chosen={chosen} choose={choose} /> : null}
-      {closed !== undefined && single !== undefined && <p className="problem">{closed}</p>}
-      {way !== undefined && closed === undefined && way.fields}
-      {tried && way?.missing !== undefined && (
-        <p className="fault" role="alert">
-          {way.missing}
-        </p>
+      {faults.shown.length > 0 && <FaultSummary faults={faults.shown} title={faults.title} place={faults.place} />}
+      {above}
+      {!single && <Ways ways={ways} task={task} chosen={way?.key ?? ''} choose={choose} />}
+      {single && closed !== undefined && <p className="problem">{closed}</p>}
+      <FaultsShown.Provider value={shown}>{closed === undefined && way?.fields}</FaultsShown.Provider>
+      <div className="answer-do">
+        <button type="submit" className="button primary wide" disabled={way === undefined || closed !== undefined}>
+          {speech.say(way === undefined ? 'answer.choose' : 'answer.review')}
+        </button>
+      </div>
+      {asked && way !== undefined && (
+        <ConfirmSheet
+          way={way}
+          sending={sending.state === 'under-way'}
+          onClose={() => ask(false)}
+          send={() =>
+            sending.send({
+              endpoint: way.endpoint,
+              id: way.onDossier === true ? task.dossier.id : task.id,
+              body: way.body,
+              label: way.label,
+            })
+          }
+        />
       )}
-      <button type="submit" className="button primary wide" disabled={way === undefined || closed !== undefined}>
-        {way === undefined ? say('answer.choose') : say('answer.review')}
-      </button>
-      {asked && way !== undefined && <Confirm way={way} task={task} onClose={() => ask(false)} done={done} />}
     </form>
   );
+}
+
+/** The answer to a task: choose, state what is asked, hear what follows, confirm. Nothing typed is lost on the way. */
+export function Answer(props: {
+  task: TaskDetail;
+  /** Under what everything typed for it is kept. */
+  of: string;
+  ways: readonly Way[];
+  above?: ReactNode;
+  chosen: string;
+  choose(key: string): void;
+  done(receipt: Acted, way: Way | undefined, label: string): void;
+}): ReactNode {
+  const { task, of, ways, above, chosen, choose, done } = props;
+  const way = ways.length === 1 ? ways[0] : ways.find(({ key }) => key === chosen);
+  const faults = useFaults(way);
+  const [refusals, setRefusals] = useState(0);
+  const sending = useSending(of, {
+    done: (receipt, { endpoint, label }) =>
+      done(
+        receipt as Acted,
+        ways.find((one) => one.endpoint === endpoint && one.label === label),
+        label,
+      ),
+    refused: (problem) => {
+      setRefusals(refusals + 1);
+      faults.hear(problem);
+    },
+  });
+  if (sending.state === 'waiting' || sending.state === 'again') return <StillUnsent sending={sending} />;
+  // A refusal closes the sheet: what is to be mended stands behind it.
+  return <Stating key={refusals} {...{ task, ways, way, choose, faults, sending, above }} />;
 }

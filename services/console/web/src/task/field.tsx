@@ -1,11 +1,33 @@
 import { type ReactNode, useId } from 'react';
 import { useSpeech } from '../language/language.ts';
+import { fieldId } from './fault-place.ts';
+import { useFaultAt } from './faults.tsx';
 
 interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly fault?: string | undefined;
   readonly optional?: boolean;
+  /** Which place of the request's body it states, as a JSON pointer: faults that name it are shown here. */
+  readonly at?: string;
+}
+
+/** Said while it is too long, never cut: what was typed or pasted is not lost. Characters are counted as the services count them. */
+function useOverLength({ value, most }: { readonly value?: string; readonly most?: number }): string | undefined {
+  const { say } = useSpeech();
+  const n = value === undefined ? 0 : [...value.normalize('NFC')].length;
+  return most === undefined || n <= most ? undefined : say('field.over', { n, most, over: n - most });
+}
+
+/** The id of the control and the fault that it shows: its own, or the one that was found at its place. */
+function useField<Props extends FieldProps & { readonly value?: string; readonly most?: number }>(
+  props: Props,
+): Props & { readonly id: string } {
+  const own = useId();
+  const over = useOverLength(props);
+  const found = useFaultAt(props.at);
+  const fault = over ?? found ?? props.fault;
+  return { ...props, id: props.at === undefined ? own : fieldId(props.at), fault };
 }
 
 function Around(props: FieldProps & { id: string; children: ReactNode }): ReactNode {
@@ -23,7 +45,7 @@ function Around(props: FieldProps & { id: string; children: ReactNode }): ReactN
       )}
       {children}
       {fault !== undefined && (
-        <p className="fault" id={`${id}-fault`} role="alert">
+        <p className="fault" id={`${id}-fault`} role={props.at === undefined ? 'alert' : undefined}>
           {fault}
         </p>
       )}
@@ -31,31 +53,31 @@ function Around(props: FieldProps & { id: string; children: ReactNode }): ReactN
   );
 }
 
-function described(id: string, { hint, fault }: FieldProps): Record<string, string | boolean> {
+function described({ id, hint, fault, at }: FieldProps & { readonly id: string }): Record<string, string | boolean> {
   const by = [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-fault`]
     .filter(Boolean)
     .join(' ');
-  return { ...(by === '' ? {} : { 'aria-describedby': by }), ...(fault === undefined ? {} : { 'aria-invalid': true }) };
+  return {
+    id,
+    ...(at === undefined ? {} : { 'data-at': at }),
+    ...(by === '' ? {} : { 'aria-describedby': by }),
+    ...(fault === undefined ? {} : { 'aria-invalid': true }),
+  };
 }
 
 /** A text of several lines that grows with what is written. */
 export function LongText(
   props: FieldProps & { value: string; change(value: string): void; most: number; rows?: number },
 ): ReactNode {
-  const id = useId();
+  const field = useField(props);
   const { value, change, most, rows = 4 } = props;
   const { say } = useSpeech();
   return (
-    <Around {...props} id={id}>
-      <textarea
-        id={id}
-        rows={rows}
-        maxLength={most}
-        value={value}
-        onChange={(event) => change(event.target.value)}
-        {...described(id, props)}
-      />
-      {value.length > most * 0.8 && <p className="hint">{say('field.left', { n: most - value.length })}</p>}
+    <Around {...field}>
+      <textarea rows={rows} value={value} onChange={(event) => change(event.target.value)} {...described(field)} />
+      {value.length > most * 0.8 && value.length <= most && (
+        <p className="hint">{say('field.left', { n: most - value.length })}</p>
+      )}
     </Around>
   );
 }
@@ -69,19 +91,17 @@ export function ShortText(
     name?: string;
   },
 ): ReactNode {
-  const id = useId();
-  const { value, change, most, type = 'text', name } = props;
+  const field = useField(props);
+  const { value, change, type = 'text', name } = props;
   return (
-    <Around {...props} id={id}>
+    <Around {...field}>
       <input
-        id={id}
         name={name}
         type={type}
-        maxLength={type === 'text' ? most : undefined}
         min={type === 'number' ? 0 : undefined}
         value={value}
         onChange={(event) => change(event.target.value)}
-        {...described(id, props)}
+        {...described(field)}
       />
     </Around>
   );
@@ -90,17 +110,12 @@ export function ShortText(
 export function Choose<One extends string>(
   props: FieldProps & { value: One | ''; change(value: One | ''): void; of: readonly { value: One; text: string }[] },
 ): ReactNode {
-  const id = useId();
+  const field = useField(props);
   const { say } = useSpeech();
   const { value, change, of } = props;
   return (
-    <Around {...props} id={id}>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => change(event.target.value as One | '')}
-        {...described(id, props)}
-      >
+    <Around {...field}>
+      <select value={value} onChange={(event) => change(event.target.value as One | '')} {...described(field)}>
         <option value="">{say('field.choose')}</option>
         {of.map((one) => (
           <option key={one.value} value={one.value}>

@@ -1,33 +1,30 @@
 import { LIMITS } from 'virtual:limits';
-import type { ReactNode } from 'react';
-import { useSpeech } from '../language/language.ts';
-import { useTyped } from '../reach/kept-text.ts';
-import { Answer } from './answer.tsx';
-import type { AnswerProps } from './answer-forms.ts';
+import { answerForm, unlessWritten } from './answer-form.tsx';
 import { LongText } from './field.tsx';
 
 /** An escalation: the head says what will be done about the answer that the unit owes. */
-export function Overdue({ task, done }: AnswerProps): ReactNode {
-  const { say, word } = useSpeech();
-  const [note, setNote] = useTyped(task.id, 'note', '');
-  return (
-    <Answer
-      task={task}
-      done={done}
-      chosen="acknowledge"
-      choose={() => undefined}
-      ways={[
-        {
-          key: 'acknowledge',
-          act: 'acknowledge-overdue',
-          endpoint: 'acknowledgeOverdue',
-          label: word('act', 'acknowledge-overdue'),
-          effect: 'effect.acknowledge',
-          fields: <LongText label={say('overdue.note')} value={note} change={setNote} most={LIMITS.noteCharacters} />,
-          missing: note.trim() === '' ? say('missing.text') : undefined,
-          body: { note },
-        },
-      ]}
-    />
-  );
-}
+export const Overdue = answerForm<{ readonly note: string }>({
+  empty: { note: '' },
+
+  ways: ({ typed, set, say, word }) => [
+    {
+      key: 'acknowledge',
+      act: 'acknowledge-overdue',
+      endpoint: 'acknowledgeOverdue',
+      label: word('act', 'acknowledge-overdue'),
+      effect: 'effect.acknowledge',
+      fields: (
+        <LongText
+          at="/note"
+          label={say('overdue.note')}
+          hint={say('overdue.hint')}
+          value={typed.note}
+          change={(note) => set({ note })}
+          most={LIMITS.noteCharacters}
+        />
+      ),
+      missing: unlessWritten(typed.note, '/note', say('missing.text')),
+      body: { note: typed.note },
+    },
+  ],
+});

@@ -2,19 +2,37 @@ import type { Acted, TaskDetail } from '@nhipcau/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { NomineesShown } from '../commendation/nominees-shown.tsx';
 import { useKeys } from '../frame/shortcuts.tsx';
+import { Due } from '../inbox/due.tsx';
 import { instantText } from '../language/dates.ts';
-import { useSpeech } from '../language/language.ts';
+import { type Speech, useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
 
-/** It is done: the proof of it, what comes next, and the next thing asked of me. */
-export function Receipt({ task, receipt }: { task: TaskDetail; receipt: Acted }): ReactNode {
+/** Whom the dossier waits for now, in one sentence. */
+export function nextOf({ say, word }: Speech, { dossier }: TaskDetail): string {
+  if (dossier.standing === 'closed') return say('receipt.closed');
+  const [first] = dossier.waitingFor;
+  if (first === undefined) return say('receipt.moving');
+  const same = dossier.waitingFor.filter(({ task }) => task === first.task);
+  const units = [...new Set(same.map(({ unit }) => unit.name))].join(', ');
+  return say('receipt.waiting', { units, task: word('task', first.task).toLowerCase() });
+}
+
+/** The most urgent of what else is asked of the reader. */
+function useNextTask(answered: string) {
+  const list = useQuery(reading('listTasks', { query: { limit: 2 } })).data?.body.items ?? [];
+  return list.find(({ id }) => id !== answered);
+}
+
+/** It is done: what was said, what comes next, the proof of it, and the next thing asked of me. */
+export function Receipt(props: { task: TaskDetail; receipt: Acted; label: string }): ReactNode {
   const speech = useSpeech();
   const { say, word } = speech;
+  const { task, receipt, label } = props;
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
-  const next = useQuery(reading('listTasks', { query: { limit: 1 } })).data?.body.items[0];
-  const waited = task.dossier.waitingFor;
+  const next = useNextTask(task.id);
   useEffect(() => heading.current?.focus(), []);
   useKeys(
     useMemo(
@@ -25,35 +43,34 @@ export function Receipt({ task, receipt }: { task: TaskDetail; receipt: Acted })
   return (
     <div className="receipt">
       <h2 ref={heading} tabIndex={-1}>
-        {say('receipt.done')}
+        {say('receipt.done')}: {label}
       </h2>
-      <p>
-        {task.dossier.standing === 'closed'
-          ? say('receipt.closed')
-          : waited.length > 0
-            ? say('receipt.waiting', {
-                units: [...new Set(waited.map(({ unit }) => unit.name))].join(', '),
-                task: word('task', waited[0]?.task ?? 'sign').toLowerCase(),
-              })
-            : say('receipt.moving')}
-      </p>
+      <p>{nextOf(speech, task)}</p>
+      {task.stage === 'commendation' && task.commendation !== undefined && (
+        <details open={task.kind === 'confirm'}>
+          <summary>{say('receipt.nominees')}</summary>
+          <NomineesShown standing={task.commendation} />
+        </details>
+      )}
       <p className="quiet">
         {say('receipt.proof', { seq: receipt.seq, at: instantText(speech, receipt.at) })}{' '}
         <code>{receipt.hash.slice(0, 12)}</code>
       </p>
+      {next !== undefined && (
+        <Link to="/task/$id" params={{ id: next.id }} className="next-task">
+          <span className="quiet">{say('receipt.next')}</span>
+          <b>{word('task', next.kind)}</b>
+          <bdi>{next.dossier.title}</bdi>
+          <Due dueAt={next.dueAt} compact />
+        </Link>
+      )}
       <div className="sheet-do">
         <Link to="/dossier/$id" params={{ id: task.dossier.id }} className="button">
           {say('receipt.dossier')}
         </Link>
-        {next === undefined ? (
-          <Link to="/inbox" className="button primary">
-            {say('state.toInbox')}
-          </Link>
-        ) : (
-          <Link to="/task/$id" params={{ id: next.id }} className="button primary">
-            {say('receipt.next')}
-          </Link>
-        )}
+        <Link to="/inbox" className={next === undefined ? 'button primary' : 'button'}>
+          {say('state.toInbox')}
+        </Link>
       </div>
     </div>
   );

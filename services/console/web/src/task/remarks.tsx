@@ -2,8 +2,11 @@ import { LIMITS } from 'virtual:limits';
 import { VOCABULARY } from 'virtual:vocabulary';
 import type { PartKind, ProposalField } from '@nhipcau/domain/vocabulary';
 import type { ReactNode } from 'react';
-import { useSpeech } from '../language/language.ts';
+import { type Speech, useSpeech } from '../language/language.ts';
+import { unlessWritten } from './answer-form.tsx';
+import type { FaultAt } from './faults.tsx';
 import { Choose, LongText } from './field.tsx';
+import { Reviewed } from './reviewed.tsx';
 
 export interface Remark {
   readonly part: PartKind | ProposalField | '';
@@ -12,8 +15,23 @@ export interface Remark {
 
 export const NO_REMARKS: readonly Remark[] = [{ part: '', reason: '' }];
 
-export function areWhole(remarks: readonly Remark[]): boolean {
-  return remarks.length > 0 && remarks.every(({ part, reason }) => part !== '' && reason.trim() !== '');
+/** A fault for every part that was not chosen and every reason that was not given. */
+export function remarksMissing(remarks: readonly Remark[], say: Speech['say']): readonly FaultAt[] {
+  return remarks.flatMap((remark, no) => [
+    ...unlessWritten(remark.part, `/reasons/${no}/part`, say('missing.part')),
+    ...unlessWritten(remark.reason, `/reasons/${no}/reason`, say('missing.reason')),
+  ]);
+}
+
+/** What a remark is about: a part of the dossier, or a field of its text. */
+export function partText({ word }: Speech, part: string): string {
+  const isPart = (VOCABULARY.PART_KINDS as readonly string[]).includes(part);
+  return isPart ? word('part', part as PartKind) : word('field', part as ProposalField);
+}
+
+export function RemarksReviewed({ remarks }: { remarks: readonly Remark[] }): ReactNode {
+  const speech = useSpeech();
+  return <Reviewed lines={remarks.map(({ part, reason }) => [partText(speech, part), reason] as const)} />;
 }
 
 /** What cannot stay as it is, part by part, each with its reason: the owner reads it beside that very field. */
@@ -38,12 +56,14 @@ export function Remarks({
         <fieldset key={no}>
           <legend className="hidden-text">{say('remarks.one', { n: no + 1 })}</legend>
           <Choose
+            at={`/reasons/${no}/part`}
             label={say('remarks.part')}
             value={remark.part}
             change={(part) => set(no, { part })}
             of={[...fields, ...parts]}
           />
           <LongText
+            at={`/reasons/${no}/reason`}
             label={say('remarks.reason')}
             rows={2}
             value={remark.reason}

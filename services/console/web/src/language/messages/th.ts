@@ -1,6 +1,8 @@
 import type { Messages } from '../language.ts';
+import { ANSWERING } from './th/answering.ts';
 import { ANSWERS } from './th/answers.ts';
+import { OVERSIGHT } from './th/oversight.ts';
 import { SCREENS } from './th/screens.ts';
 import { WRITING } from './th/writing.ts';
 
-export const th = { ...ANSWERS, ...SCREENS, ...WRITING } satisfies Messages;
+export const th = { ...ANSWERING, ...ANSWERS, ...OVERSIGHT, ...SCREENS, ...WRITING } satisfies Messages;

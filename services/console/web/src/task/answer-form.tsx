@@ -1,0 +1,118 @@
+import type { ActAllowed, Acted, TaskDetail } from '@nhipcau/contracts';
+import { type ReactNode, useState } from 'react';
+import { type MessageKey, type Speech, useSpeech } from '../language/language.ts';
+import type { ENDPOINTS } from '../reach/house.ts';
+import { forgetTyped, useTyped } from '../reach/kept-text.ts';
+import { Answer } from './answer.tsx';
+import type { FaultAt } from './faults.tsx';
+import { typedOf } from './sending.ts';
+
+/** One way to answer: what it is called, what must be stated for it, and what follows from it. */
+export interface Way {
+  readonly key: string;
+  readonly act: ActAllowed['act'];
+  readonly endpoint: keyof typeof ENDPOINTS;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What will happen, said before it does. */
+  readonly effect: MessageKey;
+  readonly effectValues?: Readonly<Record<string, string | number>>;
+  /** Cannot be taken back, or ends something. */
+  readonly grave?: boolean;
+  readonly fields?: ReactNode;
+  /** What is still missing, each at its field. */
+  readonly missing?: readonly FaultAt[];
+  /** What was stated, to be read once more before it is sent. */
+  readonly review?: ReactNode;
+  readonly body: unknown;
+  /** It is an act on the dossier as a whole, not on the task. */
+  readonly onDossier?: boolean;
+  /** The task goes on after it: what is said of it once it is done. */
+  readonly goesOn?: MessageKey;
+}
+
+/** What a form knows when it says its ways: the task, what is typed so far, and the words. */
+export interface Asked<Typed> extends Speech {
+  readonly task: TaskDetail;
+  readonly typed: Typed;
+  set(change: Partial<Typed>): void;
+  readonly chosen: string;
+  choose(key: string): void;
+}
+
+/** How one kind of task is answered: what may be typed, and the ways in which it is said. Everything else is common. */
+export interface AnswerForm<Typed> {
+  readonly empty: Typed;
+  ways(asked: Asked<Typed>): readonly Way[];
+  /** Stands above the ways. */
+  above?(asked: Asked<Typed>): ReactNode;
+}
+
+export interface AnswerProps {
+  readonly task: TaskDetail;
+  done(receipt: Acted, label: string): void;
+}
+
+function Typing<Typed extends object>(
+  props: AnswerProps & { form: AnswerForm<Typed>; goesOn(message: MessageKey): void },
+): ReactNode {
+  const { form, task, done, goesOn } = props;
+  const speech = useSpeech();
+  const of = typedOf(task.id);
+  const [kept, keep] = useTyped<Partial<Typed>>(of, 'answer', {});
+  const [chosen, choose] = useTyped(of, 'way', '');
+  const typed = { ...form.empty, ...kept };
+  const asked: Asked<Typed> = {
+    ...speech,
+    task,
+    typed,
+    set: (change) => keep({ ...kept, ...change }),
+    chosen,
+    choose,
+  };
+  return (
+    <Answer
+      task={task}
+      of={of}
+      ways={form.ways(asked)}
+      above={form.above?.(asked)}
+      chosen={chosen}
+      choose={choose}
+      done={(receipt, way, label) => {
+        forgetTyped(of);
+        if (way?.goesOn === undefined) done(receipt, label);
+        else goesOn(way.goesOn);
+      }}
+    />
+  );
+}
+
+function AnswerBy<Typed extends object>(props: AnswerProps & { form: AnswerForm<Typed> }): ReactNode {
+  const { form, task, done } = props;
+  const { say } = useSpeech();
+  const [said, setSaid] = useState<{ readonly message: MessageKey; readonly times: number }>();
+  return (
+    <>
+      <p className="said" role="status">
+        {said !== undefined && say(said.message)}
+      </p>
+      <Typing
+        key={said?.times ?? 0}
+        form={form}
+        task={task}
+        done={done}
+        goesOn={(message) => setSaid({ message, times: (said?.times ?? 0) + 1 })}
+      />
+    </>
+  );
+}
+
+/** A form as it is put on a page: nothing typed in it is lost until it has been sent, and nothing is sent unseen. */
+export function answerForm<Typed extends object>(form: AnswerForm<Typed>): (props: AnswerProps) => ReactNode {
+  return (props) => <AnswerBy form={form} {...props} />;
+}
+
+/** A fault at a field as long as nothing is written there. */
+export function unlessWritten(text: string, at: string, fault: string): readonly FaultAt[] {
+  return text.trim() === '' ? [{ at, text: fault }] : [];
+}
