@@ -7,6 +7,7 @@ import {
   type KoaContextWithOIDC,
 } from 'oidc-provider';
 import type { DemonstrationAccount } from './demonstration-account.ts';
+import { DEMONSTRATION_SERVICE } from './demonstration/services.ts';
 import { identityMemory } from './identity-memory.ts';
 import { closingPage, faultPage, leavingPage } from './identity-pages.ts';
 
@@ -20,22 +21,45 @@ const apiScope = 'api';
 const hourSeconds = 3600;
 
 /** Public clients with PKCE. Native clients may be redirected to any port of the loopback address (RFC 8252, 7.3). */
-const clients: readonly ClientMetadata[] = [
-  publicClient('nhipcau-driver', ['http://127.0.0.1/cb']),
-  publicClient('nhipcau-console', ['http://127.0.0.1/auth/callback', 'http://localhost/auth/callback']),
-];
+function clientsOf({ consoleOrigin, serviceKey }: IdentityFacts): ClientMetadata[] {
+  const back = ['http://127.0.0.1/auth/callback/local', 'http://localhost/auth/callback/local'];
+  const backChannel =
+    consoleOrigin === undefined
+      ? {}
+      : {
+          backchannel_logout_uri: `${consoleOrigin}/auth/back-channel-logout/local`,
+          backchannel_logout_session_required: true,
+        };
+  return [
+    publicClient('nhipcau-driver', ['http://127.0.0.1/cb']),
+    { ...publicClient('nhipcau-console', back), ...backChannel },
+    {
+      client_id: DEMONSTRATION_SERVICE.id,
+      token_endpoint_auth_method: 'private_key_jwt',
+      token_endpoint_auth_signing_alg: 'EdDSA',
+      jwks: { keys: [serviceKey] } as NonNullable<ClientMetadata['jwks']>,
+      grant_types: ['client_credentials'],
+      response_types: [],
+      redirect_uris: [],
+    },
+  ];
+}
 
 export interface IdentityFacts {
   readonly accounts: readonly DemonstrationAccount[];
   readonly keys: { readonly keys: JWK[] };
   readonly cookieSecret: string;
+  /** Public half of the key by which the demonstration's program proves itself. */
+  readonly serviceKey: JWK;
+  /** Told when somebody ends the provider's own session. */
+  readonly consoleOrigin?: string;
 }
 
 export function identityConfiguration(facts: IdentityFacts): Configuration {
   const accounts = new Map(facts.accounts.map((account) => [account.subject, account]));
   return {
     adapter: identityMemory(),
-    clients: [...clients],
+    clients: clientsOf(facts),
     clientDefaults: { id_token_signed_response_alg: 'EdDSA' },
     jwks: facts.keys as JWKS,
     cookies: { keys: [facts.cookieSecret] },
@@ -43,7 +67,7 @@ export function identityConfiguration(facts: IdentityFacts): Configuration {
     responseTypes: ['code'],
     scopes: ['openid', 'offline_access'],
     acrValues: [PASSWORD_ACR],
-    claims: { openid: ['sub', 'name', 'acr', 'amr', 'auth_time'], acr: null, auth_time: null, amr: null },
+    claims: { openid: ['sub', 'name', 'acr', 'amr', 'auth_time'], acr: null, auth_time: null, amr: null, sid: null },
     conformIdTokenClaims: false,
     ttl: {
       AccessToken: hourSeconds,
@@ -69,6 +93,9 @@ export function identityConfiguration(facts: IdentityFacts): Configuration {
     features: {
       devInteractions: { enabled: false },
       userinfo: { enabled: false },
+      clientCredentials: { enabled: true },
+      revocation: { enabled: true },
+      backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (ctx, form) => {
@@ -105,11 +132,13 @@ function claimsOfSignIn(
 ): Record<string, string | number | readonly string[] | undefined> {
   const { AuthorizationCode: code, RefreshToken: refresh } = ctx.oidc.entities;
   const source = code ?? refresh;
+  // A program has not signed in: there is no when and how to tell of.
+  if (source === undefined) return {};
   return {
-    name: accounts.get(source?.accountId ?? '')?.displayName,
-    acr: source?.acr ?? PASSWORD_ACR,
-    amr: source?.amr ?? ['pwd'],
-    auth_time: source?.authTime,
+    name: accounts.get(source.accountId ?? '')?.displayName,
+    acr: source.acr ?? PASSWORD_ACR,
+    amr: source.amr ?? ['pwd'],
+    auth_time: source.authTime,
   };
 }
 

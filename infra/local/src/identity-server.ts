@@ -10,9 +10,11 @@ const settings = readSettings({
   folder: textSetting('NHIPCAU_IDENTITY_FOLDER'),
   /** A JSON file with the demonstration accounts. */
   accountsFile: textSetting('NHIPCAU_IDENTITY_ACCOUNTS'),
+  consoleOrigin: textSetting('NHIPCAU_CONSOLE_ORIGIN'),
 });
 const accounts = JSON.parse(await readFile(settings.accountsFile, 'utf8')) as readonly DemonstrationAccount[];
-const identity = await startIdentity({ port: settings.port, folder: settings.folder, accounts });
+const { port, folder, consoleOrigin } = settings;
+const identity = await startIdentity({ port, folder, accounts, consoleOrigin });
 console.log(`identity ready at ${identity.issuer}`);
 onStopSignal(() => {
   void identity.stop().then(() => process.exit(0));

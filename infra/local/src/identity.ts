@@ -6,12 +6,15 @@ import type { DemonstrationAccount } from './demonstration-account.ts';
 import { identityConfiguration } from './identity-configuration.ts';
 import { answerInteraction } from './identity-interaction.ts';
 import { identityKeys } from './identity-keys.ts';
+import { publicHalf, serviceKey } from './service-key.ts';
 
 export interface IdentityOptions {
   readonly port: number;
   /** Where the signing key and the demonstration password are kept. */
   readonly folder: string;
   readonly accounts: readonly DemonstrationAccount[];
+  /** Where the console is told of whoever signs out here. */
+  readonly consoleOrigin?: string;
 }
 
 export interface Identity extends Stoppable {
@@ -25,8 +28,9 @@ export interface Identity extends Stoppable {
  * @throws Error in production, where people sign in at their own organisation's provider.
  */
 export async function startIdentity(options: IdentityOptions): Promise<Identity> {
-  if (process.env['NODE_ENV'] === 'production') {
-    throw new Error('the local OpenID provider is for local use only and refuses to start with NODE_ENV=production');
+  for (const variable of ['NODE_ENV', 'MODE']) {
+    if (process.env[variable] === 'production')
+      throw new Error(`the local OpenID provider is for local use only and refuses to start with ${variable}=production`);
   }
   const secrets = await openSecrets(options.folder);
   const password = await demonstrationPassword(options.folder);
@@ -37,6 +41,8 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
       accounts: options.accounts,
       keys: await identityKeys(options.folder),
       cookieSecret: await secrets.value('identity-cookies'),
+      serviceKey: publicHalf(await serviceKey(options.folder)),
+      ...(options.consoleOrigin === undefined ? {} : { consoleOrigin: options.consoleOrigin }),
     }),
   );
   const facts = { provider, accounts: options.accounts, password };

@@ -11,10 +11,14 @@ export { type Database, type DatabaseOptions, openDatabase } from './connection/
 export { DatabaseUnavailable } from './connection/database-fault.ts';
 export type { Query, Statement } from './connection/statement.ts';
 export * from './inbox-views.ts';
+export * from './keeping/absences.ts';
 export * from './keeping/accounts.ts';
 export * from './keeping/calendars.ts';
 export * from './keeping/keepers-act.ts';
+export * from './keeping/lendings.ts';
+export * from './keeping/mandates.ts';
 export * from './keeping/organisations.ts';
+export * from './keeping/posts.ts';
 export * from './ledgers.ts';
 export * from './log/changes.ts';
 export * from './log/log-tail.ts';

@@ -1,9 +1,11 @@
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import underPressure from '@fastify/under-pressure';
-import { type Endpoint, LIMITS } from '@nhipcau/contracts';
+import { type Endpoint, isBinding, LIMITS } from '@nhipcau/contracts';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Handlers } from './call.ts';
+import { ARRIVED_WITHIN_MS, type DoorLimits, GENEROUS_LIMITS, SILENT_FOR_MS } from './limits/door-limits.ts';
+import { type CountStranger, countRequests } from './limits/rate-limits.ts';
 import { HEALTH_ENDPOINTS, healthHandlers, type Needs } from './readiness.ts';
 import { errorHandler } from './reply/error-handler.ts';
 import { EventStreams } from './reply/event-stream.ts';
@@ -13,6 +15,7 @@ import { requestIdOf } from './request/request-id.ts';
 import { decorateRequests } from './request/request-state.ts';
 import { validatorCompiler } from './request/validators.ts';
 import { type AnyHandler, forgetting, routeOf } from './route-of.ts';
+import type { StepUp } from './step-up/step-up.ts';
 import type { Authenticate } from './token/authenticator.ts';
 
 export interface ServiceOptions<Endpoints extends Readonly<Record<string, Endpoint>>> {
@@ -22,29 +25,28 @@ export interface ServiceOptions<Endpoints extends Readonly<Record<string, Endpoi
   /** Declare them apart, as `Handlers<typeof endpoints>`: written in place, their statuses widen to plain numbers. */
   readonly handlers: Handlers<NoInfer<Endpoints>>;
   readonly authenticate: Authenticate;
+  /** Needed by whoever has an endpoint of a binding act. */
+  readonly stepUp?: StepUp;
   readonly log: FastifyBaseLogger;
   /** What readiness asks. */
   readonly needs?: Needs;
   /** Endpoints that exist in local mode only are registered in local mode only. */
   readonly localMode?: boolean;
-  /** Behind the gateway the caller's address stands in X-Forwarded-For. */
-  readonly trustProxy?: boolean;
-  /** Above this delay of the event loop requests are turned away with 503; 0 never. */
-  readonly overloadedAboveMs?: number;
+  /** Generous ones when absent. */
+  readonly limits?: DoorLimits | undefined;
 }
 
-const TIMEOUT_MS = 30_000;
 // Longer than a proxy keeps an idle connection, so that it is never the service that hangs up on a request under way.
 const KEEP_ALIVE_MS = 72_000;
 
-function bare(log: FastifyBaseLogger, trustProxy: boolean): FastifyInstance {
+function bare(log: FastifyBaseLogger, { trustedProxies }: DoorLimits): FastifyInstance {
   return fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    trustProxy,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     bodyLimit: LIMITS.bodyBytes,
-    connectionTimeout: 0,
-    requestTimeout: TIMEOUT_MS,
+    connectionTimeout: SILENT_FOR_MS,
+    requestTimeout: ARRIVED_WITHIN_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: 'idle',
     requestIdHeader: false,
@@ -72,7 +74,7 @@ function parseJson(app: FastifyInstance): void {
   });
 }
 
-async function protect(app: FastifyInstance, overloadedAboveMs: number): Promise<void> {
+async function protect(app: FastifyInstance, limits: DoorLimits): Promise<CountStranger> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: false,
@@ -81,11 +83,14 @@ async function protect(app: FastifyInstance, overloadedAboveMs: number): Promise
     limits: { fileSize: LIMITS.fileBytes, files: 1, fields: 0, parts: 1, headerPairs: 20 },
   });
   await app.register(underPressure, {
-    maxEventLoopDelay: overloadedAboveMs,
-    pressureHandler: () => {
+    maxEventLoopDelay: limits.overloadedAboveMs,
+    pressureHandler: ({ routeOptions }) => {
+      // Whoever supervises the process must hear that it lives, and not end it for being busy.
+      if (routeOptions.url === HEALTH_ENDPOINTS.readHealth.path) return;
       throw new RefusedRequest([{ code: 'overloaded' }]);
     },
   });
+  return await countRequests(app, limits);
 }
 
 function follow(app: FastifyInstance): void {
@@ -115,8 +120,18 @@ function follow(app: FastifyInstance): void {
 export async function buildService<Endpoints extends Readonly<Record<string, Endpoint>>>(
   options: ServiceOptions<Endpoints>,
 ): Promise<FastifyInstance> {
-  const { name, endpoints, handlers, authenticate, log, needs = {}, localMode = false } = options;
-  const app = bare(log, options.trustProxy ?? false);
+  const {
+    name,
+    endpoints,
+    handlers,
+    authenticate,
+    limits = GENEROUS_LIMITS,
+    stepUp,
+    log,
+    needs = {},
+    localMode = false,
+  } = options;
+  const app = bare(log, limits);
   const streams = new EventStreams();
   decorateRequests(app);
   app.setValidatorCompiler(validatorCompiler);
@@ -124,12 +139,15 @@ export async function buildService<Endpoints extends Readonly<Record<string, End
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, [{ code: 'not-found' }]));
   parseJson(app);
   follow(app);
-  await protect(app, options.overloadedAboveMs ?? 0);
+  const countStranger = await protect(app, limits);
+  app.decorate('countStranger', countStranger);
   app.addHook('preClose', async () => streams.endAll());
 
   const register = (declared: Endpoint, handler: AnyHandler): void => {
     if (declared.localOnly === true && !localMode) return;
-    app.route(routeOf({ declared, handler, authenticate, streams }));
+    // Left out by mistake, it would let binding acts through with any token.
+    if (isBinding(declared) && stepUp === undefined) throw new Error(`${declared.path} is binding and needs a step-up`);
+    app.route(routeOf({ declared, handler, authenticate, countStranger, stepUp, streams }));
   };
   const health = healthHandlers(name, needs);
   register(HEALTH_ENDPOINTS.readHealth, forgetting(health.readHealth));

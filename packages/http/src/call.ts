@@ -6,6 +6,12 @@ import type { Subscribe } from './reply/event-stream.ts';
 /** Who asks, as the bearer token proves it: the person, how strongly they signed in, and when. */
 export interface Caller {
   readonly personId: string;
+  /** A program with an account of its own. */
+  readonly service: boolean;
+  /** What the person is called at the provider that signed them in. */
+  readonly account: { readonly issuer: string; readonly subject: string };
+  /** The client that the token was issued for; null where the provider does not say. */
+  readonly clientId: string | null;
   readonly acr: string | null;
   readonly authTimeMs: number | null;
 }

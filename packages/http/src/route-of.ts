@@ -1,11 +1,14 @@
 import { type Endpoint, needsIdempotencyKey } from '@nhipcau/contracts';
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Call, EventsReply, FileReply, Handler, Headers, Refused } from './call.ts';
+import { HANDLED_WITHIN_MS, SENT_WITHIN_MS } from './limits/door-limits.ts';
+import type { CountStranger } from './limits/rate-limits.ts';
 import type { EventStreams } from './reply/event-stream.ts';
 import { sendProblem } from './reply/send-problem.ts';
-import { authentication, guard, refuseFaults } from './request/check-request.ts';
+import { authentication, freshSignIn, guard, refuseFaults } from './request/check-request.ts';
 import { requestHashOf } from './request/idempotency.ts';
 import { revisionOf } from './request/revision.ts';
+import type { StepUp } from './step-up/step-up.ts';
 import type { Authenticate } from './token/authenticator.ts';
 
 /** Any endpoint's handler, its types forgotten: what they promised, the contract's schemas have checked. */
@@ -21,6 +24,8 @@ interface RouteParts {
   readonly declared: Endpoint;
   readonly handler: AnyHandler;
   readonly authenticate: Authenticate;
+  readonly countStranger: CountStranger;
+  readonly stepUp: StepUp | undefined;
   readonly streams: EventStreams;
 }
 
@@ -70,12 +75,15 @@ function sendFile(reply: FastifyReply, { file, headers = {} }: FileReply): Fasti
 }
 
 /** One endpoint as a Fastify route: authenticate, guard, validate, refuse every fault at once, handle, answer. */
-export function routeOf({ declared, handler, authenticate, streams }: RouteParts): RouteOptions {
+export function routeOf(parts: RouteParts): RouteOptions {
+  const { declared, handler, authenticate, countStranger, stepUp, streams } = parts;
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     const handled = await handler(callOf(declared, request));
     if ('refusals' in handled) return sendProblem(request, reply, handled.refusals);
     if ('subscribe' in handled) {
-      await streams.serve(reply, request.headers['last-event-id']?.toString(), handled.subscribe);
+      const { authorization, 'last-event-id': lastEventId } = request.headers;
+      const stillProven = async () => typeof (await authenticate(authorization)) !== 'string';
+      await streams.serve(reply, lastEventId?.toString(), handled.subscribe, stillProven);
       return reply;
     }
     if ('file' in handled) return sendFile(reply, handled);
@@ -87,9 +95,12 @@ export function routeOf({ declared, handler, authenticate, streams }: RouteParts
     url: declared.path.replaceAll(/\{([a-z]+)\}/g, ':$1'),
     schema: schemaOf(declared),
     attachValidation: true,
-    onRequest: authentication(declared, authenticate),
+    onRequest: authentication(declared, authenticate, countStranger),
+    handlerTimeout: Object.values(declared.replies).includes('file') ? SENT_WITHIN_MS : HANDLED_WITHIN_MS,
+    // Whoever supervises the process may ask as often as it likes.
+    config: declared.service === 'every' ? { rateLimit: false } : {},
     preValidation: guard(declared),
-    preHandler: refuseFaults,
+    preHandler: [refuseFaults, freshSignIn(declared, stepUp)],
     handler: answer,
   };
 }

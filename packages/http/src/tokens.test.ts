@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TokenParts } from '../test/signed-tokens.ts';
+import { AUDIENCE, CONSOLE, ISSUER, type TokenParts, tokenWorld } from '../test/signed-tokens.ts';
 import { OPINION, OPINION_PATH, type Seen, smallService } from '../test/small-service.ts';
 import { TokenCache } from './token/token-cache.ts';
 import { verifyToken } from './token/verify-token.ts';
@@ -30,8 +31,11 @@ describe('a bearer token', () => {
     expect((await opineAs(`Bearer ${await token()}`)).status).toBe(200);
     expect(seen.calls.at(-1)?.call['caller']).toEqual({
       personId: 'p-lan',
+      service: false,
       acr: 'urn:pwd',
       authTimeMs: 1_700_000_000_000,
+      clientId: CONSOLE,
+      account: { issuer: ISSUER, subject: 'known-lan' },
     });
   });
 
@@ -41,6 +45,10 @@ describe('a bearer token', () => {
     ['for another audience', { audience: 'urn:other' }, 'token-foreign'],
     ['that is no access token', { type: 'JWT' }, 'token-foreign'],
     ['signed with another key', { foreignKey: true }, 'token-invalid'],
+    ['of a key that nobody published', { keyId: 'k9' }, 'token-invalid'],
+    ['issued in the future', { issuedAtMs: Date.now() + 60_000 }, 'token-invalid'],
+    ['not in force yet', { claims: { nbf: Math.floor(Date.now() / 1000) + 60 } }, 'token-invalid'],
+    ['of nobody', { subject: '' }, 'token-malformed'],
   ])('%s opens nothing', async (_, parts, code) => {
     expect(await opineAs(`Bearer ${await token(parts)}`)).toEqual({
       status: 401,
@@ -68,6 +76,21 @@ describe('a bearer token', () => {
     expect((await opineAs(`Bearer ${unsigned}`)).status).toBe(401);
   });
 
+  it('opens nothing when the public key was taken for a shared secret', async () => {
+    const world = await tokenWorld();
+    for (const secret of [world.publicKey.x ?? '', JSON.stringify(world.publicKey)]) {
+      const forged = await new SignJWT({ client_id: CONSOLE })
+        .setProtectedHeader({ alg: 'HS256', kid: 'k1', typ: 'at+jwt' })
+        .setIssuer(ISSUER)
+        .setAudience(AUDIENCE)
+        .setSubject('known-lan')
+        .setIssuedAt()
+        .setExpirationTime('10m')
+        .sign(Buffer.from(secret, 'base64url'));
+      expect(await world.authenticate(`Bearer ${forged}`)).toBe('token-invalid');
+    }
+  });
+
   it('is asked for when there is none', async () => {
     expect(await opineAs(undefined)).toEqual({ status: 401, code: 'unauthenticated', challenge: 'Bearer' });
   });
@@ -89,6 +112,47 @@ describe('a bearer token', () => {
     const keys = () => Promise.reject(new TypeError('fetch failed'));
     const issuer = { issuer: 'https://id.nhipcau.test', audience: 'urn:nhipcau:services', keys };
     expect(await verifyToken(await token(), [issuer])).toBe('identity-unavailable');
+  });
+});
+
+describe('an ended sign-in', () => {
+  const as = async (world: Awaited<ReturnType<typeof tokenWorld>>, bearer: string) => world.authenticate(bearer);
+
+  it('voids every token issued up to then, within the second that is promised, without a look-up for each request', async () => {
+    const world = await tokenWorld();
+    const bearer = `Bearer ${await world.token({ subject: 'known-an', issuedAtMs: world.state.nowMs })}`;
+    for (let times = 0; times < 5; times += 1) expect(await as(world, bearer)).toMatchObject({ personId: 'p-an' });
+    expect([world.state.epochsAsked, world.asked.length]).toEqual([1, 1]);
+    world.change('known-an', { tokensVoidBeforeMs: world.state.nowMs });
+    // The bound: what was read less than a second ago is relied on, and nothing older.
+    world.state.nowMs += 999;
+    expect(await as(world, bearer)).toMatchObject({ personId: 'p-an' });
+    world.state.nowMs += 1;
+    expect(await as(world, bearer)).toBe('token-void');
+    const later = `Bearer ${await world.token({ subject: 'known-an', issuedAtMs: world.state.nowMs + 1_000 })}`;
+    expect(await as(world, later)).toMatchObject({ personId: 'p-an' });
+  });
+
+  it('is noticed although the account was being looked up at the very moment', async () => {
+    const world = await tokenWorld();
+    const one = `Bearer ${await world.token({ subject: 'known-an' })}`;
+    await as(world, `Bearer ${await world.token({ subject: 'known-binh' })}`);
+    const underWay = as(world, one);
+    world.change('known-an', { tokensVoidBeforeMs: world.state.nowMs + 60_000 });
+    await underWay;
+    world.state.nowMs += 1_000;
+    expect(await as(world, one)).toBe('token-void');
+  });
+
+  it('asks anew when the database could not say that nothing changed', async () => {
+    const world = await tokenWorld();
+    const bearer = `Bearer ${await world.token({ subject: 'known-an' })}`;
+    await as(world, bearer);
+    world.state.nowMs += 1_000;
+    world.fail(new Error('the database is away'));
+    await expect(as(world, bearer)).rejects.toThrow('away');
+    world.fail(undefined);
+    expect(await as(world, bearer)).toMatchObject({ personId: 'p-an' });
   });
 });
 

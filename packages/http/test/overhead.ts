@@ -26,6 +26,7 @@ const app = await buildService({
   endpoints,
   handlers,
   authenticate: world.authenticate,
+  stepUp: async ({ caller }) => ({ caller }),
   log: createLog({ service: 'overhead', level: 'warn' }),
 });
 const authorization = `Bearer ${await world.token()}`;

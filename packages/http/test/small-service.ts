@@ -1,7 +1,16 @@
 import { Writable } from 'node:stream';
 import { type AnyRefusal, ENDPOINTS } from '@nhipcau/contracts';
 import { createLog } from '@nhipcau/platform/log';
-import { buildService, etagOf, type Handlers, refused, type ServerEvent } from '../src/index.ts';
+import {
+  buildService,
+  type DoorLimits,
+  etagOf,
+  GENEROUS_LIMITS,
+  type Handlers,
+  refused,
+  type ServerEvent,
+  type StepUp,
+} from '../src/index.ts';
 import { tokenWorld } from './signed-tokens.ts';
 
 export const DOSSIER = '0f4e2c6a-8b0d-8e3f-9a7c-9b0d2e4f6a8c';
@@ -41,10 +50,22 @@ export interface Seen {
   stopped: number;
   events: ServerEvent[];
   down: boolean;
+  /** What a claim waits for before it answers. */
+  held: Promise<void>;
 }
 
+interface SmallServiceOptions {
+  readonly localMode?: boolean;
+  readonly stepUp?: StepUp;
+  readonly limits?: Partial<DoorLimits>;
+}
+
+/** For tests of what else a door does. */
+const ANY_SIGN_IN: StepUp = async ({ caller }) => ({ caller });
+
 /** A service over real contracts whose handlers remember what reached them. */
-export async function smallService({ localMode = false } = {}) {
+export async function smallService(options: SmallServiceOptions = {}) {
+  const { localMode = false, stepUp = ANY_SIGN_IN, limits } = options;
   const world = await tokenWorld();
   const seen: Seen = {
     calls: [],
@@ -55,6 +76,7 @@ export async function smallService({ localMode = false } = {}) {
     stopped: 0,
     events: [],
     down: false,
+    held: Promise.resolve(),
   };
   const destination = new Writable({
     write(chunk, _, done) {
@@ -73,6 +95,7 @@ export async function smallService({ localMode = false } = {}) {
     },
     claimTask: async (call) => {
       reached('claimTask', call);
+      await seen.held;
       return { status: 200, body: acted };
     },
     listTasks: (call) => {
@@ -113,6 +136,8 @@ export async function smallService({ localMode = false } = {}) {
     endpoints,
     handlers,
     authenticate: world.authenticate,
+    stepUp,
+    limits: { ...GENEROUS_LIMITS, ...limits },
     log: createLog({ service: 'small', destination, level: 'debug' }),
     localMode,
     needs: { database: async () => (seen.down ? Promise.reject(new Error('10.0.0.7 refused')) : 1) },

@@ -1,11 +1,11 @@
-import { Agent, type ClientRequest, request as call, type IncomingMessage } from 'node:http';
-import { Agent as SecureAgent, request as secureCall } from 'node:https';
 import { SERVICES } from '@nhipcau/contracts';
-import { sendProblem } from '@nhipcau/http';
+import { documentsIn, PROOF_HEADER, sendProblem } from '@nhipcau/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cookieIn } from './cookies.ts';
-import { guardOf, isForged } from './forgery-guard.ts';
-import type { Frontdoor } from './sign-in.ts';
+import { guardOf, isForeign, isForged } from './forgery-guard.ts';
+import { type Frontdoor, sessionOf } from './frontdoor.ts';
+import { OnwardCalls } from './onward-calls.ts';
+import type { Session } from './sessions.ts';
+import { SessionStreams } from './streams.ts';
 
 /** What a request keeps on its way to the services; everything else, the cookie above all, stays here. */
 const ONWARD = [
@@ -22,8 +22,21 @@ const ONWARD = [
 /** Headers that concern one connection, and those that this origin states for itself. */
 const NOT_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding', 'set-cookie', 'strict-transport-security']);
 
-function kept(request: FastifyRequest, token: string): Record<string, string> {
-  const headers: Record<string, string> = { authorization: `Bearer ${token}` };
+/** By which a page says what it is about to bind its person to: the kept sign-in for that goes along. */
+const DOCUMENT_HEADER = 'x-nhipcau-document';
+
+/** What a page follows by itself for as long as it stands open: that is no use of the session. */
+const FOLLOWED = '/api/tasks/changes';
+
+function proofOf(door: Frontdoor, session: Session, request: FastifyRequest): Record<string, string> {
+  const named = request.headers[DOCUMENT_HEADER];
+  const documents = typeof named === 'string' ? documentsIn(named) : undefined;
+  const proof = documents && door.sessions.proofFor(session, documents);
+  return proof === undefined ? {} : { [PROOF_HEADER]: proof.header };
+}
+
+function kept(request: FastifyRequest, session: Session): Record<string, string> {
+  const headers: Record<string, string> = { authorization: `Bearer ${session.tokens.accessToken}` };
   for (const name of ONWARD) {
     const value = request.headers[name];
     if (typeof value === 'string') headers[name] = value;
@@ -34,44 +47,32 @@ function kept(request: FastifyRequest, token: string): Record<string, string> {
 
 /** `/api/…` of a signed-in browser goes to the services with the bearer token that the browser never sees; events stream through. */
 export async function serveOnward(http: FastifyInstance, door: Frontdoor): Promise<void> {
-  const target = new URL(door.origin);
-  const secure = target.protocol === 'https:';
-  const agent = new (secure ? SecureAgent : Agent)({ keepAlive: true, maxSockets: 128, scheduling: 'lifo' });
-  const open = new Set<ClientRequest>();
+  const calls = new OnwardCalls(door.origin);
+  const streams = new SessionStreams(door.sessions);
 
   async function pass(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const session = await door.sessions.find(cookieIn(request.headers.cookie, door.jar.session));
-    if (session === undefined) return sendProblem(request, reply, [{ code: 'unauthenticated' }]);
-    if (isForged(request, door.origin, guardOf(door.seal, session)))
+    const session = await sessionOf(door, request, !request.url.startsWith(FOLLOWED));
+    if (session === undefined) {
+      await http.countStranger(request, reply);
+      return sendProblem(request, reply, [{ code: 'unauthenticated' }]);
+    }
+    // Reading, too: no page but ours has any business with a signed-in browser's way to the services.
+    if (isForeign(request, door.origin) || isForged(request, door.origin, guardOf(door.seal, session)))
       return sendProblem(request, reply, [{ code: 'request-forged' }]);
-    const answer = await sent(request, reply, session.tokens.accessToken).catch(() => undefined);
+    const headers = { ...kept(request, session), ...proofOf(door, session, request) };
+    const answer = await calls.send(request, reply, headers).catch(() => undefined);
     if (answer === undefined) return reply.sent ? reply : sendProblem(request, reply, [{ code: 'overloaded' }]);
     reply.code(answer.statusCode ?? 502);
     for (const [name, value] of Object.entries(answer.headers)) {
       if (!NOT_BACK.has(name) && value !== undefined) reply.header(name, value);
     }
     reply.header('cache-control', answer.headers['cache-control'] ?? 'no-store');
+    if (answer.headers['content-type']?.startsWith('text/event-stream') === true)
+      answer.once(
+        'close',
+        streams.add(session.id, () => answer.destroy()),
+      );
     return reply.send(answer);
-  }
-
-  function sent(request: FastifyRequest, reply: FastifyReply, token: string): Promise<IncomingMessage> {
-    return new Promise((resolve, reject) => {
-      const onward = (secure ? secureCall : call)({
-        agent,
-        host: target.hostname,
-        port: target.port,
-        method: request.method,
-        path: request.url.slice('/api'.length),
-        headers: kept(request, token),
-      });
-      open.add(onward);
-      onward.once('response', resolve);
-      onward.once('error', reject);
-      onward.once('close', () => open.delete(onward));
-      // A reader who leaves must not keep a stream open behind the console.
-      reply.raw.once('close', () => onward.destroy());
-      request.raw.pipe(onward);
-    });
   }
 
   await http.register(async (scope) => {
@@ -84,13 +85,15 @@ export async function serveOnward(http: FastifyInstance, door: Frontdoor): Promi
           method: ['GET', 'POST', 'PUT', 'DELETE'],
           url,
           bodyLimit: Number.MAX_SAFE_INTEGER,
+          // Counted there, by person.
+          config: { rateLimit: false },
           handler: pass,
         });
       }
     }
   });
   http.addHook('preClose', async () => {
-    for (const onward of open) onward.destroy();
-    agent.destroy();
+    streams.stop();
+    calls.stop();
   });
 }

@@ -1,30 +1,28 @@
+import { type IdentityProvider, type Issuer, type Proven, publishedKeys, verifyBy } from '@nhipcau/http';
 import {
-  allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
   buildEndSessionUrl,
   type Configuration,
   calculatePKCECodeChallenge,
-  discovery,
-  None,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
   refreshTokenGrant,
+  tokenRevocation,
 } from 'openid-client';
-
-export interface ProviderOptions {
-  readonly issuer: string;
-  /** Public base address of the console. */
-  readonly origin: string;
-}
+import { discovered } from './discovery.ts';
 
 /** Kept sealed in a cookie between leaving for the provider and coming back. */
 export interface SigningIn {
+  /** Which provider was asked: an answer that came by way of another is not taken (RFC 9700, 4.4). */
+  readonly provider: string;
   readonly state: string;
   readonly nonce: string;
   readonly codeVerifier: string;
   readonly to: string;
+  /** Where a binding act asked for it. */
+  readonly stepUp?: { readonly session: string; readonly documents: readonly string[]; readonly salt: string };
 }
 
 /** What the session keeps; it never reaches the browser. */
@@ -36,67 +34,124 @@ export interface Tokens {
   readonly name: string;
 }
 
+export interface Finished {
+  readonly subject: string;
+  readonly tokens: Tokens;
+  /** What the ID token says, in our own words. */
+  readonly proven: Proven;
+  readonly providerSession: string | null;
+}
+
 type Grant = Awaited<ReturnType<typeof authorizationCodeGrant>>;
 
-const CLIENT_ID = 'nhipcau-console';
-const SCOPE = 'openid api';
+/** What a sign-in is asked for beyond who it is. */
+export interface Wanted {
+  readonly to: string;
+  readonly nonce?: string;
+  readonly maxAgeSeconds?: number;
+  readonly stepUp?: SigningIn['stepUp'];
+}
 
 /** Signing in by authorization code with PKCE; the provider is asked for its addresses when it is first needed. */
 export class Provider {
-  readonly #options: ProviderOptions;
+  readonly facts: IdentityProvider;
+  /** Whose signature its tokens carry. */
+  readonly issuer: Issuer;
+  readonly #origin: string;
   #known: Promise<Configuration> | undefined;
 
-  constructor(options: ProviderOptions) {
-    this.#options = options;
+  constructor(facts: IdentityProvider, origin: string) {
+    this.facts = facts;
+    this.issuer = { ...facts, keys: publishedKeys(facts.issuer) };
+    this.#origin = origin;
+  }
+
+  /** One address for each provider, so that what one of them answers can never be taken for another's. */
+  get #callback(): string {
+    return `${this.#origin}/auth/callback/${this.facts.id}`;
   }
 
   #configuration(): Promise<Configuration> {
-    const { issuer } = this.#options;
-    // Plain http is for the provider on this machine only; elsewhere the issuer's address says https.
-    const execute = issuer.startsWith('http://') ? [allowInsecureRequests] : [];
-    this.#known ??= discovery(new URL(issuer), CLIENT_ID, undefined, None(), { execute });
+    this.#known ??= discovered(this.facts);
     this.#known.catch(() => {
       this.#known = undefined;
     });
     return this.#known;
   }
 
-  async begin(to: string): Promise<{ readonly address: string; readonly signingIn: SigningIn }> {
-    const signingIn = { state: randomState(), nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier(), to };
+  #resource(): Record<string, string> {
+    return this.facts.resource === undefined ? {} : { resource: this.facts.resource };
+  }
+
+  async begin(wanted: Wanted): Promise<{ readonly address: string; readonly signingIn: SigningIn }> {
+    const { to, stepUp, maxAgeSeconds, nonce = randomNonce() } = wanted;
+    const signingIn: SigningIn = {
+      provider: this.facts.id,
+      state: randomState(),
+      nonce,
+      codeVerifier: randomPKCECodeVerifier(),
+      to,
+      ...(stepUp === undefined ? {} : { stepUp }),
+    };
+    const { acrValues } = this.facts;
     const address = buildAuthorizationUrl(await this.#configuration(), {
-      redirect_uri: `${this.#options.origin}/auth/callback`,
-      scope: SCOPE,
+      redirect_uri: this.#callback,
+      scope: this.facts.scope,
       state: signingIn.state,
-      nonce: signingIn.nonce,
+      nonce,
       code_challenge: await calculatePKCECodeChallenge(signingIn.codeVerifier),
       code_challenge_method: 'S256',
+      ...this.#resource(),
+      ...(maxAgeSeconds === undefined ? {} : { max_age: String(maxAgeSeconds) }),
+      ...(stepUp === undefined || acrValues.length === 0 ? {} : { acr_values: acrValues.join(' ') }),
     });
     return { address: address.href, signingIn };
   }
 
-  /** @throws where the provider refuses the code, or the answer is not the one that was asked for. */
-  async finish(url: string, signingIn: SigningIn): Promise<{ readonly subject: string; readonly tokens: Tokens }> {
-    const grant = await authorizationCodeGrant(await this.#configuration(), new URL(url, this.#options.origin), {
-      expectedState: signingIn.state,
-      expectedNonce: signingIn.nonce,
-      pkceCodeVerifier: signingIn.codeVerifier,
-      idTokenExpected: true,
-    });
-    const claims = grant.claims();
-    if (claims === undefined) throw new Error('the provider sent no ID token');
-    const name = typeof claims['name'] === 'string' ? claims['name'] : claims.sub;
-    return { subject: claims.sub, tokens: tokensOf(grant, { name, refreshToken: null, idToken: null }) };
+  /** @throws where the provider refuses the code, or the answer is not the one that was asked for */
+  async finish(url: string, signingIn: SigningIn): Promise<Finished> {
+    const grant = await authorizationCodeGrant(
+      await this.#configuration(),
+      new URL(url, this.#origin),
+      {
+        expectedState: signingIn.state,
+        expectedNonce: signingIn.nonce,
+        pkceCodeVerifier: signingIn.codeVerifier,
+        idTokenExpected: true,
+      },
+      this.#resource(),
+    );
+    const idToken = grant.id_token ?? '';
+    const proven = await verifyBy(idToken, this.issuer, { audience: this.facts.clientId });
+    if (typeof proven === 'string') throw new Error(`the ID token is refused: ${proven}`);
+    const { [this.facts.claims.name]: called, sid } = proven.claims;
+    const name = typeof called === 'string' ? called : proven.subject;
+    const tokens = tokensOf(grant, { name, refreshToken: null, idToken });
+    return { subject: proven.subject, tokens, proven, providerSession: typeof sid === 'string' ? sid : null };
   }
 
   async renew(tokens: Tokens): Promise<Tokens> {
     if (tokens.refreshToken === null) throw new Error('the session cannot be renewed');
-    return tokensOf(await refreshTokenGrant(await this.#configuration(), tokens.refreshToken), tokens);
+    return tokensOf(
+      await refreshTokenGrant(await this.#configuration(), tokens.refreshToken, this.#resource()),
+      tokens,
+    );
   }
 
+  /** Tells the provider that nobody will renew these tokens; one that does not want to know is let be. */
+  async forget({ refreshToken }: Tokens): Promise<void> {
+    if (refreshToken === null) return;
+    const configuration = await this.#configuration();
+    if (configuration.serverMetadata().revocation_endpoint === undefined) return;
+    await tokenRevocation(configuration, refreshToken, { token_type_hint: 'refresh_token' });
+  }
+
+  /** Where the provider's own session is ended; our own landing where it has no such address. */
   async endAddress(idToken: string | null): Promise<string> {
-    const parameters = idToken === null ? { client_id: CLIENT_ID } : { id_token_hint: idToken };
-    const back = { post_logout_redirect_uri: `${this.#options.origin}/` };
-    return buildEndSessionUrl(await this.#configuration(), { ...parameters, ...back }).href;
+    const configuration = await this.#configuration();
+    if (configuration.serverMetadata().end_session_endpoint === undefined) return '/signed-out';
+    const parameters = idToken === null ? { client_id: this.facts.clientId } : { id_token_hint: idToken };
+    return buildEndSessionUrl(configuration, { ...parameters, post_logout_redirect_uri: `${this.#origin}/` }).href;
   }
 }
 
@@ -108,4 +163,21 @@ function tokensOf(grant: Grant, before: Pick<Tokens, 'name' | 'refreshToken' | '
     expiresAtMs: Date.now() + (grant.expiresIn() ?? 0) * 1000,
     name: before.name,
   };
+}
+
+/** All providers that people may choose from. */
+export class Providers {
+  readonly all: readonly Provider[];
+
+  constructor(facts: readonly IdentityProvider[], origin: string) {
+    this.all = facts.map((one) => new Provider(one, origin));
+  }
+
+  byId(id: string | undefined): Provider | undefined {
+    return this.all.find(({ facts }) => facts.id === id);
+  }
+
+  byIssuer(issuer: string): Provider | undefined {
+    return this.all.find(({ facts }) => facts.issuer === issuer);
+  }
 }

@@ -1,85 +1,137 @@
-import { sendProblem } from '@nhipcau/http';
-import type { FastifyInstance, FastifyReply } from 'fastify';
-import { type CookieJar, cookieIn } from './cookies.ts';
+import { sendProblem, writeProof } from '@nhipcau/http';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { cookieIn } from './cookies.ts';
 import { guardOf, isForged } from './forgery-guard.ts';
-import type { Provider, SigningIn } from './provider.ts';
-import type { Seal } from './sealing.ts';
-import { SESSION_SECONDS, type Sessions } from './sessions.ts';
-
-export interface Frontdoor {
-  readonly origin: string;
-  readonly issuer: string;
-  readonly jar: CookieJar;
-  readonly seal: Seal;
-  readonly provider: Provider;
-  readonly sessions: Sessions;
-  /** Links that the console shows to whoever looks after it. */
-  readonly links: Readonly<Record<string, string>>;
-}
+import { type Frontdoor, goTo, ownPath, sessionOf } from './frontdoor.ts';
+import type { Finished, Provider, SigningIn, Wanted } from './provider.ts';
+import { coarseAgent } from './user-agent.ts';
 
 const PURPOSE = 'signing-in';
 const SIGNING_IN_SECONDS = 600;
 
-/** Only to a page of ours: an address that a browser might read as another host's is not one. */
-export function ownPath(asked: unknown): string {
-  if (typeof asked !== 'string' || !/^\/(?![/\\])[^\\\s]{0,1000}$/.test(asked)) return '/';
-  return asked.startsWith('/auth/') ? '/' : asked;
+/** Sends the browser to the provider; what must be known when it comes back lies sealed in a cookie. */
+export async function leaveFor(
+  door: Frontdoor,
+  provider: Provider,
+  wanted: Wanted,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { jar, seal } = door;
+  const begun = await provider.begin(wanted).catch((fault: unknown) => {
+    reply.log.warn({ err: fault }, 'the provider cannot be reached');
+  });
+  if (begun === undefined) return goTo(reply, '/signed-out?why=unavailable');
+  const sealed = seal.seal(begun.signingIn, PURPOSE).toString('base64url');
+  reply.header('set-cookie', jar.set(jar.signingIn, sealed, SIGNING_IN_SECONDS));
+  return goTo(reply, begun.address);
 }
 
-function goTo(reply: FastifyReply, address: string): FastifyReply {
-  return reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').redirect(address, 303);
+/** A sign-in of its own: whatever session the browser had before is over. */
+async function signedIn(
+  door: Frontdoor,
+  provider: Provider,
+  finished: Finished,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const { jar, sessions } = door;
+  const before = await sessionOf(door, request, false);
+  if (before !== undefined) await sessions.end(before);
+  const { subject, tokens, providerSession } = finished;
+  const agent = coarseAgent(request.headers['user-agent']);
+  const secret = await sessions.open({ issuer: provider.facts.issuer, subject, agent, providerSession }, tokens);
+  reply.header('set-cookie', [jar.clear(jar.signingIn), jar.set(jar.session, secret, sessions.rules.sessionSeconds)]);
 }
 
-/** Signing in, who is signed in, and signing out. No token ever leaves this side. */
+/** A fresh sign-in for what is being bound: the same session goes on, under a new cookie value. False where it is somebody else's. */
+async function steppedUp(
+  door: Frontdoor,
+  provider: Provider,
+  finished: Finished,
+  stepUp: NonNullable<SigningIn['stepUp']>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<boolean> {
+  const { jar, sessions } = door;
+  const session = await sessionOf(door, request);
+  if (session === undefined || session.id !== stepUp.session) return false;
+  if (session.issuer !== provider.facts.issuer || session.subject !== finished.subject) return false;
+  const { documents, salt } = stepUp;
+  const { authTimeSeconds, expiresAtSeconds } = finished.proven;
+  const untilMs = Math.min(expiresAtSeconds * 1000, ((authTimeSeconds ?? 0) + door.stepUpMaxAgeSeconds) * 1000);
+  const header = writeProof({ documents, salt, idToken: finished.tokens.idToken ?? '' });
+  const secret = await sessions.stepUp(session, finished.tokens, { documents, header, untilMs });
+  if (secret === undefined) return false;
+  await provider.forget(session.tokens).catch(() => undefined);
+  reply.header('set-cookie', [jar.clear(jar.signingIn), jar.set(jar.session, secret, sessions.rules.sessionSeconds)]);
+  return true;
+}
+
+/** Signing in, and coming back from the provider. No token ever leaves this side. */
 export function serveSignIn(http: FastifyInstance, door: Frontdoor): void {
-  const { origin, issuer, jar, seal, provider, sessions, links } = door;
+  const { jar, seal, providers } = door;
 
-  http.get<{ Querystring: { to?: string } }>('/auth/sign-in', async (request, reply) => {
+  http.get('/auth/providers', async (_request, reply) =>
+    reply
+      .header('cache-control', 'no-store')
+      .send({ providers: providers.all.map(({ facts: { id, label } }) => ({ id, label })) }),
+  );
+
+  http.get<{ Querystring: { to?: string; provider?: string } }>('/auth/sign-in', async (request, reply) => {
     const to = ownPath(request.query.to);
-    try {
-      const { address, signingIn } = await provider.begin(to);
-      const sealed = seal.seal(signingIn, PURPOSE).toString('base64url');
-      reply.header('set-cookie', jar.set(jar.signingIn, sealed, SIGNING_IN_SECONDS));
-      return goTo(reply, address);
-    } catch (fault) {
-      request.log.warn({ err: fault }, 'the provider cannot be reached');
-      return goTo(reply, '/signed-out?why=unavailable');
-    }
+    const only = providers.all.length === 1 ? providers.all[0] : undefined;
+    const provider = only ?? providers.byId(request.query.provider);
+    if (provider === undefined) return goTo(reply, `/signed-out?why=choose&to=${encodeURIComponent(to)}`);
+    return await leaveFor(door, provider, { to }, reply);
   });
 
-  http.get('/auth/callback', async (request, reply) => {
+  http.get<{ Params: { provider: string } }>('/auth/callback/:provider', async (request, reply) => {
     const sealed = cookieIn(request.headers.cookie, jar.signingIn) ?? '';
     const signingIn = seal.open(Buffer.from(sealed, 'base64url'), PURPOSE) as SigningIn | undefined;
+    const provider = providers.byId(signingIn?.provider);
     reply.header('set-cookie', jar.clear(jar.signingIn));
-    if (signingIn === undefined) return goTo(reply, '/signed-out?why=stale');
+    if (signingIn === undefined || provider === undefined) return goTo(reply, '/signed-out?why=stale');
     try {
-      const { subject, tokens } = await provider.finish(request.url, signingIn);
-      const before = cookieIn(request.headers.cookie, jar.session);
-      if (before !== undefined) await sessions.end(before);
-      const id = await sessions.open(issuer, subject, tokens);
-      reply.header('set-cookie', jar.set(jar.session, id, SESSION_SECONDS));
+      // What comes back by another provider's address was asked of nobody (mix-up, RFC 9700, 4.4).
+      if (request.params.provider !== signingIn.provider) throw new Error('the answer came by way of another provider');
+      const finished = await provider.finish(request.url, signingIn);
+      if (signingIn.stepUp === undefined) await signedIn(door, provider, finished, request, reply);
+      else if (!(await steppedUp(door, provider, finished, signingIn.stepUp, request, reply)))
+        return goTo(reply, '/signed-out?why=other');
       return goTo(reply, ownPath(signingIn.to));
     } catch (fault) {
       request.log.warn({ err: fault }, 'the sign-in was refused');
-      return goTo(reply, '/signed-out?why=refused');
+      // Who was only to sign in anew is still signed in, and goes on where they were.
+      return goTo(reply, signingIn.stepUp === undefined ? '/signed-out?why=refused' : ownPath(signingIn.to));
     }
   });
 
   http.get('/auth/session', async (request, reply) => {
-    const session = await sessions.find(cookieIn(request.headers.cookie, jar.session));
+    const session = await sessionOf(door, request);
     if (session === undefined) return sendProblem(request, reply, [{ code: 'unauthenticated' }]);
-    const { subject, tokens } = session;
+    const { subject, tokens, proofs } = session;
+    const proven = proofs
+      .filter(({ untilMs }) => untilMs > door.sessions.rules.now())
+      .map(({ documents }) => documents);
     return reply
       .header('cache-control', 'no-store')
-      .send({ person: subject, name: tokens.name, guard: guardOf(seal, session), links });
+      .send({ person: subject, name: tokens.name, guard: guardOf(seal, session), links: door.links, proven });
   });
 
-  http.post('/auth/sign-out', async (request, reply) => {
-    const session = await sessions.find(cookieIn(request.headers.cookie, jar.session));
-    if (session !== undefined && isForged(request, origin, guardOf(seal, session)))
+  http.post<{ Querystring: { everywhere?: string } }>('/auth/sign-out', async (request, reply) => {
+    const session = await sessionOf(door, request);
+    if (session !== undefined && isForged(request, door.origin, guardOf(seal, session)))
       return sendProblem(request, reply, [{ code: 'request-forged' }]);
-    if (session !== undefined) await sessions.end(session.id);
-    const to = await provider.endAddress(session?.tokens.idToken ?? null).catch(() => '/signed-out');
-    return reply.header('set-cookie', jar.clear(jar.session)).header('cache-control', 'no-store').send({ to });
+    const provider = session && providers.byIssuer(session.issuer);
+    if (session !== undefined) {
+      if (request.query.everywhere === 'yes') await door.sessions.endEverywhere(session);
+      else await door.sessions.end(session);
+      await provider?.forget(session.tokens).catch(() => undefined);
+    }
+    const to = await provider?.endAddress(session?.tokens.idToken ?? null).catch(() => undefined);
+    return reply
+      .header('set-cookie', jar.clear(jar.session))
+      .header('cache-control', 'no-store')
+      .send({ to: to ?? '/signed-out' });
   });
 }

@@ -57,6 +57,8 @@ export async function buildTasksService(
       ...commendation(tasks),
     },
     authenticate: ground.authenticate,
+    stepUp: ground.stepUp,
+    limits: ground.limits,
     log: ground.log,
     needs: { database: ground.db.ping },
     localMode: ground.mode === 'local',

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { DEMONSTRATION_PEOPLE } from '../demonstration/people.ts';
+import { DEMONSTRATION_SERVICE } from '../demonstration/services.ts';
 import { addMissing } from './upsert.ts';
 
 /** The demonstration's persons with their accounts at the local provider and their dated appointments. */
@@ -9,7 +10,10 @@ export async function importPeople(client: Client, issuer: string): Promise<numb
     display_name: name,
     given_name: name,
     invented: true,
+    service: false,
   }));
+  const { id, name, unit, role, from } = DEMONSTRATION_SERVICE;
+  persons.push({ id, display_name: name, given_name: name, invented: true, service: true });
   const accounts = DEMONSTRATION_PEOPLE.map(({ id }) => ({ issuer, subject: id, person_id: id, active: true }));
   const appointments = DEMONSTRATION_PEOPLE.map(({ id, unit, role, from, to }) => ({
     id: `${id}.1`,
@@ -20,6 +24,16 @@ export async function importPeople(client: Client, issuer: string): Promise<numb
     until_day: to,
     citation: 'Bổ nhiệm giả định để trình diễn',
   }));
+  accounts.push({ issuer, subject: id, person_id: id, active: true });
+  appointments.push({
+    id: `${id}.1`,
+    person_id: id,
+    unit,
+    role,
+    from_day: from,
+    until_day: null,
+    citation: 'Tài khoản dịch vụ giả định để trình diễn',
+  });
   const added = await addMissing(client, 'person', persons);
   await addMissing(client, 'account', accounts);
   await addMissing(client, 'appointment', appointments);

@@ -7,6 +7,7 @@ import { providersOf, stepUpOf } from './sign-in-facts.ts';
 export const SERVICES = ['dossiers', 'tasks', 'audit', 'administration', 'console', 'relay', 'worker'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
+const UNTHROTTLED = { REQUESTS_PER_MINUTE: '0', STRANGER_REQUESTS_PER_MINUTE: '0', OVERLOADED_ABOVE_MS: '0' } as const;
 /** Who meets payloads; nobody else is given their keys. */
 const READS_TEMPORAL: ReadonlySet<ServiceName> = new Set(['audit', 'relay', 'worker']);
 
@@ -18,6 +19,8 @@ export interface ServiceTuning {
   /** How often the relay compares every open dossier with the runs that carry them. */
   readonly sweepEveryMs?: number;
   readonly logLevel?: string;
+  /** A bench's or a test's load is no person's: nobody is turned away for asking often, or because the machine is busy. */
+  readonly unthrottled?: boolean;
   /** How fresh a sign-in binding acts need. */
   readonly stepUp?: Partial<StepUpSettings>;
   /** Providers beside the local one, as OIDC_PROVIDERS lists them. */
@@ -51,6 +54,9 @@ export function environmentOf(
     COOKIE_SECRET: facts.cookieSecret,
     BUNDLE_FOLDER: facts.bundleFolder,
     ...(READS_TEMPORAL.has(service) ? { PAYLOAD_KEYS: facts.payloadKeys } : {}),
+    // The gateway's, which states anew where a request came from.
+    TRUSTED_PROXIES: '127.0.0.1',
+    ...(tuning.unthrottled === true ? UNTHROTTLED : {}),
     LOG_LEVEL: tuning.logLevel ?? 'info',
     ...(tuning.maxCachedWorkflows === undefined ? {} : { MAX_CACHED_WORKFLOWS: String(tuning.maxCachedWorkflows) }),
     ...(tuning.sweepEveryMs === undefined ? {} : { SWEEP_EVERY_MS: String(tuning.sweepEveryMs) }),

@@ -4,6 +4,7 @@ import { buildAudit } from '@nhipcau/audit/app';
 import { buildConsole } from '@nhipcau/console/app';
 import { openDatabase } from '@nhipcau/database';
 import { buildDossiers } from '@nhipcau/dossiers/app';
+import { readDoorLimits } from '@nhipcau/http';
 import { createLog, type Log } from '@nhipcau/platform/log';
 import type { Stoppable } from '@nhipcau/platform/stop-in-order';
 import { buildRelay } from '@nhipcau/relay/app';
@@ -11,8 +12,9 @@ import { buildTasks } from '@nhipcau/tasks/app';
 import { dossierActivities } from '@nhipcau/worker/activities/activities';
 import { buildWorker } from '@nhipcau/worker/app';
 import { logThrough } from '@nhipcau/worker/runtime-log';
-import type { ServiceName, ServiceTuning } from './environment.ts';
+import { environmentOf, type ServiceName, type ServiceTuning } from './environment.ts';
 import { databaseUrl, keysOf, type WorldFacts } from './facts.ts';
+import { signInFacts } from './sign-in-facts.ts';
 
 interface Listener {
   listen(address: { readonly host: string; readonly port: number }): Promise<unknown>;
@@ -24,6 +26,7 @@ interface Built {
 }
 
 interface Asked {
+  readonly name: ServiceName;
   readonly facts: WorldFacts;
   readonly tuning: ServiceTuning;
   readonly log: Log;
@@ -42,8 +45,17 @@ const builders: Readonly<Record<Exclude<ServiceName, 'worker'>, (asked: Asked) =
       keys: keysOf(asked.facts),
     }),
   administration: (asked) => buildAdministration(common(asked)),
-  console: ({ facts: { origin, issuer, temporalUi, cookieSecret }, log, url }) =>
-    buildConsole({ origin, issuer, temporalUi, cookieSecret, databaseUrl: url, mode: 'local', log }),
+  console: ({ name, facts, tuning, log, url }) =>
+    buildConsole({
+      limits: readDoorLimits(environmentOf(name, facts, tuning)),
+      origin: facts.origin,
+      temporalUi: facts.temporalUi,
+      cookieSecret: facts.cookieSecret,
+      ...signInFacts(facts, tuning),
+      databaseUrl: url,
+      mode: 'local',
+      log,
+    }),
   relay: ({ facts, tuning, log, url }) =>
     buildRelay({
       databaseUrl: url,
@@ -56,14 +68,14 @@ const builders: Readonly<Record<Exclude<ServiceName, 'worker'>, (asked: Asked) =
     }),
 };
 
-function common({ facts, tuning, log, url }: Asked) {
-  const { issuer, audience, relayUrl } = facts;
+function common({ name, facts, tuning, log, url }: Asked) {
+  const { relayUrl } = facts;
   return {
     databaseUrl: url,
     poolSize: tuning.connections ?? 10,
-    issuer,
-    audience,
+    ...signInFacts(facts, tuning),
     mode: 'local' as const,
+    limits: readDoorLimits(environmentOf(name, facts, tuning)),
     log,
     relayUrl,
   };
@@ -73,7 +85,7 @@ function common({ facts, tuning, log, url }: Asked) {
 export async function inThisProcess(name: ServiceName, facts: WorldFacts, tuning: ServiceTuning): Promise<Stoppable> {
   const destination = createWriteStream(`${facts.logFolder}/${name}.log`, { flags: 'a' });
   const log = createLog({ service: name, destination });
-  const asked = { facts, tuning, log, url: databaseUrl(facts, `nc_${name}`) };
+  const asked = { name, facts, tuning, log, url: databaseUrl(facts, `nc_${name}`) };
   if (name === 'worker') return await workerHere(asked);
   const built = await builders[name](asked);
   await built.http.listen({ host: '127.0.0.1', port: facts.ports[name] });

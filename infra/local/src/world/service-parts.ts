@@ -41,8 +41,9 @@ export function servicePart(
 export function identityPart(state: StateFolder, facts: WorldFacts, shape: Shape): Part {
   const port = facts.ports.identity;
   if (shape === 'one-process') {
-    const folder = facts.identityFolder;
-    return partFrom('identity', () => startIdentity({ port, folder, accounts: DEMONSTRATION_ACCOUNTS }));
+    const { identityFolder: folder, origin: consoleOrigin } = facts;
+    const accounts = DEMONSTRATION_ACCOUNTS;
+    return partFrom('identity', () => startIdentity({ port, folder, accounts, consoleOrigin }));
   }
   return partFrom('identity', async () => {
     const accountsFile = path.join(facts.identityFolder, 'accounts.json');
@@ -54,6 +55,7 @@ export function identityPart(state: StateFolder, facts: WorldFacts, shape: Shape
         NHIPCAU_IDENTITY_PORT: String(port),
         NHIPCAU_IDENTITY_FOLDER: facts.identityFolder,
         NHIPCAU_IDENTITY_ACCOUNTS: accountsFile,
+        NHIPCAU_CONSOLE_ORIGIN: facts.origin,
       },
       ready: { url: `${facts.issuer}/health` },
     });

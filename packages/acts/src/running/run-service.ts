@@ -1,16 +1,25 @@
-import { type Database, openDatabase, personOfAccount } from '@nhipcau/database';
-import { type Authenticate, createAuthenticator, publishedKeys } from '@nhipcau/http';
+import { accountEpoch, accountStanding, type Database, openDatabase } from '@nhipcau/database';
+import {
+  type Authenticate,
+  createAuthenticator,
+  createStepUp,
+  type DoorLimits,
+  publishedKeys,
+  requireSecureProviders,
+  type StepUp,
+} from '@nhipcau/http';
 import type { Log } from '@nhipcau/platform/log';
 import type { FastifyInstance } from 'fastify';
 import type { Mode } from './service-settings.ts';
+import type { SignInSettings } from './sign-in-settings.ts';
 
 /** What a service is built from. */
-export interface ServiceOptions {
+export interface ServiceOptions extends SignInSettings {
   readonly databaseUrl: string;
   readonly poolSize?: number;
-  readonly issuer: string;
-  readonly audience: string;
   readonly mode: Mode;
+  /** Generous ones when absent. */
+  readonly limits?: DoorLimits;
   readonly log: Log;
 }
 
@@ -18,7 +27,9 @@ export interface ServiceOptions {
 export interface ServiceGround {
   readonly db: Database;
   readonly authenticate: Authenticate;
+  readonly stepUp: StepUp;
   readonly mode: Mode;
+  readonly limits?: DoorLimits | undefined;
   readonly log: Log;
 }
 
@@ -35,17 +46,23 @@ export async function runService(
   options: ServiceOptions,
   build: (ground: ServiceGround) => Promise<FastifyInstance>,
 ): Promise<RunningService> {
-  const { databaseUrl, poolSize, issuer, audience, mode, log } = options;
+  const { databaseUrl, poolSize, providers, mode, limits, log } = options;
+  if (mode === 'production') requireSecureProviders(providers);
   const db = openDatabase({
     url: databaseUrl,
     applicationName: `nhipcau-${name}`,
     ...(poolSize === undefined ? {} : { poolSize }),
   });
+  const issuers = providers.map((provider) => ({ ...provider, keys: publishedKeys(provider.issuer) }));
   const authenticate = createAuthenticator({
-    issuers: [{ issuer, audience, keys: publishedKeys(`${issuer}/jwks`) }],
-    people: { personOf: (account) => personOfAccount(db, account.issuer, account.subject) },
+    issuers,
+    accounts: {
+      standingOf: ({ issuer, subject }) => accountStanding(db, issuer, subject),
+      epoch: () => accountEpoch(db),
+    },
   });
-  const http = await build({ db, authenticate, mode, log });
+  const stepUp = createStepUp({ issuers, settings: options });
+  const http = await build({ db, authenticate, stepUp, mode, limits, log });
   let stopping: Promise<void> | undefined;
   return {
     http,

@@ -1,4 +1,5 @@
 import { choiceSetting, integerSetting, type Settings, textSetting, urlSetting } from '@nhipcau/platform/settings';
+import { SIGN_IN_SETTINGS } from './sign-in-settings.ts';
 
 export const MODES = ['local', 'production'] as const;
 export type Mode = (typeof MODES)[number];
@@ -9,8 +10,7 @@ export const SERVICE_SETTINGS = {
   port: integerSetting('PORT', { min: 1, max: 65_535 }),
   databaseUrl: textSetting('DATABASE_URL'),
   poolSize: integerSetting('POOL_SIZE', { min: 1, max: 200, fallback: 10 }),
-  issuer: urlSetting('OIDC_ISSUER'),
-  audience: textSetting('OIDC_AUDIENCE'),
+  ...SIGN_IN_SETTINGS,
   mode: choiceSetting('MODE', MODES, 'production'),
   logLevel: choiceSetting('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
 } as const;

@@ -31,8 +31,3 @@ export async function accountEpoch(db: Database): Promise<number> {
   if (row === undefined) throw new Error('the epoch of accounts has no row');
   return row.no;
 }
-
-/** Whose account this is; nothing for one that nobody registered or that was closed. */
-export async function personOfAccount(db: Database, issuer: string, subject: string): Promise<string | undefined> {
-  return (await accountStanding(db, issuer, subject))?.personId;
-}

@@ -13,6 +13,8 @@ export type Push = (event: ServerEvent) => void;
 export type Subscribe = (lastEventId: string | undefined, push: Push) => (() => void) | Promise<() => void>;
 
 const HEARTBEAT_MS = 15_000;
+/** How often a stream asks whether its reader may still read: nothing is sent for longer to whoever was signed out. */
+const PROOF_MS = 2_000;
 const RECONNECT_MS = 2_000;
 /** A reader who does not read is let go: it comes back with its Last-Event-ID and loses nothing. */
 const MOST_BUFFERED_BYTES = 1_000_000;
@@ -30,7 +32,12 @@ export class EventStreams {
     return this.#open.size;
   }
 
-  async serve(reply: FastifyReply, lastEventId: string | undefined, subscribe: Subscribe): Promise<void> {
+  async serve(
+    reply: FastifyReply,
+    lastEventId: string | undefined,
+    subscribe: Subscribe,
+    stillProven: () => Promise<boolean>,
+  ): Promise<void> {
     const from = lastEventId !== undefined && EVENT_ID.test(lastEventId) ? lastEventId : undefined;
     const held: ServerEvent[] = [];
     let raw: ServerResponse | undefined;
@@ -41,11 +48,11 @@ export class EventStreams {
     // Subscribing first: what fails here is still answered as a problem.
     const stop = await subscribe(from, push);
     reply.hijack();
-    raw = this.#begin(reply, stop);
+    raw = this.#begin(reply, stop, stillProven);
     for (const event of held) send(raw, textOf(event));
   }
 
-  #begin(reply: FastifyReply, stop: () => void): ServerResponse {
+  #begin(reply: FastifyReply, stop: () => void, stillProven: () => Promise<boolean>): ServerResponse {
     const { raw } = reply;
     raw.writeHead(200, {
       ...(reply.getHeaders() as Record<string, string>),
@@ -55,8 +62,16 @@ export class EventStreams {
     });
     raw.write(`retry: ${RECONNECT_MS}\n\n`);
     const heartbeat = setInterval(() => send(raw, ': still here\n\n'), HEARTBEAT_MS);
+    const proof = setInterval(() => {
+      // What cannot be asked just now is asked again; the reader is told nothing new meanwhile that they were not told before.
+      const ended = stillProven().then((is) => {
+        if (!is) raw.end();
+      });
+      ended.catch(() => undefined);
+    }, PROOF_MS);
     const finish = () => {
       clearInterval(heartbeat);
+      clearInterval(proof);
       if (this.#open.delete(raw)) stop();
     };
     this.#open.add(raw);

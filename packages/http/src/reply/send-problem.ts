@@ -3,9 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const RETRY_SECONDS = 2;
 
-/** Who must sign in again is told so in the header that clients read (RFC 6750). */
-function challengeOf(code: string): string {
-  return code === 'unauthenticated' ? 'Bearer' : 'Bearer error="invalid_token"';
+/** Who must sign in again is told so in the header that clients read (RFC 6750), and how freshly (RFC 9470). */
+function challengeOf({ code, with: asked = {} }: AnyRefusal): string {
+  if (code === 'unauthenticated') return 'Bearer';
+  if (code !== 'step-up-required' && code !== 'step-up-refused') return 'Bearer error="invalid_token"';
+  const acr = asked['acr'] === undefined ? '' : `, acr_values="${String(asked['acr'])}"`;
+  const age = asked['seconds'] === undefined ? '' : `, max_age=${String(asked['seconds'])}`;
+  return `Bearer error="insufficient_user_authentication"${acr}${age}`;
 }
 
 /** Answers with a problem (RFC 9457) that names every refusal in the reader's language, and nothing of our insides. */
@@ -16,8 +20,7 @@ export function sendProblem(
   retryAfterSeconds = RETRY_SECONDS,
 ): FastifyReply {
   const problem = problemOf(refusals, request.language, request.id);
-  const first = refusals[0]?.code ?? 'internal-fault';
-  if (problem.status === 401) reply.header('www-authenticate', challengeOf(first));
+  if (problem.status === 401) reply.header('www-authenticate', challengeOf(refusals[0] ?? { code: 'unauthenticated' }));
   if (problem.status === 503) reply.header('retry-after', String(retryAfterSeconds));
   // Hanging up on a body that is still being sent would reset the peer before it has read why it was refused: what is left of it is
   // read to nowhere, for as long as a request may take.

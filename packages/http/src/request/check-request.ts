@@ -1,21 +1,55 @@
-import { type AnyRefusal, type Endpoint, isOpen, needsIdempotencyKey } from '@nhipcau/contracts';
-import type { FastifyRequest } from 'fastify';
+import { type AnyRefusal, type Endpoint, isBinding, isOpen, needsIdempotencyKey } from '@nhipcau/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CountStranger } from '../limits/rate-limits.ts';
 import { RefusedRequest } from '../reply/send-problem.ts';
+import { PROOF_HEADER } from '../step-up/sign-in-proof.ts';
+import type { StepUp } from '../step-up/step-up.ts';
 import type { Authenticate } from '../token/authenticator.ts';
-import { keyFaults } from './idempotency.ts';
+import { keyFaults, requestHashOf } from './idempotency.ts';
 import { revisionOf } from './revision.ts';
 import { guardTexts } from './text-guard.ts';
 import { uploadOf } from './upload.ts';
 import { validationFaults } from './validation-faults.ts';
 
 /** Who asks is settled before a byte of the body is read. */
-export function authentication(declared: Endpoint, authenticate: Authenticate) {
-  return async (request: FastifyRequest): Promise<void> => {
+export function authentication(declared: Endpoint, authenticate: Authenticate, countStranger: CountStranger) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (isOpen(declared)) return;
     const proven = authenticate(request.headers.authorization);
     const caller = proven instanceof Promise ? await proven : proven;
-    if (typeof caller === 'string') throw new RefusedRequest([{ code: caller }]);
+    if (typeof caller === 'string') {
+      await countStranger(request, reply);
+      throw new RefusedRequest([{ code: caller }]);
+    }
     request.caller = caller;
+  };
+}
+
+interface NamesText {
+  readonly documentHash?: unknown;
+  readonly items?: readonly NamesText[];
+}
+
+/** What an act binds its person to: the text it names, or each of several, or where it names none all that it says. */
+function documentsOf(request: FastifyRequest): readonly string[] {
+  const body = (request.body ?? {}) as NamesText;
+  const named = [body, ...(Array.isArray(body.items) ? (body.items as readonly NamesText[]) : [])].map(
+    (one) => one.documentHash,
+  );
+  const documents = [...new Set(named.filter((one) => typeof one === 'string'))].sort();
+  return documents.length > 0 ? documents : [requestHashOf(request.method, request.url, request.body)];
+}
+
+/** A binding act is done by whoever has just signed in for it (RFC 9470); what that sign-in says goes into the event. */
+export function freshSignIn(declared: Endpoint, stepUp: StepUp | undefined) {
+  return async (request: FastifyRequest): Promise<void> => {
+    const { caller } = request;
+    if (stepUp === undefined || caller === undefined || !isBinding(declared)) return;
+    const header = request.headers[PROOF_HEADER];
+    const proof = typeof header === 'string' ? header : undefined;
+    const answered = await stepUp({ caller, documents: documentsOf(request), proof });
+    if ('refusal' in answered) throw new RefusedRequest([answered.refusal]);
+    request.caller = answered.caller;
   };
 }
 

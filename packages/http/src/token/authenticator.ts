@@ -1,20 +1,20 @@
 import type { RefusalCode } from '@nhipcau/contracts';
 import type { Caller } from '../call.ts';
+import { AccountMemory, type AccountStanding, type Accounts } from './account-memory.ts';
 import { TokenCache } from './token-cache.ts';
 import { type Issuer, type Proven, verifyToken } from './verify-token.ts';
 
-/** Which person an account is: a port, answered from the table of accounts. */
-export interface People {
-  personOf(account: { readonly issuer: string; readonly subject: string }): Promise<string | undefined>;
-}
-
 export interface AuthenticatorOptions {
   readonly issuers: readonly Issuer[];
-  readonly people: People;
-  /** How many verified tokens are remembered. */
-  readonly tokensRemembered?: number;
-  /** How long at most a verified token and its person are taken as read. */
-  readonly rememberedMs?: number;
+  readonly accounts: Accounts;
+  /** How many verified tokens, and how many accounts, are remembered. */
+  readonly remembered?: number;
+  /** How long at most a signature that was found good is not checked again. */
+  readonly signaturesRememberedMs?: number;
+  /** How long at most an account that was closed, or whose sign-ins were ended, is taken for what it was. */
+  readonly accountsReliedOnMs?: number;
+  /** Real time, milliseconds since the epoch. */
+  readonly now?: () => number;
 }
 
 /** Who an Authorization header proves, or why it proves nobody. Answers at once for a token seen lately. */
@@ -22,28 +22,38 @@ export type Authenticate = (authorization: string | undefined) => Caller | Refus
 
 const BEARER = /^Bearer ([A-Za-z0-9._~+/-]{1,8192}=*)$/i;
 
-function callerOf(personId: string, claims: Proven): Caller {
-  const { acr, auth_time: authTime } = claims;
-  return {
-    personId,
-    acr: typeof acr === 'string' ? acr.slice(0, 200) : null,
-    authTimeMs: typeof authTime === 'number' ? authTime * 1_000 : null,
-  };
+/**
+ * @returns the code of a token that was issued before its person's sign-ins were ended. Tokens say the second in which they were
+ * issued: one of the very second of the ending counts as issued before it.
+ */
+function callerOf({ personId, service, tokensVoidBeforeMs }: AccountStanding, proven: Proven): Caller | RefusalCode {
+  if (proven.issuedAtSeconds * 1_000 <= tokensVoidBeforeMs) return 'token-void';
+  const { acr, authTimeSeconds, clientId } = proven;
+  const authTimeMs = authTimeSeconds === null ? null : authTimeSeconds * 1_000;
+  const account = { issuer: proven.issuer, subject: proven.subject };
+  return { personId, service, acr, authTimeMs, clientId, account };
 }
+
+const accountKey = ({ issuer, subject }: Proven): string => `${issuer} ${subject}`;
 
 /** Tokens live in real time: the movable business clock is none of their concern. */
 export function createAuthenticator(options: AuthenticatorOptions): Authenticate {
-  const { issuers, people, tokensRemembered = 10_000, rememberedMs = 60_000 } = options;
-  const remembered = new TokenCache<Caller>(tokensRemembered);
+  const { issuers, accounts, remembered = 10_000, signaturesRememberedMs = 60_000, now = Date.now } = options;
+  const tokens = new TokenCache<Proven>(remembered);
+  const memory = new AccountMemory(accounts, {
+    reliedOnMs: options.accountsReliedOnMs ?? 1_000,
+    most: remembered,
+    now,
+  });
 
-  async function prove(token: string, key: string): Promise<Caller | RefusalCode> {
-    const claims = await verifyToken(token, issuers);
-    if (typeof claims === 'string') return claims;
-    const personId = await people.personOf({ issuer: claims.iss, subject: claims.sub });
-    if (personId === undefined) return 'account-unknown';
-    const caller = callerOf(personId, claims);
-    remembered.set(key, caller, Math.min(claims.exp * 1_000, Date.now() + rememberedMs));
-    return caller;
+  async function prove(token: string, key: string, before: Proven | undefined): Promise<Caller | RefusalCode> {
+    const proven = before ?? (await verifyToken(token, issuers));
+    if (typeof proven === 'string') return proven;
+    const standing = await memory.standingOf(accountKey(proven), proven);
+    if (standing === undefined) return 'account-unknown';
+    if (before === undefined)
+      tokens.set(key, proven, Math.min(proven.expiresAtSeconds * 1_000, now() + signaturesRememberedMs));
+    return callerOf(standing, proven);
   }
 
   return (authorization) => {
@@ -51,6 +61,8 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
     const token = BEARER.exec(authorization)?.[1];
     if (token === undefined) return 'token-malformed';
     const key = TokenCache.keyOf(token);
-    return remembered.get(key, Date.now()) ?? prove(token, key);
+    const proven = tokens.get(key, now());
+    const standing = proven && memory.known(accountKey(proven));
+    return proven !== undefined && standing !== undefined ? callerOf(standing, proven) : prove(token, key, proven);
   };
 }

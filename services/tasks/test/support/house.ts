@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { NO_RELAY } from '@nhipcau/acts/relay-ping';
 import { buildAdministrationService } from '@nhipcau/administration/app';
 import { buildAuditService } from '@nhipcau/audit/app';
-import { type Database, openDatabase, personOfAccount } from '@nhipcau/database';
+import { accountEpoch, accountStanding, type Database, openDatabase } from '@nhipcau/database';
 import { buildDossiersService } from '@nhipcau/dossiers/app';
-import { createAuthenticator } from '@nhipcau/http';
+import { createAuthenticator, type StepUp } from '@nhipcau/http';
 import { createLog } from '@nhipcau/platform/log';
 import type { FastifyInstance } from 'fastify';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
@@ -47,6 +47,9 @@ export interface House {
   stop(): Promise<void>;
 }
 
+/** For tests of what else the doors do: how fresh a sign-in must be has its own. */
+const ANY_SIGN_IN: StepUp = async ({ caller }) => ({ caller });
+
 /** The services over a real database, each with its own role and pool, asked without a network. */
 export async function openHouse(mode: 'local' | 'production' = 'local'): Promise<House> {
   const records = await openRecords();
@@ -58,11 +61,12 @@ export async function openHouse(mode: 'local' | 'production' = 'local'): Promise
   const ground = (service: 'dossiers' | 'tasks' | 'audit' | 'administration') => {
     const db = openDatabase({ url: records.urlOf(`nc_${service}`), applicationName: service, poolSize: 8 });
     pools.push(db);
-    const people = {
-      personOf: (one: { issuer: string; subject: string }) => personOfAccount(db, one.issuer, one.subject),
+    const accounts = {
+      standingOf: (one: { issuer: string; subject: string }) => accountStanding(db, one.issuer, one.subject),
+      epoch: () => accountEpoch(db),
     };
-    const authenticate = createAuthenticator({ issuers: [{ issuer: ISSUER, audience: AUDIENCE, keys }], people });
-    return { db, authenticate, mode, log };
+    const authenticate = createAuthenticator({ issuers: [{ issuer: ISSUER, audience: AUDIENCE, keys }], accounts });
+    return { db, authenticate, stepUp: ANY_SIGN_IN, mode, log };
   };
   const services = {
     dossiers: await buildDossiersService(ground('dossiers'), { relay: NO_RELAY }),
@@ -87,7 +91,8 @@ export async function openHouse(mode: 'local' | 'production' = 'local'): Promise
       .setIssuer(ISSUER)
       .setSubject(subject)
       .setAudience(audience)
-      .setIssuedAt()
+      // Of the next second: what was issued up to a change of office is void, and here somebody is appointed and asks at once.
+      .setIssuedAt(Math.floor(Date.now() / 1000) + 1)
       .setExpirationTime(Math.floor(Date.now() / 1000) + expiresInSeconds)
       .sign(privateKey);
   return {

@@ -1,0 +1,36 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type CookieJar, cookieIn } from './cookies.ts';
+import type { Providers } from './provider.ts';
+import type { Seal } from './sealing.ts';
+import type { Session, Sessions } from './sessions.ts';
+
+/** What everything about signing in stands on. */
+export interface Frontdoor {
+  readonly origin: string;
+  readonly jar: CookieJar;
+  readonly seal: Seal;
+  readonly providers: Providers;
+  readonly sessions: Sessions;
+  readonly stepUpMaxAgeSeconds: number;
+  /** Links that the console shows to whoever looks after it. */
+  readonly links: Readonly<Record<string, string>>;
+}
+
+/** The session of whoever asks. `use` is false for what a page asks by itself. */
+export function sessionOf(
+  { jar, sessions }: Frontdoor,
+  request: FastifyRequest,
+  use = true,
+): Promise<Session | undefined> {
+  return sessions.find(cookieIn(request.headers.cookie, jar.session), use);
+}
+
+/** Only to a page of ours: an address that a browser might read as another host's is not one. */
+export function ownPath(asked: unknown): string {
+  if (typeof asked !== 'string' || !/^\/(?![/\\])[^\\\s]{0,1000}$/.test(asked)) return '/';
+  return asked.startsWith('/auth/') ? '/' : asked;
+}
+
+export function goTo(reply: FastifyReply, address: string): FastifyReply {
+  return reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').redirect(address, 303);
+}
