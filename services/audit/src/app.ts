@@ -41,6 +41,7 @@ export async function buildAuditService(ground: ServiceGround, temporal: Tempora
       ...overview(house),
     },
     authenticate: ground.authenticate,
+    limits: ground.limits,
     log: ground.log,
     needs: { database: ground.db.ping },
     localMode: ground.mode === 'local',

@@ -30,7 +30,6 @@ export async function auditedDossier(
 
 /** Whether this person audits at all, for what concerns no single dossier. */
 export async function auditorRefusal({ db }: AuditHouse, personId: string): Promise<Refused | undefined> {
-  const { appointments } = await readerOf(db, personId);
-  const right = mayAct({ id: personId, appointments }, 'read-history', {});
+  const right = mayAct(personOf(personId, await readerOf(db, personId)), 'read-history', {});
   return right.may ? undefined : refused({ code: right.rule });
 }

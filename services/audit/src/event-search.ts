@@ -1,6 +1,7 @@
 import { given } from '@nhipcau/acts/given';
 import { instantText } from '@nhipcau/acts/instant-text';
 import { pageAsked } from '@nhipcau/acts/page-asked';
+import { personOf } from '@nhipcau/acts/person-of';
 import { scopeOf } from '@nhipcau/acts/reader-scope';
 import type { searchEvents as contract, FoundEvent as FoundShown } from '@nhipcau/contracts';
 import {
@@ -45,7 +46,7 @@ export function eventSearch(house: AuditHouse): { readonly searchEvents: Handler
       const { q, from, to, ...others } = filters;
       if (from !== undefined && to !== undefined && from > to) return refused({ code: 'period-reversed', at: '/to' });
       const reader = await readerOf(house.db, caller.personId);
-      const right = mayAct({ id: caller.personId, appointments: reader.appointments }, 'read-history', {});
+      const right = mayAct(personOf(caller.personId, reader), 'read-history', {});
       if (!right.may) return refused({ code: right.rule });
       await recordRead(house.db, caller.personId, { what: 'search', search: filters, instrument: right.instrument });
       const page = await searchEvents(house.db, {

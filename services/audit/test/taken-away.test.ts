@@ -100,7 +100,7 @@ test('what happened is found by words without accents, person, unit, act, day, k
   expect(await typesFor(`q=${encodeURIComponent('tống kết')}`)).toEqual([]);
   expect(await typesFor('person=head')).toEqual(['ProposalSigned']);
   expect(await typesFor('person=HEA&unit=owner')).toEqual(['ProposalSigned']);
-  expect(await typesFor('unit=deciding')).toEqual(['ProposalAccepted']);
+  expect(await typesFor('unit=deciding')).toEqual(['RoundDecided', 'ProposalAccepted']);
   expect(await typesFor('type=ProposalSigned')).toEqual(['ProposalSigned']);
   expect(await typesFor('stage=consultation&kind=briefing-conference')).toEqual(all);
   expect(await typesFor('stage=approval')).toEqual([]);

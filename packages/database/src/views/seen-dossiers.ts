@@ -1,9 +1,13 @@
-import type { Kind } from '@nhipcau/domain/vocabulary';
+import type { Kind, Stage } from '@nhipcau/domain/vocabulary';
 import type { Parameters } from './parameters.ts';
 
-/** A part of the house that an auditor may read: every limit that is named must hold. */
+/** A part of the house that somebody may read, by an auditor's mandate or by a post lent for it: every limit named must hold. */
 export interface ReadablePart {
   readonly kinds?: readonly Kind[];
+  /** Where the dossier is now. */
+  readonly stages?: readonly Stage[];
+  /** With any relation to the dossier. */
+  readonly related?: readonly string[];
   /** Owning or deciding. */
   readonly units?: readonly string[];
   /** Local days between which the dossier must have been alive on one. */
@@ -19,8 +23,16 @@ export interface Scope {
   readonly parts?: readonly ReadablePart[];
 }
 
-function partCondition({ kinds, units, from, until }: ReadablePart, values: Parameters): string {
+/** A draft shows itself to its owners alone. */
+function relatedCondition(units: readonly string[], values: Parameters): string {
+  return `exists (select 1 from dossier_unit u where u.dossier_id = d.id and u.unit = any(${values.add(units)})
+        and (d.standing <> 'draft' or u.relation in ('owner', 'co-owner')))`;
+}
+
+function partCondition({ kinds, stages, related, units, from, until }: ReadablePart, values: Parameters): string {
   const conditions = ['true'];
+  if (related !== undefined) conditions.push(relatedCondition(related, values));
+  if (stages !== undefined) conditions.push(`d.stage = any(${values.add(stages)}::text[])`);
   if (kinds !== undefined) conditions.push(`d.kind = any(${values.add(kinds)}::text[])`);
   if (units !== undefined) {
     const named = values.add(units);
@@ -35,7 +47,5 @@ function partCondition({ kinds, units, from, until }: ReadablePart, values: Para
 /** The condition on a dossier `d` that the reader may know of it: asked by every list and every figure, so that none tells more. */
 export function seenCondition({ units, parts = [] }: Scope, values: Parameters): string {
   if (units === undefined) return 'true';
-  const related = `exists (select 1 from dossier_unit u where u.dossier_id = d.id and u.unit = any(${values.add(units)})
-        and (d.standing <> 'draft' or u.relation in ('owner', 'co-owner')))`;
-  return `(${[related, ...parts.map((part) => `(${partCondition(part, values)})`)].join(' or ')})`;
+  return `(${[relatedCondition(units, values), ...parts.map((part) => `(${partCondition(part, values)})`)].join(' or ')})`;
 }

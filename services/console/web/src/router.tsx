@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { searchOfAudit } from './audit/audit-search.ts';
 import { Frame } from './frame/frame.tsx';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { searchOfInbox } from './inbox/inbox-search.ts';
+import { searchOfOverview } from './overview/overview-search.ts';
 import { searchOfRegister } from './register/register-search.ts';
 
 const root = createRootRoute({ component: Frame });
@@ -45,6 +47,18 @@ const draft = createRoute({
   path: '/write/$id',
   component: lazyRouteComponent(() => import('./proposal/write-page.tsx'), 'WritePage'),
 });
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: searchOfAudit,
+  component: lazyRouteComponent(() => import('./audit/search-page.tsx'), 'SearchPage'),
+});
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: searchOfOverview,
+  component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
+});
 const history = createRoute({
   getParentRoute: () => root,
   path: '/history/$id',
@@ -52,7 +66,7 @@ const history = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, inbox, task, register, dossier, write, draft, history]),
+  routeTree: root.addChildren([home, inbox, task, register, dossier, write, draft, audit, overview, history]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -3,13 +3,12 @@ import type { DossierSummary } from '@nhipcau/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect } from 'react';
-import { Picker } from '../frame/choice.tsx';
 import { More } from '../frame/more.tsx';
-import { SearchBox } from '../frame/search-box.tsx';
 import { Empty, Failed, Loading } from '../frame/states.tsx';
 import { dayText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { ask, ENDPOINTS } from '../reach/house.ts';
+import { RegisterFilters } from './register-filters.tsx';
 import type { RegisterSearch } from './register-search.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -48,7 +47,7 @@ function Entry({ dossier }: { dossier: DossierSummary }): ReactNode {
 }
 
 export function RegisterPage(): ReactNode {
-  const { say, word } = useSpeech();
+  const { say } = useSpeech();
   const search = useSearch({ from: '/register' });
   const navigate = useNavigate({ from: '/register' });
   const set = useCallback(
@@ -56,7 +55,6 @@ export function RegisterPage(): ReactNode {
       void navigate({ search: (before) => ({ ...before, ...change }) as RegisterSearch, replace: true }),
     [navigate],
   );
-  const searchWords = useCallback((q: string) => set({ q: q.trim() === '' ? undefined : q }), [set]);
   const list = useInfiniteQuery({
     queryKey: ['listDossiers', search],
     queryFn: async ({ pageParam, signal }) => {
@@ -70,49 +68,22 @@ export function RegisterPage(): ReactNode {
   useEffect(() => {
     document.title = `${say('frame.register')} · Nhịp Cầu`;
   }, [say]);
+  const filtered = Object.keys(search).some((name) => name !== 'order');
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const kinds = VOCABULARY.KINDS.filter((kind) => kind !== 'bench');
   return (
     <section className="page">
       <header className="page-head">
         <h1>{say('frame.register')}</h1>
         <p className="quiet">{say('register.hint')}</p>
       </header>
-      <div className="filters">
-        <SearchBox value={search.q ?? ''} search={searchWords} />
-        <Picker
-          label={say('filter.standing')}
-          all={say('filter.standing')}
-          of={VOCABULARY.STANDINGS.map((value) => ({ value, text: word('standing', value) }))}
-          chosen={search.standing}
-          choose={(standing) => set({ standing })}
-        />
-        <Picker
-          label={say('filter.stage')}
-          all={say('filter.stage')}
-          of={VOCABULARY.STAGES.map((value) => ({ value, text: word('stage', value) }))}
-          chosen={search.stage}
-          choose={(stage) => set({ stage })}
-        />
-        <Picker
-          label={say('filter.kind')}
-          all={say('filter.kind')}
-          of={kinds.map((value) => ({ value, text: word('kind', value) }))}
-          chosen={search.kind}
-          choose={(kind) => set({ kind })}
-        />
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={search.late === true}
-            onChange={(event) => set({ late: event.target.checked || undefined })}
-          />
-          {say('register.late')}
-        </label>
-      </div>
+      <RegisterFilters search={search} set={set} />
       {list.isPending && <Loading />}
       {list.isError && <Failed fault={list.error} again={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && <Empty title={say('register.none')} />}
+      {list.isSuccess && items.length === 0 && (
+        <Empty title={filtered ? say('register.noneFound') : say('register.none')}>
+          {filtered && <p>{say('register.noneFoundWhy')}</p>}
+        </Empty>
+      )}
       <ol className="rows" aria-busy={list.isFetching}>
         {items.map((dossier) => (
           <Entry key={dossier.id} dossier={dossier} />

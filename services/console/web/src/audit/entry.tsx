@@ -1,0 +1,111 @@
+import type { TimelineEntry } from '@nhipcau/contracts';
+import type { ReactNode } from 'react';
+import { instantText } from '../language/dates.ts';
+import { useSpeech } from '../language/language.ts';
+import { ChainState, type Proof } from './chain-state.tsx';
+import type { Told } from './runs-told.ts';
+import { Facts } from './statement.tsx';
+import { whoText } from './who.ts';
+
+function Changed({ entry }: { entry: TimelineEntry }): ReactNode {
+  const { say } = useSpeech();
+  const { before, after } = entry;
+  if (before === undefined && after === undefined) return null;
+  return (
+    <div className="changed">
+      <section>
+        <h4>{say('timeline.before')}</h4>
+        {before === undefined ? <p className="quiet">{say('timeline.nothing')}</p> : <Facts of={before} />}
+      </section>
+      <section>
+        <h4>{say('timeline.after')}</h4>
+        {after === undefined ? <p className="quiet">{say('timeline.nothing')}</p> : <Facts of={after} />}
+      </section>
+    </div>
+  );
+}
+
+function Recorded({ entry }: { entry: TimelineEntry }): ReactNode {
+  const speech = useSpeech();
+  const { say } = speech;
+  return (
+    <dl className="recorded">
+      <dt>{say('entry.recordedAt')}</dt>
+      <dd>{instantText(speech, entry.recordedAt)}</dd>
+      <dt>{say('entry.hash')}</dt>
+      <dd>
+        <code>{entry.hash}</code>
+      </dd>
+      <dt>{say('entry.previousHash')}</dt>
+      <dd>{entry.previousHash === undefined ? say('entry.first') : <code>{entry.previousHash}</code>}</dd>
+      {entry.acr !== undefined && (
+        <>
+          <dt>{say('entry.signedIn')}</dt>
+          <dd>
+            {entry.acr} {entry.authTime !== undefined && instantText(speech, entry.authTime)}
+          </dd>
+        </>
+      )}
+      {entry.workflow !== undefined && (
+        <>
+          <dt>{say('entry.run')}</dt>
+          <dd>
+            <code>{entry.workflow.runId}</code>
+          </dd>
+        </>
+      )}
+      {entry.erased !== undefined && (
+        <>
+          <dt>{say('entry.erased')}</dt>
+          <dd>{entry.erased.join(', ')}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** One event: what, when, who, for whom, by which right; the state of its link in the chain; and, opened, all that it holds. */
+export function Entry(props: {
+  entry: TimelineEntry;
+  proof: Proof | undefined;
+  told: Told | undefined;
+  open: boolean;
+}): ReactNode {
+  const speech = useSpeech();
+  const { say, word } = speech;
+  const { entry, proof, told, open } = props;
+  const where = entry.stage === undefined ? undefined : `${word('stage', entry.stage)} ${entry.round ?? ''}`;
+  return (
+    <li id={`event-${entry.seq}`} data-system={entry.bySystem} data-open={open}>
+      <div className="event-head">
+        <span className="quiet">#{entry.seq}</span>
+        <b>{word('event', entry.type)}</b>
+        {entry.simulated && <em className="mark">{say('timeline.simulated')}</em>}
+        {told !== undefined && (
+          <em className="mark" data-told={told}>
+            {say(`told.${told}`)}
+          </em>
+        )}
+      </div>
+      <p className="row-facts">
+        <time dateTime={entry.at}>{instantText(speech, entry.at)}</time>
+        <span>{whoText(speech, entry)}</span>
+        {entry.unit !== undefined && <span>{entry.unit.name}</span>}
+        {where !== undefined && <span>{where}</span>}
+      </p>
+      <p className="row-facts">{say('timeline.instrument', { instrument: entry.instrument })}</p>
+      <ChainState entry={entry} proof={proof} />
+      <details open={open}>
+        <summary>{say('timeline.details', { n: entry.seq })}</summary>
+        <Changed entry={entry} />
+        <h4>{say('timeline.body')}</h4>
+        {Object.keys(entry.body).length === 0 ? (
+          <p className="quiet">{say('timeline.nothing')}</p>
+        ) : (
+          <Facts of={entry.body} />
+        )}
+        <Recorded entry={entry} />
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,100 @@
+import { VOCABULARY } from 'virtual:vocabulary';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useCallback } from 'react';
+import { Picker } from '../frame/choice.tsx';
+import { SearchBox } from '../frame/search-box.tsx';
+import { useSpeech } from '../language/language.ts';
+import { reading } from '../reach/house.ts';
+import { Applied } from './applied.tsx';
+import type { RegisterSearch } from './register-search.ts';
+
+const ORDERS = ['changed', 'start', 'title'] as const;
+
+/** Everything by which the list is narrowed and sorted; the service does both. */
+export function RegisterFilters(props: {
+  search: RegisterSearch;
+  set(change: Partial<Record<keyof RegisterSearch, unknown>>): void;
+}): ReactNode {
+  const { say, word } = useSpeech();
+  const { search, set } = props;
+  const units = useQuery({ ...reading('listUnits', {}), staleTime: 600_000 }).data?.body.items ?? [];
+  const unitName = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
+  const searchWords = useCallback((q: string) => set({ q: q.trim() === '' ? undefined : q }), [set]);
+  const kinds = VOCABULARY.KINDS.filter((kind) => kind !== 'bench');
+  const day = (name: 'startFrom' | 'startTo') => (
+    <label className="day-field">
+      <span>{say(name === 'startFrom' ? 'register.startFrom' : 'register.startTo')}</span>
+      <input
+        type="date"
+        key={search[name]}
+        defaultValue={search[name] ?? ''}
+        onBlur={(event) => set({ [name]: event.target.value || undefined })}
+      />
+    </label>
+  );
+  return (
+    <>
+      <div className="filters">
+        <SearchBox value={search.q ?? ''} search={searchWords} />
+        <Picker
+          label={say('filter.standing')}
+          all={say('filter.standing')}
+          of={VOCABULARY.STANDINGS.map((value) => ({ value, text: word('standing', value) }))}
+          chosen={search.standing}
+          choose={(standing) => set({ standing })}
+        />
+        <Picker
+          label={say('filter.stage')}
+          all={say('filter.stage')}
+          of={VOCABULARY.STAGES.map((value) => ({ value, text: word('stage', value) }))}
+          chosen={search.stage}
+          choose={(stage) => set({ stage })}
+        />
+        <Picker
+          label={say('filter.kind')}
+          all={say('filter.kind')}
+          of={kinds.map((value) => ({ value, text: word('kind', value) }))}
+          chosen={search.kind}
+          choose={(kind) => set({ kind })}
+        />
+        <Picker
+          label={say('filter.order')}
+          all={say('register.order.changed')}
+          of={ORDERS.slice(1).map((value) => ({ value, text: say(`register.order.${value}`) }))}
+          chosen={search.order === 'changed' ? undefined : search.order}
+          choose={(order) => set({ order })}
+        />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={search.late === true}
+            onChange={(event) => set({ late: event.target.checked || undefined })}
+          />
+          {say('register.late')}
+        </label>
+      </div>
+      <details className="more-filters">
+        <summary>{say('register.more')}</summary>
+        <div className="filters">
+          <Picker
+            label={say('register.owner')}
+            all={say('register.owner')}
+            of={units.map(({ id, name }) => ({ value: id, text: name }))}
+            chosen={search.owner}
+            choose={(owner) => set({ owner })}
+          />
+          <Picker
+            label={say('register.waitingFor')}
+            all={say('register.waitingFor')}
+            of={units.map(({ id, name }) => ({ value: id, text: name }))}
+            chosen={search.waitingFor}
+            choose={(waitingFor) => set({ waitingFor })}
+          />
+          {day('startFrom')}
+          {day('startTo')}
+        </div>
+      </details>
+      <Applied search={search} unitName={unitName} set={set} />
+    </>
+  );
+}
