@@ -2,6 +2,7 @@ import { ROLES } from '@nhipcau/domain/vocabulary';
 import { Type } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
+import { signingForm } from './reading/standing.ts';
 import { body } from './schema/bodies.ts';
 import { appointmentId, personId, unitId } from './schema/identifiers.ts';
 import { page, pageQuery } from './schema/paging.ts';
@@ -15,6 +16,8 @@ const appointmentFields = {
   from: localDate(),
   to: Type.Optional(localDate()),
   decision: Type.Optional(writtenText(LIMITS.lineCharacters, 'The decision by which the person was appointed.')),
+  form: Type.Optional(signingForm),
+  title: Type.Optional(writtenText(LIMITS.nameCharacters, 'The office as written under a signature, e.g. Phó Trưởng ban.')),
 };
 
 const appointment = body({ id: appointmentId, ...appointmentFields });

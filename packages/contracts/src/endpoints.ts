@@ -15,12 +15,14 @@ import * as execution from './execution.ts';
 import { readHealth, readReadiness } from './health.ts';
 import { countTasks, listTasks } from './inbox.ts';
 import { changeView, listViews, removeView, saveView } from './inbox-views.ts';
+import * as keeping from './keeping-standing.ts';
 import { addOrganisation, endOrganisation, listOrganisations } from './organisations.ts';
 import { exportOverview, readOverview } from './overview.ts';
 import * as proposal from './proposal.ts';
 import { listUnits, readMe } from './readers.ts';
 import { renewDossier } from './renewal.ts';
 import { acceptReport, fileReport, returnReport } from './reporting.ts';
+import * as standing from './standing.ts';
 import * as tasks from './tasks.ts';
 
 /** Every endpoint of the house under the name by which handlers and clients know it, stages in lifecycle order. */
@@ -98,6 +100,22 @@ export const ENDPOINTS = {
   addAccount: accounts.addAccount,
   appointPerson: accounts.appointPerson,
   endAppointment: accounts.endAppointment,
+  readStanding: standing.readStanding,
+  listStandIns: standing.listStandIns,
+  previewAbsence: standing.previewAbsence,
+  setAbsence: standing.setAbsence,
+  endAbsence: standing.endAbsence,
+  grantDelegation: standing.grantDelegation,
+  revokeDelegation: standing.revokeDelegation,
+  listAbsences: keeping.listAbsences,
+  setAbsenceFor: keeping.setAbsenceFor,
+  endAbsenceFor: keeping.endAbsenceFor,
+  listDelegations: keeping.listDelegations,
+  grantDelegationFor: keeping.grantDelegationFor,
+  revokeDelegationFor: keeping.revokeDelegationFor,
+  listMandates: keeping.listMandates,
+  addMandate: keeping.addMandate,
+  endMandate: keeping.endMandate,
   renewDossier,
   readHealth,
   readReadiness,

@@ -25,7 +25,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.stop());
 
-const OFFICER = { personId: 'officer-1', posts: [{ unit: 'ministry-1', role: 'officer' as const }] };
+const OFFICER = {
+  posts: [{ unit: 'ministry-1', role: 'officer' as const, scopes: null, persons: ['officer-1'] }],
+};
 
 test('an inbox is read page by page, each task once, and only the posts of the reader', async () => {
   const seen: string[] = [];

@@ -37,13 +37,15 @@ function shown({ id, name, accounts, appointments }: PersonRow): Account {
     person: id,
     name,
     accounts: accounts.map(({ issuer, subject }) => ({ issuer, subject })),
-    appointments: appointments.map(({ id: appointment, unit, role, from, until, citation }) => ({
+    appointments: appointments.map(({ id: appointment, unit, role, from, until, citation, form, title }) => ({
       id: appointment,
       unit,
       role,
       from,
       ...given('to', until),
       ...given('decision', citation),
+      ...given('form', form),
+      ...given('title', title),
     })),
   };
 }
@@ -56,8 +58,9 @@ async function appointmentFaults(query: Query, asked: NewAppointment, at: string
   ];
 }
 
-function appointmentRow({ unit, role, from, to, decision }: NewAppointment): AppointmentRow {
-  return { id: randomUUID(), unit, role, from, until: to ?? null, citation: decision ?? null };
+function appointmentRow({ unit, role, from, to, decision, form, title }: NewAppointment): AppointmentRow {
+  const signs = { form: form ?? null, title: title ?? null };
+  return { id: randomUUID(), unit, role, from, until: to ?? null, citation: decision ?? null, ...signs };
 }
 
 async function replyWith(query: Query, personId: string): Promise<{ reply: Account } | { refusals: AnyRefusal[] }> {

@@ -15,6 +15,8 @@ import { clock } from './clock.ts';
 import { organisations } from './organisations.ts';
 import { relayRenewal } from './relay-renewal.ts';
 import { renewal } from './renewal.ts';
+import { keptStanding } from './standing/keepers-doors.ts';
+import { ownStanding } from './standing/own-doors.ts';
 
 export interface AdministrationOptions extends ServiceOptions {
   readonly relayUrl?: string;
@@ -34,9 +36,12 @@ export async function buildAdministrationService(
       ...calendars(house),
       ...organisations(house),
       ...accounts(house),
+      ...ownStanding(house),
+      ...keptStanding(house),
       ...renewal(house),
     },
     authenticate: ground.authenticate,
+    limits: ground.limits,
     log: ground.log,
     needs: { database: ground.db.ping },
     localMode: ground.mode === 'local',

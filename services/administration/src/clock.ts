@@ -25,13 +25,13 @@ export function clock(house: AdministrationHouse): ClockHandlers {
   let walking: Promise<unknown> = Promise.resolve();
   return {
     async readClock({ caller }) {
-      const refusal = await keepersRefusal(house, caller, 'step-clock', true);
+      const refusal = await keepersRefusal(house, caller, 'step-clock', { localMode: true });
       return refusal ?? { status: 200, body: clockShown(await readClock(house.db)) };
     },
 
     async stepClock(call) {
       const { body, caller } = call;
-      const refusal = await keepersRefusal(house, caller, 'step-clock', true);
+      const refusal = await keepersRefusal(house, caller, 'step-clock', { localMode: true });
       if (refusal !== undefined) return refusal;
       const request = keepersRequest('step-clock', call);
       const prior = await priorReply<Stepped>(house.db.query, request);

@@ -1,8 +1,9 @@
+import { personOf } from '@nhipcau/acts/person-of';
 import type { AnyRefusal } from '@nhipcau/contracts';
 import { type KeepersWork, keepersAct, readerOf } from '@nhipcau/database';
 import type { Act } from '@nhipcau/domain/vocabulary';
 import type { Caller } from '@nhipcau/http';
-import { mayAct } from '@nhipcau/rights';
+import { type Facts, mayAct } from '@nhipcau/rights';
 import type { AdministrationHouse } from './administration-house.ts';
 
 /** The part of a call that an act of a keeper needs. */
@@ -22,10 +23,9 @@ export async function keepersRefusal(
   house: AdministrationHouse,
   { personId }: Caller,
   act: Act,
-  localMode = false,
+  facts: Facts = {},
 ): Promise<{ readonly refusals: readonly AnyRefusal[] } | undefined> {
-  const { appointments } = await readerOf(house.db, personId);
-  const right = mayAct({ id: personId, appointments }, act, { localMode });
+  const right = mayAct(personOf(personId, await readerOf(house.db, personId)), act, facts);
   return right.may ? undefined : { refusals: [{ code: right.rule }] };
 }
 
@@ -39,8 +39,9 @@ export async function keep<Reply>(
   act: Act,
   call: KeepersCall,
   work: KeepersWork<Reply, AnyRefusal>,
+  facts: Facts = {},
 ): Promise<Kept<Reply>> {
-  const refusal = await keepersRefusal(house, call.caller, act);
+  const refusal = await keepersRefusal(house, call.caller, act, facts);
   if (refusal !== undefined) return refusal;
   const result = await keepersAct<Reply, AnyRefusal>(house.db, keepersRequest(act, call), work);
   return result.ok ? result : { refusals: result.refusals };

@@ -1,5 +1,7 @@
 import { given } from '@nhipcau/acts/given';
 import { pageAsked } from '@nhipcau/acts/page-asked';
+import { lentFor, postsSeen } from '@nhipcau/acts/posts-seen';
+import { actingFor } from '@nhipcau/acts/shown/acting-for';
 import { taskShown } from '@nhipcau/acts/shown/task-shown';
 import { type countTasks, type InboxItem, LIMITS, type listTasks as contract, type QueryOf } from '@nhipcau/contracts';
 import {
@@ -11,21 +13,12 @@ import {
   type Reader,
   readerOf,
   readInbox,
+  type ValidAppointment,
 } from '@nhipcau/database';
 import { addDays } from '@nhipcau/domain/time/local-date';
 import { endOfDayMs, localDateOf } from '@nhipcau/domain/time/vietnam-time';
-import type { Role } from '@nhipcau/domain/vocabulary';
 import { type Handler, refused } from '@nhipcau/http';
 import type { TasksHouse } from './tasks-house.ts';
-
-/** A head may answer what is asked of the unit's staff and officers, and so finds it in the inbox. */
-const SEEN_BY: Partial<Record<Role, readonly Role[]>> = { head: ['head', 'staff', 'officer'] };
-
-function postsOf(reader: Reader) {
-  return reader.appointments.flatMap(({ unit, role }) =>
-    (SEEN_BY[role] ?? [role]).map((seen) => ({ unit, role: seen })),
-  );
-}
 
 /** Days after today that each filter looks ahead. */
 const DAYS_AHEAD = { today: 0, soon: 2, week: 7 } as const;
@@ -45,17 +38,21 @@ function dueWithin(due: QueryOf<typeof contract>['due'], nowMs: number) {
   }
 }
 
-function whyShown(row: InboxRow, { personId, appointments }: Reader): InboxItem['why'] {
-  if (row.person === personId) return 'mine-alone';
-  if (row.claimedBy === personId) return 'claimed-by-me';
+/** Seen from the office by which the reader would answer: their own, or that of the person for whom they stand in. */
+function whyShown(row: InboxRow, { personId, appointments }: Reader, lent?: ValidAppointment): InboxItem['why'] {
+  const holder = lent?.principal ?? personId;
+  if (row.person === holder) return 'mine-alone';
+  if (row.claimedBy === holder) return 'claimed-by-me';
   return appointments.some(({ unit, role }) => unit === row.unit && role === row.role) ? 'my-unit' : 'as-head';
 }
 
 function itemOf(row: InboxRow, reader: Reader, names: NameBook): InboxItem {
   const task = { ...row, about: null, state: 'open', closedAtMs: null, closedBy: null, closedSeq: null } as const;
+  const lent = lentFor(reader.personId, reader.appointments, row);
   return {
     ...taskShown(row.dossierId, task, names, reader.nowMs),
-    why: whyShown(row, reader),
+    ...given('for', lent && actingFor(lent, names)),
+    why: whyShown(row, reader, lent),
     dossier: { id: row.dossierId, kind: row.dossierKind, title: row.title, owner: names.unit(row.owner) },
   };
 }
@@ -70,8 +67,8 @@ export function inbox(house: TasksHouse): {
       const reader = await readerOf(house.db, caller.personId);
       const { nowMs, personId } = reader;
       const soonBeforeMs = dueWithin('soon', nowMs).dueBeforeMs ?? nowMs;
-      const posts = postsOf(reader);
-      const counts = await countInbox(house.db, { personId, posts, nowMs, soonBeforeMs, most: LIMITS.countedTasks });
+      const posts = postsSeen(personId, reader.appointments);
+      const counts = await countInbox(house.db, { posts, nowMs, soonBeforeMs, most: LIMITS.countedTasks });
       return { status: 200, body: counts };
     },
     async listTasks({ query, caller }) {
@@ -84,12 +81,12 @@ export function inbox(house: TasksHouse): {
         ...asked,
         ...dueWithin(due, reader.nowMs),
         ...given('words', q),
-        personId: caller.personId,
-        posts: postsOf(reader),
+        posts: postsSeen(caller.personId, reader.appointments),
         mineOnly: of === 'me',
       });
-      const persons = page.items.flatMap(({ person, claimedBy }) => [person, claimedBy].filter((one) => one !== null));
-      const names = await namesOf(house.db, { units: page.items.flatMap(({ unit, owner }) => [unit, owner]), persons });
+      const lenders = reader.appointments.flatMap(({ principal = [] }) => principal);
+      const held = page.items.flatMap(({ person, claimedBy }) => [person, claimedBy].filter((one) => one !== null));
+      const names = await namesOf(house.db, { units: page.items.flatMap(({ unit, owner }) => [unit, owner]), persons: [...lenders, ...held] });
       const items = page.items.map((row) => itemOf(row, reader, names));
       return { status: 200, body: { items, ...given('nextCursor', page.nextCursor) } };
     },

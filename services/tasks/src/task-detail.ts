@@ -1,8 +1,11 @@
 import { actsOnTask } from '@nhipcau/acts/acts-allowed';
 import { given } from '@nhipcau/acts/given';
+import { personOf } from '@nhipcau/acts/person-of';
+import { lentFor } from '@nhipcau/acts/posts-seen';
 import { changedFields } from '@nhipcau/acts/proposal-text';
 import { readableDossier } from '@nhipcau/acts/readable-dossier';
 import { actShown } from '@nhipcau/acts/shown/act-shown';
+import { actingFor } from '@nhipcau/acts/shown/acting-for';
 import { commendationShown } from '@nhipcau/acts/shown/commendation-standing';
 import { consultationBoards } from '@nhipcau/acts/shown/consultation-board';
 import { summaryShown } from '@nhipcau/acts/shown/dossier-summary';
@@ -17,6 +20,7 @@ import { taskNo } from '@nhipcau/domain/dossier/state';
 import { taskRef } from '@nhipcau/domain/dossier/task';
 import { type Handler, notFound } from '@nhipcau/http';
 import { QUESTIONS } from './questions.ts';
+import { taskClosing } from './task-closing.ts';
 import type { TasksHouse } from './tasks-house.ts';
 
 /** The last answer of the same unit in an earlier round, beside what has changed since: it counts only when confirmed. */
@@ -70,12 +74,19 @@ function remarks(record: DossierRecord, task: TaskRow): TaskDetail['remarks'] {
   }
 }
 
+/** For an escalation: the task whose answer is owed. */
+function owedTask({ tasks, names, reading }: DossierRecord, about: number | undefined): TaskDetail['owed'] {
+  const owed = tasks.find(({ no }) => no === about);
+  return owed && taskShown(reading.state.id, owed, names, reading.reader.nowMs);
+}
+
 function detailOf(record: DossierRecord, task: TaskRow, personId: string, language: Language): TaskDetail {
   const { state, rules, reader } = record.reading;
-  const person = { id: personId, appointments: reader.appointments };
+  const person = personOf(personId, reader);
   const version = currentVersion(record);
   const open = taskNo(state, task.no);
   const acts = open === undefined ? [] : actsOnTask(person, { state, policy: rules.policy }, open);
+  const lent = open === undefined ? undefined : lentFor(personId, reader.appointments, task);
   const isOfReport = task.stage === 'reporting' || task.stage === 'commendation';
   return {
     ...taskShown(state.id, task, record.names, reader.nowMs),
@@ -91,6 +102,9 @@ function detailOf(record: DossierRecord, task: TaskRow, personId: string, langua
     ...given('remarks', remarks(record, task)),
     ...(isOfReport ? given('report', reportShown(record)) : {}),
     ...(isOfReport ? given('commendation', commendationShown(record)) : {}),
+    ...given('owed', owedTask(record, open?.about)),
+    ...given('closing', taskClosing(record, task)),
+    ...given('for', lent && actingFor(lent, record.names)),
     acts: acts.map((act) => actShown(state.id, act, language)),
   };
 }

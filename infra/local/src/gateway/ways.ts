@@ -15,6 +15,7 @@ export function waysTo(services: ServiceAddresses): readonly Way[] {
     { prefix: 'tasks', to: services.tasks },
     { prefix: 'audit', to: services.audit },
     { prefix: 'administration', to: services.administration },
+    { prefix: 'standing', to: services.administration },
     { to: services.console },
   ];
 }

@@ -45,7 +45,9 @@ export async function readRecord(db: Database, reading: DossierReading): Promise
     ...tasks.map((task) => task.unit),
   ];
   const held = tasks.flatMap((task) => [task.person, task.claimedBy, task.closedBy].filter((one) => one !== null));
-  const names = await namesOf(db, { units, persons: [...log.map((one) => one.actor), ...held] });
+  const told = log.flatMap(({ actor, record }) => [actor, record.principal]);
+  const lenders = reading.reader.appointments.flatMap(({ principal = [] }) => principal);
+  const names = await namesOf(db, { units, persons: [...told, ...lenders, ...held] });
   return { reading, log, tasks, versions, reports, names };
 }
 

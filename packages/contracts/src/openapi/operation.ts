@@ -43,6 +43,7 @@ function commonRefusals(declared: Endpoint): RefusalCode[] {
     'unauthenticated',
     'token-void',
     'account-unknown',
+    'too-many-requests',
     ...(isBinding(declared) ? (['step-up-required', 'step-up-refused'] as const) : []),
     ...(declared.params === undefined ? [] : (['not-found'] as const)),
     ...(declared.body === undefined && declared.query === undefined ? [] : (['several-faults'] as const)),
@@ -66,7 +67,7 @@ function problemsOf(declared: Endpoint): Record<string, Json> {
         const named = codes.filter((code) => CATALOGUE[code].status === status).sort();
         const problem: Json = {
           description: named.map((code) => `\`${code}\``).join(', '),
-          ...(status === 503 ? { headers: { 'Retry-After': { schema: { type: 'integer' } } } } : {}),
+          ...(status === 503 || status === 429 ? { headers: { 'Retry-After': { schema: { type: 'integer' } } } } : {}),
           content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
         };
         return [String(status), problem];

@@ -5,6 +5,7 @@ import { dossierId } from '../schema/identifiers.ts';
 import { namedUnit } from '../schema/names.ts';
 import { anyText } from '../schema/text.ts';
 import { word } from '../schema/words.ts';
+import { actingFor } from './standing.ts';
 import { taskSummaryFields } from './task-summary.ts';
 
 /**
@@ -17,6 +18,7 @@ export const inboxItem = Type.Object(
   {
     ...taskSummaryFields,
     why: word(INBOX_REASONS),
+    for: Type.Optional(actingFor),
     dossier: Type.Object(
       { id: dossierId, kind: word(KINDS), title: anyText(LIMITS.titleCharacters), owner: namedUnit },
       { additionalProperties: false },

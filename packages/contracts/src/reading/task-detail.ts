@@ -1,14 +1,17 @@
-import { OPINIONS, PROPOSAL_FIELDS } from '@nhipcau/domain/vocabulary';
+import { EVENT_TYPE_VERSIONS, type EventType } from '@nhipcau/domain/dossier/events';
+import { OPINIONS, PROPOSAL_FIELDS, VERDICTS } from '@nhipcau/domain/vocabulary';
 import { type Static, Type } from 'typebox';
 import { LIMITS } from '../limits.ts';
 import { documentHash } from '../schema/identifiers.ts';
-import { namedUnit } from '../schema/names.ts';
+import { namedPerson, namedUnit } from '../schema/names.ts';
 import { anyText } from '../schema/text.ts';
+import { instant } from '../schema/time.ts';
 import { word } from '../schema/words.ts';
 import { actsAllowed } from './act-allowed.ts';
 import { dossierSummary } from './dossier-summary.ts';
 import { commendationStanding, reportShown } from './stage-details.ts';
-import { taskSummaryFields } from './task-summary.ts';
+import { actingFor } from './standing.ts';
+import { taskSummary, taskSummaryFields } from './task-summary.ts';
 import { versionShown } from './version.ts';
 
 /** A field of the text that differs from what the unit answered on before. */
@@ -25,6 +28,21 @@ export const earlierAnswer = Type.Object(
     text: anyText(LIMITS.opinionCharacters),
     documentHash,
     changed: Type.Array(fieldChange, { maxItems: PROPOSAL_FIELDS.length }),
+  },
+  { additionalProperties: false },
+);
+
+const EVENT_TYPES = Object.keys(EVENT_TYPE_VERSIONS) as readonly EventType[];
+
+/** What closed the task: whoever comes too late is told what happened instead, and by whom. */
+export const taskClosing = Type.Object(
+  {
+    event: word(EVENT_TYPES),
+    at: instant(),
+    by: Type.Optional(namedPerson),
+    opinion: Type.Optional(word(OPINIONS)),
+    verdict: Type.Optional(word(VERDICTS)),
+    text: Type.Optional(anyText(LIMITS.opinionCharacters, 'What was said with it.')),
   },
   { additionalProperties: false },
 );
@@ -61,6 +79,9 @@ export const taskDetail = Type.Object(
     ),
     report: Type.Optional(reportShown),
     commendation: Type.Optional(commendationStanding),
+    owed: Type.Optional(taskSummary),
+    closing: Type.Optional(taskClosing),
+    for: Type.Optional(actingFor),
     acts: actsAllowed,
   },
   { additionalProperties: false },

@@ -56,6 +56,7 @@ export const REQUEST_REFUSALS = [
   'clock-not-settled',
   'too-busy',
   'overloaded',
+  'too-many-requests',
   'request-timeout',
   'database-unavailable',
   'identity-unavailable',
@@ -64,6 +65,27 @@ export const REQUEST_REFUSALS = [
 ] as const;
 export type RequestRefusalCode = (typeof REQUEST_REFUSALS)[number];
 
+/** Refusals of absences, delegations and mandates. */
+export const STANDING_REFUSALS = [
+  'day-passed',
+  'absence-overlaps',
+  'absence-unknown',
+  'delegation-unknown',
+  'mandate-unknown',
+  'standing-ended',
+  'stand-in-oneself',
+  'stand-in-not-appointed',
+  'beyond-own-posts',
+  'outlives-appointment',
+  'delegation-number-taken',
+  'delegation-not-passed-on',
+  'authorisation-not-passed-on',
+  'standing-circle',
+  'chain-too-long',
+  'mandate-needs-auditor',
+] as const;
+export type StandingRefusalCode = (typeof STANDING_REFUSALS)[number];
+
 /** Every code that a problem may carry, each once, in this order. */
-export const REFUSAL_CODES = [...DOMAIN_REFUSALS, ...RIGHTS_RULES, ...REQUEST_REFUSALS] as const;
+export const REFUSAL_CODES = [...DOMAIN_REFUSALS, ...RIGHTS_RULES, ...REQUEST_REFUSALS, ...STANDING_REFUSALS] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

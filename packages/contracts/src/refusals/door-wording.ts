@@ -165,6 +165,12 @@ export const DOOR_WORDING = {
     en: 'Many are acting on this dossier at once. Try again in a few seconds; nothing was recorded.',
     th: 'มีผู้ดำเนินการกับแฟ้มงานนี้พร้อมกันหลายคน โปรดลองใหม่ในอีกไม่กี่วินาที ยังไม่มีการบันทึกใด ๆ',
   },
+  'too-many-requests': {
+    status: 429,
+    vi: 'Quá nhiều yêu cầu trong một phút. Hãy đợi một lát rồi thử lại; chưa có gì được ghi.',
+    en: 'Too many requests within a minute. Wait a moment and try again; nothing was recorded.',
+    th: 'ส่งคำขอมากเกินไปภายในหนึ่งนาที โปรดรอสักครู่แล้วลองใหม่ ยังไม่มีการบันทึกใด ๆ',
+  },
   overloaded: {
     status: 503,
     vi: 'Hệ thống đang quá tải. Hãy thử lại sau ít giây.',

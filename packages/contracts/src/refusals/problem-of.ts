@@ -22,7 +22,7 @@ export function faultOf(refused: AnyRefusal, language: Language): Fault {
 }
 
 /** Who asks is judged before what the state allows, and that before how the request is written. */
-const STATUS_ORDER = [401, 404, 403, 503, 500, 409, 412, 428] as const;
+const STATUS_ORDER = [401, 404, 403, 429, 503, 500, 409, 412, 428] as const;
 
 function statusOfAll(refusals: readonly AnyRefusal[]): number {
   const statuses = refusals.map(({ code }) => statusOf(code));
@@ -43,7 +43,7 @@ function titleOf(status: number): (typeof TITLES)[keyof typeof TITLES] {
   if (status === 403) return TITLES.forbidden;
   if (status === 404) return TITLES.missing;
   if (status === 409 || status === 412) return TITLES.refused;
-  return status >= 500 ? TITLES.failed : TITLES.faulty;
+  return status >= 500 || status === 429 ? TITLES.failed : TITLES.faulty;
 }
 
 /**

@@ -36,6 +36,7 @@ function plainId(description: string) {
 export const unitId = plainId('Id of an organisation or of a unit of it.');
 export const personId = plainId('Pseudonymous id of a person.');
 export const appointmentId = plainId('Id of an appointment.');
+export const standingId = plainId('Id of an absence, a delegation or a mandate.');
 export const ruleId = plainId('Id of a rule row, such as CONF-LEAD-OTHER.');
 
 export const sha256 = Type.String({

@@ -1,4 +1,4 @@
-import type { Role } from '@nhipcau/domain/vocabulary';
+import type { Role, SigningForm } from '@nhipcau/domain/vocabulary';
 import type { Query } from '../connection/statement.ts';
 
 export interface AppointmentRow {
@@ -8,6 +8,8 @@ export interface AppointmentRow {
   readonly from: string;
   readonly until: string | null;
   readonly citation: string | null;
+  readonly form: SigningForm | null;
+  readonly title: string | null;
 }
 
 export interface PersonRow {
@@ -21,7 +23,7 @@ const PERSONS = `select p.id, p.display_name as name,
     coalesce((select json_agg(json_build_object('issuer', a.issuer, 'subject', a.subject) order by a.issuer, a.subject)
       from account a where a.person_id = p.id and a.active), '[]') as accounts,
     coalesce((select json_agg(json_build_object('id', m.id, 'unit', m.unit, 'role', m.role, 'from', m.from_day, 'until', m.until_day,
-      'citation', m.citation) order by m.from_day, m.id) from appointment m where m.person_id = p.id), '[]') as appointments
+      'citation', m.citation, 'form', m.form, 'title', m.title) order by m.from_day, m.id) from appointment m where m.person_id = p.id), '[]') as appointments
   from person p`;
 
 const LIST = {
@@ -64,8 +66,9 @@ export async function addPerson(
 
 export async function addAppointment(query: Query, personId: string, row: AppointmentRow): Promise<void> {
   const text =
-    'insert into appointment (id, person_id, unit, role, from_day, until_day, citation) values ($1, $2, $3, $4, $5, $6, $7)';
-  await query({ text }, [row.id, personId, row.unit, row.role, row.from, row.until, row.citation]);
+    'insert into appointment (id, person_id, unit, role, from_day, until_day, citation, form, title) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)';
+  const { id, unit, role, from, until, citation, form, title } = row;
+  await query({ text }, [id, personId, unit, role, from, until, citation, form, title]);
 }
 
 export async function endAppointment(query: Query, id: string, until: string): Promise<void> {

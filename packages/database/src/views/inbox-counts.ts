@@ -1,5 +1,5 @@
 import type { Database } from '../connection/database.ts';
-import { distinctPosts, type InboxQuery } from './inbox.ts';
+import { type InboxQuery, OF_POST, postRows, postValues } from './inbox.ts';
 
 /** How much waits for a person; each figure ends at the most that is counted. */
 export interface InboxCounts {
@@ -9,7 +9,7 @@ export interface InboxCounts {
   readonly soon: number;
 }
 
-export interface InboxCounting extends Pick<InboxQuery, 'personId' | 'posts'> {
+export interface InboxCounting extends Pick<InboxQuery, 'posts'> {
   readonly nowMs: number;
   /** What is due before it, and not yet late, is due soon. */
   readonly soonBeforeMs: number;
@@ -17,30 +17,28 @@ export interface InboxCounting extends Pick<InboxQuery, 'personId' | 'posts'> {
   readonly most: number;
 }
 
+const POSTS = postRows('$1', '$2', '$3');
+
 /** Reads stretches of the index from their beginning, each no longer than the most that is counted. */
 const stretch = (condition: string) => `(select count(*)::integer from (
-    select 1 from unnest($1::text[], $2::text[]) as p(unit, role) cross join lateral (
-      select 1 from task t where t.state = 'open' and t.unit = p.unit and t.role = p.role and (t.person is null or t.person = $3)
-        and ${condition} limit $4) x limit $4) y)`;
+    select 1 from ${POSTS} cross join lateral (
+      select 1 from task t where t.state = 'open' and ${OF_POST} and ${condition} limit $4) x limit $4) y)`;
 
 const COUNTS = {
   name: 'inbox_counts',
   text: `select
-      (select count(*)::integer from (select 1 from (
-          select unit, role from task where state = 'open' and claimed_by = $3 and (person is null or person = $3)
-          union all select unit, role from task where state = 'open' and person = $3 and claimed_by is distinct from $3) t
-        where (t.unit, t.role) in (select * from unnest($1::text[], $2::text[])) limit $4) y) as mine,
+      (select count(*)::integer from (select 1 from ${POSTS} cross join lateral (
+          select * from task where state = 'open' and claimed_by = any (p.persons)
+          union all select * from task where state = 'open' and person = any (p.persons) and (claimed_by = any (p.persons)) is not true) t
+        where ${OF_POST} limit $4) y) as mine,
       ${stretch('t.due_key >= 0')} as units,
       ${stretch('t.due_key <= $5')} as overdue,
       ${stretch('t.due_key > $5 and t.due_key < $6')} as soon`,
 };
 
 export async function countInbox(db: Database, counting: InboxCounting): Promise<InboxCounts> {
-  const posts = distinctPosts(counting);
   const [row] = await db.query<InboxCounts & Record<string, unknown>>(COUNTS, [
-    posts.map(({ unit }) => unit),
-    posts.map(({ role }) => role),
-    counting.personId,
+    ...postValues(counting.posts),
     counting.most,
     counting.nowMs,
     counting.soonBeforeMs,

@@ -8,10 +8,19 @@ import { searchCondition, searchPatterns } from './search-words.ts';
 
 export type InboxOrder = 'due' | 'opened' | 'title';
 
+/** An office whose tasks a person finds, as their own or in somebody's place. */
+export interface PostSeen {
+  readonly unit: string;
+  readonly role: Role;
+  /** Null: all of it. Otherwise what lies in any of these, where the office is only lent. */
+  readonly scopes: readonly { readonly kinds?: readonly Kind[]; readonly stages?: readonly Stage[] }[] | null;
+  /** The reader where it is their own, and whoever lent it: what is given to one of them alone is found too. */
+  readonly persons: readonly string[];
+}
+
 export interface InboxQuery {
-  readonly personId: string;
-  /** Units and roles of the reader's appointments of the business day. */
-  readonly posts: readonly { readonly unit: string; readonly role: Role }[];
+  /** Where the reader finds what is asked of them: each unit and role once. */
+  readonly posts: readonly PostSeen[];
   /** Only tasks that are the reader's alone or claimed by the reader. */
   readonly mineOnly?: boolean;
   readonly unit?: string;
@@ -61,9 +70,28 @@ export function inboxCursorKinds(order: InboxOrder = 'due'): readonly ('string' 
 
 /** Where the tasks are read from: the stretch of the index of one post, or what is one person's, which lies in no stretch. */
 const ITS_OWN_STRETCH = 'task t';
-const ONE_PERSONS = (me: string) =>
-  `(select * from task where state = 'open' and claimed_by = ${me}
-    union all select * from task where state = 'open' and person = ${me} and claimed_by is distinct from ${me}) t`;
+const ONE_PERSONS = `(select * from task where state = 'open' and claimed_by = any (p.persons)
+    union all select * from task where state = 'open' and person = any (p.persons) and (claimed_by = any (p.persons)) is not true) t`;
+
+/** Tasks of an office: those of nobody alone or of one of its persons, and within the scope where it is only lent. */
+export const OF_POST = `t.unit = p.unit and t.role = p.role and (t.person is null or t.person = any (p.persons))
+        and (p.scopes is null or exists (select from jsonb_to_recordset(p.scopes) as s(kinds text[], stages text[])
+          where (s.kinds is null or t.dossier_kind::text = any (s.kinds)) and (s.stages is null or t.stage::text = any (s.stages))))`;
+
+/** The offices as rows `p`, from three parameters: units, roles, and the rest as JSON. */
+export function postRows(units: string, roles: string, rest: string): string {
+  return `(select o.unit, o.role, nullif(o.rest -> 'scopes', 'null') as scopes,
+      array(select jsonb_array_elements_text(o.rest -> 'persons')) as persons
+    from unnest(${units}::text[], ${roles}::text[], ${rest}::jsonb[]) as o(unit, role, rest)) p`;
+}
+
+export function postValues(posts: readonly PostSeen[]): readonly [string[], string[], string[]] {
+  return [
+    posts.map(({ unit }) => unit),
+    posts.map(({ role }) => role),
+    posts.map(({ scopes, persons }) => JSON.stringify({ scopes, persons })),
+  ];
+}
 
 /**
  * Open tasks of the reader's posts. Each post reads its own stretch of the index, at most a page of it, so that the cost follows the
@@ -79,36 +107,33 @@ export async function readInbox(db: Database, query: InboxQuery): Promise<Page<I
 export function inboxStatement(query: InboxQuery): { text: string; values: unknown[]; limit: number } {
   const { order = 'due', limit } = query;
   const values = new Parameters();
-  const posts = distinctPosts(query);
-  const [units, roles] = [values.add(posts.map((post) => post.unit)), values.add(posts.map((post) => post.role))];
-  const me = values.add(query.personId);
-  const conditions = conditionsOf(query, me, values);
+  const [units, roles, rest] = postValues(wantedPosts(query)).map((one) => values.add(one));
+  const conditions = [OF_POST, ...conditionsOf(query, values)];
   const direction = query.descending === true ? 'desc' : 'asc';
   // Written out: a plan made for any limit would sort the whole post instead of following the index.
   const more = String(Math.trunc(limit) + 1);
   const sort = SORT[order];
-  const from = query.mineOnly === true ? ONE_PERSONS(me) : ITS_OWN_STRETCH;
+  const from = query.mineOnly === true ? ONE_PERSONS : ITS_OWN_STRETCH;
   // Only an order or a search by title needs the dossier before the page is cut.
   const early = order === 'title' || query.words !== undefined ? 'join dossier d on d.id = t.dossier_id' : '';
-  const text = `select x.*, x.sort, d.title, d.owner from unnest(${units}::text[], ${roles}::text[]) as p(unit, role)
+  const text = `select x.*, x.sort, d.title, d.owner from ${postRows(units ?? '', roles ?? '', rest ?? '')}
     cross join lateral (
       select t.dossier_id as "dossierId", t.no, t.kind, t.stage, t.round, t.unit, t.role, t.person, t.seat, t.must_speak as "mustSpeak",
         t.opened_at_ms as "openedAtMs", t.due_at_ms as "dueAtMs", t.reminders, t.escalated, t.claimed_by as "claimedBy",
         t.dossier_kind as "dossierKind", ${sort} as sort
-      from ${from} ${early} where t.state = 'open' and t.unit = p.unit and t.role = p.role and ${conditions.join(' and ')}
+      from ${from} ${early} where t.state = 'open' and ${conditions.join(' and ')}
       order by ${sort} ${direction}, t.dossier_id ${direction}, t.no ${direction} limit ${more}) x
     join dossier d on d.id = x."dossierId"
     order by x.sort ${direction}, x."dossierId" ${direction}, x.no ${direction} limit ${more}`;
   return { text, values: values.values, limit };
 }
 
-export function distinctPosts({ posts, unit }: Pick<InboxQuery, 'posts' | 'unit'>): InboxQuery['posts'] {
-  const wanted = posts.filter((post) => unit === undefined || post.unit === unit);
-  return [...new Map(wanted.map(({ unit: of, role }) => [`${of} ${role}`, { unit: of, role }])).values()];
+function wantedPosts({ posts, unit }: InboxQuery): readonly PostSeen[] {
+  return posts.filter((post) => unit === undefined || post.unit === unit);
 }
 
-function conditionsOf(query: InboxQuery, me: string, values: Parameters): string[] {
-  const conditions = [`(t.person is null or t.person = ${me})`];
+function conditionsOf(query: InboxQuery, values: Parameters): string[] {
+  const conditions: string[] = [];
   if (query.kind !== undefined) conditions.push(`t.kind = ${values.add(query.kind)}`);
   if (query.stage !== undefined) conditions.push(`t.stage = ${values.add(query.stage)}`);
   if (query.dossierKind !== undefined) conditions.push(`t.dossier_kind = ${values.add(query.dossierKind)}`);

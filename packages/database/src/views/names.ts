@@ -1,4 +1,5 @@
 import type { Database } from '../connection/database.ts';
+import type { Query } from '../connection/statement.ts';
 
 export interface NameBook {
   /** Vietnamese name of a unit; its id where it is not registered. */
@@ -16,12 +17,17 @@ const NAMES = {
 type Named = { readonly unit: boolean; readonly id: string; readonly name: string };
 
 /** The names behind some ids, in one statement however many there are. */
-export async function namesOf(
-  db: Database,
+export function namesOf(db: Database, ids: { units: Iterable<string>; persons: Iterable<string> }): Promise<NameBook> {
+  return namesOn(db.query, ids);
+}
+
+/** The same within a transaction. */
+export async function namesOn(
+  query: Query,
   ids: { units: Iterable<string>; persons: Iterable<string> },
 ): Promise<NameBook> {
   const [units, persons] = [[...new Set(ids.units)], [...new Set(ids.persons)]];
-  const rows = units.length + persons.length === 0 ? [] : await db.query<Named>(NAMES, [units, persons]);
+  const rows = units.length + persons.length === 0 ? [] : await query<Named>(NAMES, [units, persons]);
   const named = (unit: boolean) =>
     new Map(rows.flatMap((row) => (row.unit === unit ? [[row.id, row.name] as const] : [])));
   const [unitNames, personNames] = [named(true), named(false)];
