@@ -31,7 +31,7 @@ async function run(quick: boolean): Promise<{ figures: Figures; remarks: Remarks
   await forget(place);
   // Business time is real time: what begins today can be carried out today.
   const options = { state, shape: 'many-processes', portShift: PORT_SHIFT, startsAtMs: Date.now(), say } as const;
-  const world = await bootWorld({ ...options, tuning: { logLevel: 'warn' } });
+  const world = await bootWorld({ ...options, tuning: { logLevel: 'warn', unthrottled: true } });
   const admin = new Client({ connectionString: world.adminUrl });
   const load = startCrew<LoadJobs>(import.meta.resolve('./load/main.ts'));
   const floors = startCrew<FloorJobs>(import.meta.resolve('./floors/main.ts'));

@@ -28,7 +28,13 @@ export async function openHouse(name: string, tuning: ServiceTuning = {}): Promi
   const answer = await openStateFolder(name, path.join(root, `${name}-${process.pid}`));
   if (answer.outcome === 'running') throw new Error(`the state of ${name} is in use`);
   const { state } = answer;
-  const world = await bootWorld({ state, shape: 'one-process', portShift: portShift(), environment: {}, tuning });
+  const world = await bootWorld({
+    state,
+    shape: 'one-process',
+    portShift: portShift(),
+    environment: {},
+    tuning: { unthrottled: true, ...tuning },
+  });
   const broken: string[] = [];
   const deskOf = desksOf({ ...world, fetch: checkedFetch(broken) });
   return {

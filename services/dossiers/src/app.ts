@@ -44,6 +44,7 @@ export async function buildDossiersService(
       ...execution(dossiers),
     },
     authenticate: ground.authenticate,
+    limits: ground.limits,
     log: ground.log,
     needs: { database: db.ping },
     localMode: mode === 'local',

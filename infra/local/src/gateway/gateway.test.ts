@@ -25,6 +25,10 @@ beforeAll(async () => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
+      if (request.url === '/tasks/where') {
+        response.end(JSON.stringify(request.headers));
+        return;
+      }
       response.writeHead(201, { 'x-method': request.method, 'x-url': request.url, 'set-cookie': ['a=1', 'b=2'] });
       response.end(Buffer.concat(chunks));
     });
@@ -56,6 +60,20 @@ test('method, address, body, status and every cookie arrive as they were sent', 
   expect(response.headers.get('x-url')).toBe('/tasks/1/opinion?x=%C3%A1');
   expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
   expect(await response.text()).toBe(body);
+});
+
+test('where a request came from is what the gateway saw, whatever its sender says', async () => {
+  const claimed = {
+    'x-forwarded-for': '203.0.113.9',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-prefix': '/elsewhere',
+    forwarded: 'for=203.0.113.9',
+    'x-real-ip': '203.0.113.9',
+  };
+  const response = await fetch(`${gateway.origin}/tasks/where`, { method: 'POST', headers: claimed });
+  const seen = (await response.json()) as Record<string, string>;
+  expect(JSON.stringify(seen)).not.toMatch(/203\.0\.113\.9|elsewhere|https/);
+  expect([seen['x-forwarded-for'], seen['x-forwarded-proto']]).toEqual(['127.0.0.1', 'http']);
 });
 
 test('an event reaches its reader while the stream is still open', async () => {

@@ -71,7 +71,7 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, to: string | 
     port: target.port,
     method: incoming.method,
     path: incoming.url,
-    headers: { ...endToEnd(incoming.headers), 'x-forwarded-host': incoming.headers.host, 'x-forwarded-proto': 'http' },
+    headers: { ...endToEnd(incoming.headers), ...forwarded(incoming) },
   });
   onward.once('response', (answer) => {
     outgoing.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
@@ -94,12 +94,20 @@ function pass(incoming: IncomingMessage, outgoing: ServerResponse, to: string | 
   incoming.pipe(onward);
 }
 
+/** Where a request came from is stated by whoever took it in, and by nobody before: services believe this gateway. */
+function forwarded({ socket, headers: { host } }: IncomingMessage): IncomingMessage['headers'] {
+  return { 'x-forwarded-for': socket.remoteAddress, 'x-forwarded-host': host, 'x-forwarded-proto': 'http' };
+}
+
 function endToEnd<Headers extends IncomingMessage['headers']>(headers: Headers): Headers {
   const named = (headers.connection ?? '')
     .toLowerCase()
     .split(',')
     .map((name) => name.trim());
-  const kept = Object.entries(headers).filter(([name]) => !hopByHop.includes(name) && !named.includes(name));
+  const ours = (name: string) => name === 'forwarded' || name.startsWith('x-forwarded-') || name === 'x-real-ip';
+  const kept = Object.entries(headers).filter(
+    ([name]) => !hopByHop.includes(name) && !named.includes(name) && !ours(name),
+  );
   return Object.fromEntries(kept) as Headers;
 }
 

@@ -16,6 +16,7 @@ const REQUEST_FAULTS: Readonly<Record<string, AnyRefusal>> = {
   FST_PARTS_LIMIT: { code: 'file-missing' },
   FST_FIELDS_LIMIT: { code: 'file-missing' },
   FST_UNDER_PRESSURE: { code: 'overloaded' },
+  FST_ERR_HANDLER_TIMEOUT: { code: 'overloaded' },
 };
 
 interface Thrown {

@@ -1,8 +1,13 @@
 import type { AnyRefusal, Language } from '@nhipcau/contracts';
 import type { FastifyInstance } from 'fastify';
 import type { Caller, UploadedFile } from '../call.ts';
+import type { CountStranger } from '../limits/rate-limits.ts';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** For doors that find out by other means than a token who asks. */
+    readonly countStranger: CountStranger;
+  }
   interface FastifyRequest {
     /** Set before anything can be refused. */
     language: Language;
