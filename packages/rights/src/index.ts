@@ -1,5 +1,4 @@
-export type { Facts, Right } from './may-act.ts';
+export type { Facts, Right } from './facts.ts';
 export { mayAct } from './may-act.ts';
-export type { Appointment, Mandate, Opening, Person, SigningForm } from './person.ts';
-export { SIGNING_FORMS } from './person.ts';
+export type { Appointment, Mandate, Opening, Person } from './person.ts';
 export { relatedUnits } from './relation.ts';

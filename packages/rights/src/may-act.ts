@@ -1,151 +1,88 @@
-import type { Act, DossierState, Kind, PersonId, Policy, RightsRule, Task, UnitId } from '@nhipcau/domain';
-import { type Office, officeOfAct, officeOfTask, SUPERVISING_ROLES } from './entitlement.ts';
-import { type Appointment, appointmentAs, type Person } from './person.ts';
-import { relatedUnits } from './relation.ts';
-import { segregationRule } from './segregation.ts';
-
-/** What an act is about; only what is given can be allowed. */
-export interface Facts {
-  readonly dossier?: { readonly state: DossierState; readonly policy: Policy };
-  readonly task?: Task;
-  /** The unit for which a dossier is created. */
-  readonly owner?: UnitId;
-  /** For `assign`: the person who is to answer. */
-  readonly assignee?: Person;
-  readonly localMode?: boolean;
-  /** Whoever drafted the answer for the officer: segregation counts them in. */
-  readonly preparedBy?: PersonId;
-  /** For `create`: what kind of dossier. */
-  readonly kind?: Kind;
-  /** For `see-load`: whose. */
-  readonly unit?: UnitId;
-  /** For `end-sessions`: whose. */
-  readonly subject?: PersonId;
-  /** For `keep-standing`: who gains by it, as the appointee, holder or stand-in. */
-  readonly beneficiary?: PersonId;
-  /** For `confirm-break-glass`: who asked. */
-  readonly asker?: Person;
-}
-
-export type Right =
-  | {
-      readonly may: true;
-      /** The post by which: own, lent, or an emergency opening. */
-      readonly instrument: string;
-      /** For whom: the person themselves by a post of their own. */
-      readonly principal: PersonId;
-      readonly unit: UnitId;
-    }
-  | { readonly may: false; readonly rule: RightsRule };
+import type { Act, RightsRule, Task } from '@nhipcau/domain';
+import { authorize } from './cedar/authorize.ts';
+import { openingEntity, postEntity } from './entities/post-entity.ts';
+import type { Facts, Right } from './facts.ts';
+import { furthest, obstacleOf } from './obstacle.ts';
+import type { Appointment, Person } from './person.ts';
+import { answering, holds, ofTheHouse, onTask, onTheWhole, type Question } from './question.ts';
 
 const no = (rule: RightsRule): Right => ({ may: false, rule });
 
-function by(person: Person, { id, principal, unit }: Appointment): Right {
-  return { may: true, instrument: id, principal: principal ?? person.id, unit };
+/** Own posts first; but whoever answers what somebody else holds does it in their place. */
+function inOrder({ id, appointments }: Person, { task }: Facts): readonly Appointment[] {
+  const holder = task?.person ?? task?.claimedBy;
+  if (holder === undefined || holder === id) return appointments;
+  const [theirs, others] = [
+    appointments.filter((one) => one.principal === holder),
+    appointments.filter((one) => one.principal !== holder),
+  ];
+  return [...theirs, ...others];
 }
 
-function inOffice(person: Person, office: Office): Right {
-  const appointment = appointmentAs(person, office.units, office.roles);
-  if (appointment !== undefined) return by(person, appointment);
-  const inUnit = person.appointments.some((one) => office.units.includes(one.unit));
-  return no(inUnit ? 'wrong-role' : 'not-in-unit');
-}
-
-function holding(person: Person, roles: readonly string[]): Right {
-  const appointment = person.appointments.find((one) => roles.includes(one.role));
-  return appointment === undefined ? no('wrong-role') : by(person, appointment);
-}
-
-/** Acts that concern no dossier. */
-function ofTheHouse(person: Person, act: Act, facts: Facts): Right | undefined {
-  switch (act) {
-    case 'create':
-      return inOffice(person, { units: facts.owner === undefined ? [] : [facts.owner], roles: ['staff', 'head'] });
-    case 'step-clock':
-      return facts.localMode === true ? holding(person, ['administrator']) : no('local-mode-only');
-    case 'edit-calendar':
-    case 'keep-organisations':
-    case 'keep-accounts':
-    case 'renew':
-      return holding(person, ['administrator']);
-    default:
-      return undefined;
+/** One request for each post, until one allows it. */
+function asked(person: Person, question: Question, facts: Facts): Right {
+  const rules: RightsRule[] = [];
+  for (const post of inOrder(person, facts)) {
+    const request = { ...question, principal: postEntity(person, post, facts.preparedBy) };
+    const { allowed, forbidding } = authorize(request);
+    if (allowed) return { may: true, instrument: post.id, principal: post.principal ?? person.id, unit: post.unit };
+    rules.push(obstacleOf(request, forbidding));
   }
+  const opening = person.openings?.find((one) => authorize({ ...question, principal: openingEntity(one) }).allowed);
+  if (opening !== undefined) return { may: true, instrument: opening.id, principal: person.id, unit: opening.unit };
+  return no(furthest(rules));
 }
 
-function reading(person: Person, act: Act, state: DossierState, policy: Policy): Right | undefined {
-  const auditor = person.appointments.find((one) => one.role === 'auditor');
-  if (auditor !== undefined && (act === 'read-dossier' || act === 'read-task' || act === 'read-history')) {
-    return by(person, auditor);
-  }
-  const units = relatedUnits(state, policy);
-  const related = person.appointments.find((one) => units.includes(one.unit) && one.role !== 'administrator');
-  if (related === undefined) return no('no-relation');
-  // Who did what by which right, and what was erased, is the auditor's to see.
-  if (act === 'read-history') return no('wrong-role');
-  return act === 'read-dossier' || act === 'read-task' ? by(person, related) : undefined;
+/** A task goes to somebody who may answer it, by somebody who supervises its unit. */
+function assigning(person: Person, task: Task, facts: Facts, dossier: NonNullable<Facts['dossier']>): Right {
+  const supervisor = asked(person, onTask('assign', task, dossier), facts);
+  const { assignee } = facts;
+  if (!supervisor.may || assignee === undefined) return supervisor;
+  if (assignee.appointments.length === 0) return no('not-in-unit');
+  const right = asked(assignee, onTask(answering('assign', task), task, dossier), { task });
+  if (right.may) return supervisor;
+  return no(right.rule === 'no-relation' ? 'not-in-unit' : right.rule);
 }
 
-/** By right of office, unless segregation of duties forbids it to the person. */
-function unsegregated(right: Right, person: Person, act: Act, state: DossierState): Right {
-  const rule = right.may ? segregationRule(person.id, act, state) : undefined;
-  return rule === undefined ? right : no(rule);
+/** Whoever may not decide because of who they are does not draft the decision either. */
+function preparing(person: Person, task: Task, facts: Facts, dossier: NonNullable<Facts['dossier']>): Right {
+  const right = asked(person, onTask('prepare', task, dossier), facts);
+  if (!right.may) return right;
+  const post = person.appointments.find((one) => one.id === right.instrument && one.unit === right.unit);
+  if (post === undefined) throw new Error(`${right.instrument} is no post of ${person.id}`);
+  const { forbidding } = authorize({
+    ...onTask(answering('prepare', task), task, dossier),
+    principal: postEntity(person, post),
+  });
+  const personal = forbidding.filter((one) => one.binds === 'person').map((one) => one.rule);
+  return personal.length === 0 ? right : no(furthest(personal));
+}
+
+/** Nobody answers a task that is not there; a stranger learns not even that. */
+function withoutTask(person: Person, dossier: NonNullable<Facts['dossier']>): Right {
+  const note = onTheWhole('note', dossier);
+  const right = note === undefined ? undefined : asked(person, note, { dossier });
+  return no(right?.may === false && right.rule === 'no-relation' ? 'no-relation' : 'wrong-role');
 }
 
 /**
- * Whether a person may answer a task, or hold it for answering. The task says what is asked, whatever the act is called: an act of
- * another name gains nothing by it, and the domain refuses it as the wrong task's.
- */
-function onTask(person: Person, task: Task, state: DossierState): Right {
-  if (task.person !== undefined && task.person !== person.id) return no('not-the-assignee');
-  return unsegregated(inOffice(person, officeOfTask(task)), person, ANSWERING_ACT[task.kind], state);
-}
-
-/** The act by which each kind of task is answered: acts that answer one kind are segregated alike. */
-const ANSWERING_ACT: { readonly [K in Task['kind']]: Act } = {
-  sign: 'sign',
-  check: 'accept',
-  revise: 'present',
-  opine: 'opine',
-  decide: 'decide',
-  'carry-out': 'finish',
-  report: 'file-report',
-  'accept-report': 'accept-report',
-  nominate: 'nominate',
-  appraise: 'appraise',
-  vote: 'vote',
-  confirm: 'confirm',
-  overdue: 'acknowledge-overdue',
-};
-
-function onDossier(person: Person, act: Act, facts: Facts, state: DossierState): Right {
-  const { task } = facts;
-  // An act on the dossier as a whole takes no right from a task beside it.
-  const office = officeOfAct(act, state);
-  if (office !== undefined) return unsegregated(inOffice(person, office), person, act, state);
-  if (task === undefined) return no('wrong-role');
-  // Letting go decides on nothing: whoever may no longer answer what they hold must be able to hand it back.
-  if (act === 'release')
-    return task.claimedBy === person.id ? inOffice(person, officeOfTask(task)) : onTask(person, task, state);
-  if (act !== 'assign') return onTask(person, task, state);
-  const supervisor = inOffice(person, { units: [task.unit], roles: SUPERVISING_ROLES });
-  if (!supervisor.may || facts.assignee === undefined) return supervisor;
-  const assignee = onTask(facts.assignee, task, state);
-  return assignee.may ? supervisor : assignee;
-}
-
-/**
- * May this person do this act, and if not, by which rule? The only place that answers it: every door asks here, and nowhere else
- * is segregation of duties decided. The dossier's state is judged by the domain, not here.
+ * May this person do this act, and if not, by which rule? The only place that answers it: every door asks here, the policies
+ * beside it judge, and nowhere else is segregation of duties decided. The dossier's state is judged by the domain, not here.
  *
- * @returns the appointment by which the act is done, or the rule that forbids it; `no-relation` is answered like a missing dossier
+ * @returns the post by which the act is done and for whom, or the rule that forbids it; `no-relation` is answered like a missing
+ *   dossier
  */
 export function mayAct(person: Person, act: Act, facts: Facts): Right {
   if (person.appointments.length === 0) return no('not-appointed');
-  const house = ofTheHouse(person, act, facts);
-  if (house !== undefined) return house;
-  if (facts.dossier === undefined) return act === 'read-history' ? holding(person, ['auditor']) : no('no-relation');
-  const { state, policy } = facts.dossier;
-  const seen = reading(person, act, state, policy);
-  return seen ?? onDossier(person, act, facts, state);
+  const ofHouse = ofTheHouse(act, facts);
+  if (ofHouse !== undefined) return asked(person, ofHouse, facts);
+  const { dossier, task } = facts;
+  if (dossier === undefined) return no('no-relation');
+  const onWhole = onTheWhole(act, dossier);
+  if (onWhole !== undefined) return asked(person, onWhole, { dossier });
+  if (task === undefined) return withoutTask(person, dossier);
+  if (act === 'assign') return assigning(person, task, facts, dossier);
+  if (act === 'prepare') return preparing(person, task, facts, dossier);
+  const action = act === 'release' && holds(person, task) ? 'release' : answering(act, task);
+  return asked(person, onTask(action, task, dossier), facts);
 }

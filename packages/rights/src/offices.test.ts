@@ -155,12 +155,8 @@ describe('answering a task', () => {
     it('states the appointment by which', () => {
       for (const office of offices) {
         const right = mayAct(person(`staff@elsewhere`, office), acts[0] ?? 'sign', { dossier: dossierOf(story), task });
-        expect(right).toEqual({
-          may: true,
-          instrument: `appointment:${office}`,
-          principal: 'staff@elsewhere',
-          unit,
-        });
+        const by = { instrument: `appointment:${office}`, principal: 'staff@elsewhere', unit };
+        expect(right).toEqual({ may: true, ...by });
       }
     });
 

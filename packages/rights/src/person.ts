@@ -1,18 +1,10 @@
-import type { Kind, PersonId, Role, Stage, UnitId } from '@nhipcau/domain';
+import type { Kind, LendingWay, PersonId, Role, SigningForm, Stage, UnitId } from '@nhipcau/domain';
 
-/** What an auditor may read: a dossier of these kinds, owned or decided by these units, alive on a day between these dates. */
+/** What an auditor may read: dossiers of these kinds, owned or decided by these units. */
 export interface Mandate {
   readonly kinds?: readonly Kind[];
   readonly units?: readonly UnitId[];
-  /** Local date `YYYY-MM-DD`, first day. */
-  readonly from?: string;
-  /** Local date `YYYY-MM-DD`, last day. */
-  readonly until?: string;
 }
-
-/** Signing forms: on behalf of, acting, for the head, by order, by delegation (Decree 30/2020, Appendix I). */
-export const SIGNING_FORMS = ['TM.', 'Q.', 'KT.', 'TL.', 'TUQ.'] as const;
-export type SigningForm = (typeof SIGNING_FORMS)[number];
 
 /** A post by which a person acts, own or lent, already filtered to the business day on which the act happens. */
 export interface Appointment {
@@ -22,9 +14,11 @@ export interface Appointment {
   readonly role: Role;
   /** Whose office it is, where it is not the person's own. */
   readonly principal?: PersonId;
-  readonly via?: 'delegation' | 'absence';
+  readonly via?: LendingWay;
   /** Everybody between principal and actor through whose hands the post was lent. */
   readonly chain?: readonly PersonId[];
+  /** Whoever else stands in for the principal, or the principal for them. */
+  readonly tied?: readonly PersonId[];
   /** What the post was lent for; absent where for everything. */
   readonly kinds?: readonly Kind[];
   readonly stages?: readonly Stage[];
@@ -49,15 +43,6 @@ export interface Person {
   /** Whoever stands in for this person today, and for whom they do: they count as one where duties are segregated. */
   readonly tied?: readonly PersonId[];
   /** A program's account. */
-  readonly service?: true;
+  readonly service?: boolean;
   readonly openings?: readonly Opening[];
-}
-
-/** The appointment by which a person is one of these roles in one of these units. */
-export function appointmentAs(
-  person: Person,
-  units: readonly UnitId[],
-  roles: readonly Role[],
-): Appointment | undefined {
-  return person.appointments.find((one) => units.includes(one.unit) && roles.includes(one.role));
 }

@@ -1,0 +1,68 @@
+import { type PolicyJson, preparsePolicySet } from '@cedar-policy/cedar-wasm/nodejs';
+import { actsOfSchema, setsOfSchema, takesAct, takesType } from './acts-of-schema.ts';
+import { type FactRead, factsRead, isOthersFact } from './expression.ts';
+import type { PolicyBook, StatedPolicy } from './policy-files.ts';
+
+/** The policies that can say anything about one act of one kind of principal on one kind of resource. */
+export interface Slice {
+  /** Under which Cedar keeps the policies, read once. */
+  readonly name: string;
+  /** Facts that these policies ask for: others need not be carried over. */
+  readonly ofPrincipal: ReadonlySet<string>;
+  readonly ofResource: ReadonlySet<string>;
+}
+
+function factNames(policies: readonly PolicyJson[], variable: FactRead['of']): ReadonlySet<string> {
+  return new Set(
+    policies.flatMap((one) => factsRead(one).flatMap(({ of, fact }) => (of === variable ? (fact ?? []) : []))),
+  );
+}
+
+export const sliceName = (principal: string, action: string, resource: string) => `${principal} ${action} ${resource}`;
+
+const MEETING = ['contains', 'containsAny'];
+
+/**
+ * What carrying over only the facts that matter, and remembering answers by them, relies on: conditions ask for facts, and for a set
+ * of the dossier only whether the principal or the context meets it.
+ *
+ * @throws Error naming the policy that asks for more
+ */
+function requireNarrow({ id, json }: StatedPolicy, setsOfDossier: ReadonlySet<string>): void {
+  for (const { of, fact, operator, beside } of factsRead(json)) {
+    if (fact === undefined) throw new Error(`${id} asks for the ${of} itself in its conditions, and not for a fact`);
+    const met = operator !== undefined && MEETING.includes(operator) && isOthersFact(beside);
+    if (of === 'resource' && setsOfDossier.has(fact) && !met)
+      throw new Error(`${id} asks more of ${fact} than whether somebody's own facts meet it`);
+  }
+}
+
+/**
+ * The whole set, cut by act: within a slice the scope of the act is settled, so it is not asked again, and the hierarchy of acts
+ * need not be carried over with each request.
+ */
+export function slicesOf({ schema, policies }: PolicyBook): ReadonlyMap<string, Slice> {
+  const setsOfDossier = setsOfSchema(schema, 'Dossier');
+  for (const policy of policies.values()) requireNarrow(policy, setsOfDossier);
+  const slices = new Map<string, Slice>();
+  for (const act of actsOfSchema(schema)) {
+    const ofAct = [...policies.values()].filter(({ json }) => takesAct(json, act));
+    for (const principal of act.principals)
+      for (const resource of act.resources) {
+        const own = ofAct.filter(
+          ({ json }) => takesType(json.principal, principal) && takesType(json.resource, resource),
+        );
+        const name = sliceName(principal, act.name, resource);
+        slices.set(name, sliceOf(name, own));
+      }
+  }
+  return slices;
+}
+
+function sliceOf(name: string, own: readonly StatedPolicy[]): Slice {
+  const json = own.map((policy): PolicyJson => ({ ...policy.json, action: { op: 'All' } }));
+  const staticPolicies = Object.fromEntries(own.map(({ id }, at) => [id, json[at] as PolicyJson]));
+  const parsed = preparsePolicySet(name, { staticPolicies });
+  if (parsed.type === 'failure') throw new Error(`${name}: ${parsed.errors.map((one) => one.message).join('; ')}`);
+  return { name, ofPrincipal: factNames(json, 'principal'), ofResource: factNames(json, 'resource') };
+}
