@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair } from 'jose';
 import { interactionPolicy, Provider } from 'oidc-provider';
 
@@ -11,6 +12,8 @@ export interface SecondProvider {
   employee: string;
   /** Whether it signs in by a certificate, as it says in its own word for `acr`. */
   assurance: string;
+  /** Begins to serve, once it is known where the console stands. */
+  serve(origin: string): Promise<void>;
   /** New keys; tokens of the old ones are no longer known. */
   rotateKeys(): Promise<void>;
   stop(): Promise<void>;
@@ -32,8 +35,12 @@ function signInOnly() {
   return policy;
 }
 
-export async function startSecondProvider(port: number, origin: string): Promise<SecondProvider> {
-  const issuer = `http://127.0.0.1:${port}${PATH}`;
+export async function startSecondProvider(): Promise<SecondProvider> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}`;
   const state = { employee: 'E-1042', assurance: 'certificate' };
   const names = () => ({
     employee_id: state.employee,
@@ -41,7 +48,7 @@ export async function startSecondProvider(port: number, origin: string): Promise
     assurance: state.assurance,
     signed_in_at: Math.floor(Date.now() / 1000),
   });
-  const build = async (kid: string) =>
+  const build = async (origin: string, kid: string) =>
     new Provider(issuer, {
       jwks: (await keysOf(kid)) as never,
       cookies: { keys: ['cookies of the second provider'] },
@@ -89,21 +96,19 @@ export async function startSecondProvider(port: number, origin: string): Promise
         },
       },
     });
-  let provider = await build('first');
-  const server = createServer((request, response) => {
+  let provider: Provider | undefined;
+  let console = '';
+  server.on('request', (request, response) => {
     const { url = '' } = request;
+    if (provider === undefined) return void response.writeHead(503).end();
     if (url.startsWith(`${PATH}/here/`)) {
       // It knows its people by a card: nothing is filled in.
       const login = { accountId: `sub-of-${state.employee}` };
       void provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
-      return;
+      return undefined;
     }
     Object.assign(request, { originalUrl: url, url: url.slice(PATH.length) });
-    void provider.callback()(request, response);
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    return void provider.callback()(request, response);
   });
   return Object.assign(state, {
     issuer,
@@ -120,8 +125,12 @@ export async function startSecondProvider(port: number, origin: string): Promise
       claims: { subject: 'employee_id', name: 'called', acr: 'assurance', authTime: 'signed_in_at' },
       acrValues: ['certificate'],
     },
+    async serve(origin: string) {
+      console = origin;
+      provider = await build(console, 'first');
+    },
     async rotateKeys() {
-      provider = await build('second');
+      provider = await build(console, 'second');
     },
     stop: () =>
       new Promise<void>((resolve) => {

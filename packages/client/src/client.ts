@@ -28,6 +28,8 @@ export type CallParts<E extends Endpoint> = Needed<'params', ParamsOf<E>> &
   (E extends { readonly ifMatch: 'required' } ? { readonly revision: number } : unknown) &
   (E extends { readonly upload: 'file' } ? { readonly file: Blob; readonly fileName: string } : unknown) & {
     readonly signal?: AbortSignal;
+    /** Of this request alone. */
+    readonly headers?: Readonly<Record<string, string>>;
   };
 
 type Answered<R> = R extends { readonly status: infer S; readonly body: infer B }
@@ -86,16 +88,23 @@ async function answerIn(reply: Response): Promise<unknown> {
   return { ok: true, status: reply.status, body, ...(revision === undefined ? {} : { revision: Number(revision) }) };
 }
 
+/** What a call brings beside what its endpoint declares. */
+interface Along {
+  readonly signal?: AbortSignal;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** A client of all services behind one origin, typed by the contracts. It runs in browsers as it runs here. */
 export function createClient(options: ClientOptions = {}): Client {
   const { base = '', token, retry = RETRY, fetch: send = fetch } = options;
   let language = options.language ?? 'vi';
 
-  async function attempt(sent: Sent, signal: AbortSignal | undefined): Promise<Response> {
+  async function attempt(sent: Sent, { signal, headers: own }: Along): Promise<Response> {
     const bearer = await token?.();
     const headers = {
       ...sent.headers,
       ...options.headers?.(),
+      ...own,
       'accept-language': language,
       ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
     };
@@ -103,7 +112,7 @@ export function createClient(options: ClientOptions = {}): Client {
     return send(url, { method, headers, body, ...(signal === undefined ? {} : { signal }) });
   }
 
-  async function answered(declared: Endpoint, parts: LooseParts & { readonly signal?: AbortSignal }): Promise<unknown> {
+  async function answered(declared: Endpoint, parts: LooseParts & Along): Promise<unknown> {
     // Made once: every attempt carries the same key.
     const sent = requestOf(declared, parts, base);
     const attempts = mayRepeat(declared) ? retry.attempts : 1;
@@ -111,7 +120,7 @@ export function createClient(options: ClientOptions = {}): Client {
     for (let no = 1; ; no += 1) {
       let retryAfter: string | null = null;
       try {
-        const reply = await attempt(sent, parts.signal);
+        const reply = await attempt(sent, parts);
         if (reply.ok || declared.replies[reply.status] !== undefined) return await answerIn(reply);
         const problem = await problemIn(reply);
         if (reply.status !== 503 || no >= attempts) {

@@ -110,9 +110,10 @@ export function serveSignIn(http: FastifyInstance, door: Frontdoor): void {
     const session = await sessionOf(door, request);
     if (session === undefined) return sendProblem(request, reply, [{ code: 'unauthenticated' }]);
     const { subject, tokens, proofs } = session;
+    const nowMs = door.sessions.rules.now();
     const proven = proofs
-      .filter(({ untilMs }) => untilMs > door.sessions.rules.now())
-      .map(({ documents }) => documents);
+      .map(({ documents, untilMs }) => ({ documents, secondsLeft: Math.floor((untilMs - nowMs) / 1000) }))
+      .filter(({ secondsLeft }) => secondsLeft > 0);
     return reply
       .header('cache-control', 'no-store')
       .send({ person: subject, name: tokens.name, guard: guardOf(seal, session), links: door.links, proven });

@@ -1,16 +1,46 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { MessageKey } from '../language/language.ts';
 import { LANGUAGES, speak, useSpeech } from '../language/language.ts';
+import { type ProviderChoice, providersToChoose } from '../reach/session.ts';
 
 const REASONS: Readonly<Record<string, MessageKey>> = {
   unavailable: 'signIn.unavailable',
   stale: 'signIn.stale',
   refused: 'signIn.refused',
+  other: 'signIn.other',
+  choose: 'signIn.choose',
 };
 
 const NAMES = { vi: 'Tiếng Việt', en: 'English', th: 'ไทย' } as const;
 
-/** The door: what this is, and one button. */
+/** Where to sign in: one button, or one for each organisation whose people may. */
+function WaysIn({ to }: { to: string }): ReactNode {
+  const { say } = useSpeech();
+  const [choices, setChoices] = useState<readonly ProviderChoice[]>([]);
+  useEffect(() => {
+    void providersToChoose().then(setChoices);
+  }, []);
+  const address = `/auth/sign-in?to=${encodeURIComponent(to)}`;
+  if (choices.length === 0)
+    return (
+      <a className="button primary wide" href={address}>
+        {say('session.signIn')}
+      </a>
+    );
+  return (
+    <ul className="door-ways" aria-label={say('session.signIn')}>
+      {choices.map(({ id, label }) => (
+        <li key={id}>
+          <a className="button primary wide" href={`${address}&provider=${id}`}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The door: what this is, and the way in. */
 export function Door({ to }: { to: string }): ReactNode {
   const { say, language } = useSpeech();
   const why = REASONS[new URLSearchParams(location.search).get('why') ?? ''];
@@ -26,9 +56,7 @@ export function Door({ to }: { to: string }): ReactNode {
           {say(why)}
         </p>
       )}
-      <a className="button primary wide" href={`/auth/sign-in?to=${encodeURIComponent(to)}`}>
-        {say('session.signIn')}
-      </a>
+      <WaysIn to={to} />
       <ul className="door-languages" aria-label={say('me.language')}>
         {LANGUAGES.map((one) => (
           <li key={one}>

@@ -4,6 +4,7 @@ import type { Endpoint, Problem } from '@nhipcau/contracts';
 import { QueryClient } from '@tanstack/react-query';
 import { currentLanguage } from '../language/language.ts';
 import { GUARD_HEADER, session, sessionEnded } from './session.ts';
+import { boundBy, isStepUp } from './step-up.ts';
 
 export { ENDPOINTS } from 'virtual:endpoints';
 
@@ -31,9 +32,9 @@ type Success<E extends Endpoint> = Extract<Answer<E>, { readonly ok: true }>;
 export async function ask<E extends Endpoint>(declared: E, parts: CallParts<E>): Promise<Success<E>> {
   house.speak(currentLanguage());
   const call = house.call as (endpoint: E, parts: CallParts<E>) => Promise<Answer<E>>;
-  const answer = await call(declared, parts);
+  const answer = await call(declared, { ...parts, headers: { ...boundBy(parts.body), ...parts.headers } });
   if (answer.ok) return answer as Success<E>;
-  if (answer.status === 401) sessionEnded();
+  if (answer.status === 401 && !isStepUp(answer.problem)) sessionEnded();
   throw new Refused(answer.problem);
 }
 

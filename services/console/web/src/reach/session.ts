@@ -4,11 +4,19 @@ export interface SessionFacts {
   readonly name: string;
   readonly guard: string;
   readonly links: Readonly<Record<string, string>>;
+  /** What the person has lately signed in for: documents by their hashes, those of one sign-in together. */
+  readonly proven: readonly { readonly documents: readonly string[]; readonly secondsLeft: number }[];
+}
+
+export interface ProviderChoice {
+  readonly id: string;
+  readonly label: string;
 }
 
 export const GUARD_HEADER = 'x-nhipcau-guard';
 
 let facts: SessionFacts | undefined;
+let openedAtMs = 0;
 let ended = false;
 const listeners = new Set<() => void>();
 
@@ -20,7 +28,22 @@ export function session(): SessionFacts | undefined {
 export async function openSession(): Promise<SessionFacts | undefined> {
   const reply = await fetch('/auth/session', { headers: { accept: 'application/json' } });
   facts = reply.ok ? ((await reply.json()) as SessionFacts) : undefined;
+  openedAtMs = performance.now();
   return facts;
+}
+
+/** Whether the person has lately signed in for all of these documents together. */
+export function hasSignedInFor(documents: readonly string[]): boolean {
+  const passedSeconds = (performance.now() - openedAtMs) / 1000;
+  const standing = facts?.proven.filter(({ secondsLeft }) => secondsLeft > passedSeconds) ?? [];
+  return standing.some((proven) => documents.every((one) => proven.documents.includes(one)));
+}
+
+/** Where one may sign in; nothing where it cannot be asked, or where there is no choice. */
+export async function providersToChoose(): Promise<readonly ProviderChoice[]> {
+  const reply = await fetch('/auth/providers').catch(() => undefined);
+  const { providers = [] } = reply?.ok ? ((await reply.json()) as { providers?: readonly ProviderChoice[] }) : {};
+  return providers.length > 1 ? providers : [];
 }
 
 /** The session was ended elsewhere or has run out: screens keep what was typed and offer to sign in again. */

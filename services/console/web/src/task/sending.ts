@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask, ENDPOINTS, queries, Refused } from '../reach/house.ts';
 import { forgetTyped, useTyped } from '../reach/kept-text.ts';
 import { session } from '../reach/session.ts';
+import { forDocument, isProven, leaveToSignIn } from '../reach/step-up.ts';
 
 /** An answer on its way. It stands in this browser from before it is sent until the house has said what became of it. */
 export interface Unsent {
@@ -13,6 +14,8 @@ export interface Unsent {
   readonly label: string;
   /** The same however often it is sent, so that the house counts it once. */
   readonly key: string;
+  /** What the person was sent to sign in for before it can be taken. */
+  readonly awaits?: string;
 }
 
 /** `waiting` for the line after it was lost, and `again` on its way after that. */
@@ -43,15 +46,18 @@ interface Heard {
 /** Sends an answer once: a lost line, a closed tab or a new page neither loses it nor doubles it. */
 export function useSending(of: string, heard: Heard): Sending {
   const [unsent, keep] = useTyped<Unsent | null>(of, 'unsent', null);
-  const [state, setState] = useState<State>(unsent === null ? 'ready' : 'again');
+  // Whoever turned back before signing in decides anew: what they typed stands in the form.
+  const turnedBack = unsent?.awaits !== undefined && !isProven(unsent.awaits);
+  const [state, setState] = useState<State>(unsent === null || turnedBack ? 'ready' : 'again');
   const ears = useRef(heard);
   ears.current = heard;
 
   const attempt = useCallback(
     async (answer: Unsent) => {
       setState((before) => (before === 'ready' ? 'under-way' : 'again'));
-      const { endpoint, id, body, key } = answer;
-      const parts = { params: { id }, body, idempotencyKey: key } as unknown as CallParts<Endpoint>;
+      const { endpoint, id, body, key, awaits } = answer;
+      const headers = forDocument(awaits);
+      const parts = { params: { id }, body, idempotencyKey: key, headers } as unknown as CallParts<Endpoint>;
       try {
         const reply = (await ask(ENDPOINTS[endpoint] as Endpoint, parts)) as { readonly body: unknown };
         forgetTyped(of);
@@ -60,6 +66,8 @@ export function useSending(of: string, heard: Heard): Sending {
         await queries.invalidateQueries();
       } catch (fault) {
         if (fault instanceof Unreachable) return setState('waiting');
+        const leaving = fault instanceof Refused ? leaveToSignIn(fault.problem) : undefined;
+        if (leaving !== undefined) return keep({ ...answer, awaits: leaving });
         keep(null);
         setState('ready');
         if (!(fault instanceof Refused)) throw fault;
@@ -72,8 +80,10 @@ export function useSending(of: string, heard: Heard): Sending {
 
   const left = useRef(unsent);
   useEffect(() => {
-    if (left.current !== null) void attempt(left.current);
-  }, [attempt]);
+    if (left.current === null) return;
+    if (left.current.awaits !== undefined && !isProven(left.current.awaits)) keep(null);
+    else void attempt(left.current);
+  }, [attempt, keep]);
 
   useEffect(() => {
     if (state !== 'waiting' || unsent === null) return undefined;
