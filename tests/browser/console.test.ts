@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { mishaps } from './mishaps.ts';
 import { oneDossier } from './one-dossier.ts';
 import { hostileDraft, screens } from './screens.ts';
 import { type ConsoleHouse, openConsole } from './support/console.ts';
@@ -16,11 +15,6 @@ afterAll(() => house.stop());
 
 describe('every screen', () =>
   screens(
-    () => house,
-    () => draft,
-  ));
-describe('when things go wrong', () =>
-  mishaps(
     () => house,
     () => draft,
   ));

@@ -2,6 +2,9 @@ import type { Trilingual } from '../text/trilingual.ts';
 
 /** What the values of rules are made of. Ids of organisations and provinces are named by their registers. */
 export const RULE_VALUE_LABELS = {
+  plan: { vi: 'kế hoạch', en: 'plan', th: 'แผนงาน' },
+  letter: { vi: 'tờ trình', en: 'submission letter', th: 'หนังสือเสนอ' },
+  'fields-of-the-kind': { vi: 'các mục của loại hoạt động', en: 'the fields of its kind', th: 'รายการของประเภทกิจกรรม' },
   'minister-level-or-above': { vi: 'Cấp bộ trưởng trở lên', en: 'Minister level or above', th: 'ระดับรัฐมนตรีขึ้นไป' },
   'head-of-country-territory-or-international-organisation': {
     vi: 'Người đứng đầu nước, vùng lãnh thổ, tổ chức quốc tế',

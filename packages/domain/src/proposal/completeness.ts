@@ -2,6 +2,7 @@ import { calendarHolds } from '../calendar/working-day.ts';
 import type { TextFacts } from '../dossier/commands.ts';
 import type { Rules } from '../dossier/decision.ts';
 import type { PresentedVersion } from '../dossier/state.ts';
+import type { Policy } from '../policy/policy.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { localDate } from '../time/local-date.ts';
 import type { ProposalField } from '../vocabulary.ts';
@@ -13,15 +14,22 @@ function lacking(field: ProposalField, { filled, foreignElement }: TextFacts): P
   return filled.includes('foreignElement') ? undefined : 'foreignElement';
 }
 
+/** Decision 06/2020, Article 4.1 names the papers of an international conference; everything else is asked for by the house. */
+function ruleOf({ kind }: Policy, what: 'field' | 'part'): string {
+  return kind === 'international-conference' && what === 'part' ? 'CONF-DOSSIER' : 'INT-DOSSIER';
+}
+
 /** Everything that keeps a text from being presented, by field and part, with the rule that asks for it. */
 export function completenessFaults(text: TextFacts, rules: Rules): readonly Refusal[] {
   const { policy, calendar } = rules;
   const faults: Refusal[] = [];
   for (const field of new Set(policy.requiredFields.map((one) => lacking(one, text)))) {
-    if (field !== undefined) faults.push(refusal('field-missing', { at: `/${field}`, with: { field } }));
+    if (field !== undefined)
+      faults.push(refusal('field-missing', { at: `/${field}`, with: { field }, rule: ruleOf(policy, 'field') }));
   }
   for (const part of policy.requiredParts) {
-    if (!text.parts.includes(part)) faults.push(refusal('part-missing', { at: `/parts/${part}`, with: { part } }));
+    if (!text.parts.includes(part))
+      faults.push(refusal('part-missing', { at: `/parts/${part}`, with: { part }, rule: ruleOf(policy, 'part') }));
   }
   if (text.end !== '' && text.end < text.start) faults.push(refusal('end-before-start', { at: '/end' }));
   const named = [text.start, text.end].filter((date) => date !== '');

@@ -1,6 +1,6 @@
 import type { RuleRow } from '../rule-row.ts';
 import { CARRIED_FROM } from '../rule-row.ts';
-import { atLeast, atMost, choice } from '../rule-value.ts';
+import { atLeast, atMost, choice, list } from '../rule-value.ts';
 import { HOUSE_SOURCE } from '../source.ts';
 
 const house = { from: CARRIED_FROM, to: null, source: HOUSE_SOURCE, certainty: 'U' } as const;
@@ -12,6 +12,16 @@ export const HOUSE_RULES: readonly RuleRow[] = [
     id: 'INT-LEAD',
     what: { vi: 'Nộp hồ sơ trước hoạt động', en: 'File before the event', th: 'ยื่นแฟ้มงานก่อนกิจกรรม' },
     value: atLeast(10, 'working-days'),
+  },
+  {
+    ...house,
+    id: 'INT-DOSSIER',
+    what: {
+      vi: 'Những mục và thành phần phải có khi trình',
+      en: 'What a text must hold to be presented',
+      th: 'รายการและส่วนประกอบที่ต้องมีเมื่อเสนอ',
+    },
+    value: list('fields-of-the-kind', 'letter', 'plan'),
   },
   {
     ...house,

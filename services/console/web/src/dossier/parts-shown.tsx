@@ -11,15 +11,17 @@ function sectionsText(part: Part | undefined): string {
 export function PartsShown(props: {
   parts: readonly Part[];
   before?: readonly Part[] | undefined;
+  /** Every part unfolded: what is sent is all to be seen. */
+  unfolded?: boolean;
   fileAddress?(kind: string): string;
 }): ReactNode {
   const { word, say } = useSpeech();
-  const { parts, before, fileAddress } = props;
+  const { parts, before, unfolded = false, fileAddress } = props;
   return parts.map((part) => {
     const was = before === undefined ? part : before.find(({ kind }) => kind === part.kind);
     const [textNow, textBefore] = [sectionsText(part), sectionsText(was)];
     return (
-      <details key={part.kind} className="part" open={textNow !== textBefore}>
+      <details key={part.kind} className="part" open={unfolded || textNow !== textBefore}>
         <summary>{word('part', part.kind)}</summary>
         {textNow !== textBefore ? (
           <Difference before={textBefore} after={textNow} />

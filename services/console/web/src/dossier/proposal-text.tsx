@@ -35,10 +35,11 @@ function Lines({ lines, field }: { lines: readonly string[]; field: string }): R
 export function ProposalText(props: {
   content: ProposalContent;
   before?: ProposalContent | undefined;
+  unfolded?: boolean;
   fileAddress?(kind: string): string;
 }): ReactNode {
   const speech = useSpeech();
-  const { content, before, fileAddress } = props;
+  const { content, before, unfolded = false, fileAddress } = props;
   return (
     <div className="text">
       <dl>
@@ -64,6 +65,7 @@ export function ProposalText(props: {
       <PartsShown
         parts={content.parts ?? []}
         before={before?.parts}
+        unfolded={unfolded}
         {...(fileAddress === undefined ? {} : { fileAddress })}
       />
     </div>

@@ -12,6 +12,11 @@ test('words that stay are left alone, and what was taken out stands before what 
   ]);
 });
 
+test('a sign that stays beside a word that changes is left alone', () => {
+  const changed = wordDiff('Quốc gia, Hà Nội', 'Quốc tế, Hà Nội').filter(({ kind }) => kind !== 'same');
+  expect(changed.map(({ text }) => text)).toEqual(['gia', 'tế']);
+});
+
 test.each([
   ['', 'mới'],
   ['cũ', ''],

@@ -6,8 +6,9 @@ export interface Piece {
 /** Beyond this the whole text is shown as replaced: the table of the comparison grows with the product of the lengths. */
 const MOST_WORDS = 2_000;
 
+/** A sign beside a word is a piece of its own: a comma that stays is not shown as changed with the word before it. */
 function wordsOf(text: string): string[] {
-  return text.match(/\s+|[^\s]+/g) ?? [];
+  return text.match(/\s+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /** Lengths of the longest common run of words of every pair of endings. */

@@ -89,6 +89,7 @@ export function Review(props: { dossier: DossierDetail; draft: Draft; writing: W
         <ProposalText
           content={withFiles(contentOf(writing.form), draft.files)}
           before={dossier.version?.content}
+          unfolded
           fileAddress={(kind) => `/api/dossiers/${dossier.id}/draft/parts/${kind}`}
         />
       </section>
