@@ -28,9 +28,7 @@ test('a view is saved, renamed, made what the inbox opens with, and removed: by 
   const late = viewOf(await mine.post('/tasks/views', LATE, { key }));
   expect(late).toEqual({ ...LATE, id: late.id });
   expect(viewOf(await mine.post('/tasks/views', LATE, { key }))).toEqual(late);
-  const own = viewOf(
-    await mine.post('/tasks/views', { name: '  Của   tôi ', search: { of: 'me' }, isDefault: true }),
-  );
+  const own = viewOf(await mine.post('/tasks/views', { name: '  Của   tôi ', search: { of: 'me' }, isDefault: true }));
   expect(await names('officer-a')).toEqual(['Quá hạn', 'Của tôi *']);
   done(await mine.put(`/tasks/views/${late.id}`, { ...LATE, name: 'Trễ', isDefault: true }, 1));
   expect(await names('officer-a')).toEqual(['Trễ *', 'Của tôi']);

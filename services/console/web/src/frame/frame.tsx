@@ -1,5 +1,7 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { WaitingCount } from '../inbox/counts.tsx';
+import { lastInboxSearch } from '../inbox/use-inbox.ts';
 import { useSpeech } from '../language/language.ts';
 import { useLive } from '../reach/live.ts';
 import { useMe } from '../reach/me.ts';
@@ -47,6 +49,7 @@ function Ways(): ReactNode {
           <path d="M4 13l2.5-8h11L20 13v6H4zM4 13h5a3 3 0 0 0 6 0h5" />
         </svg>
         {say('frame.inbox')}
+        <WaitingCount />
       </Link>
       <Link to="/register">
         <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -105,6 +108,10 @@ export function Frame(): ReactNode {
     () => ({
       '?': () => showKeys(true),
       'g i': () => void navigate({ to: '/inbox' }),
+      // Back to the list as it was; in the list itself the key is the list's own.
+      u: () => {
+        if (location.pathname !== '/inbox') void navigate({ to: '/inbox', search: lastInboxSearch() });
+      },
       'g h': () => void navigate({ to: '/register' }),
     }),
     [navigate],

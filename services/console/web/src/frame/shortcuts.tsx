@@ -4,8 +4,13 @@ import { Sheet } from './dialog.tsx';
 
 const SHEET: readonly (readonly [keys: readonly string[], message: MessageKey])[] = [
   [['j', 'k'], 'keys.move'],
-  [['Enter'], 'keys.open'],
+  [['Enter', 'o'], 'keys.open'],
+  [['d'], 'keys.decide'],
   [['c'], 'keys.claim'],
+  [['a'], 'keys.assign'],
+  [['x'], 'keys.choose'],
+  [['⇧', 'x'], 'keys.range'],
+  [['u', 'Esc'], 'keys.back'],
   [['/'], 'keys.search'],
   [['g', 'i'], 'keys.inbox'],
   [['g', 'h'], 'keys.register'],

@@ -1,46 +1,58 @@
 import { VOCABULARY } from 'virtual:vocabulary';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback } from 'react';
-import { Picker, Segments } from '../frame/choice.tsx';
+import { Picker } from '../frame/choice.tsx';
 import { SearchBox } from '../frame/search-box.tsx';
 import { useSpeech } from '../language/language.ts';
+import { useMe } from '../reach/me.ts';
 import type { InboxSearch } from './inbox-search.ts';
 
-const ORDERS = ['due', 'opened', 'title'] as const;
+const DUE = ['overdue', 'today', 'soon', 'week', 'none'] as const;
+
+/** Each order with the way that people want it first; the other way is one choice further. */
+const ORDERS = ['opened-descending', 'opened', 'title', 'title-descending', 'due-descending'] as const;
+
+function orderOf({ order = 'due', descending = false }: InboxSearch): (typeof ORDERS)[number] | undefined {
+  const key = descending ? `${order}-descending` : order;
+  return ORDERS.find((one) => one === key);
+}
+
+function searchOf(chosen: (typeof ORDERS)[number] | undefined) {
+  const [order, descending] = (chosen ?? '').split('-');
+  return {
+    order: order === '' ? undefined : (order as InboxSearch['order']),
+    descending: descending === undefined ? undefined : true,
+  };
+}
+
+type Change = { readonly [N in keyof InboxSearch]?: InboxSearch[N] | undefined };
 
 export function InboxFilters({ search }: { search: InboxSearch }): ReactNode {
   const { say, word } = useSpeech();
   const navigate = useNavigate({ from: '/inbox' });
   const set = useCallback(
-    (change: Partial<Record<keyof InboxSearch, string | undefined>>) =>
-      void navigate({ search: (before) => ({ ...before, ...change }) as InboxSearch, replace: true }),
+    (change: Change) =>
+      void navigate({
+        // Whoever takes a filter away from what the inbox opened with wants everything, not what it opened with.
+        search: (before) => ({ of: 'my-units', ...before, ...change }) as InboxSearch,
+        replace: true,
+      }),
     [navigate],
   );
   const searchWords = useCallback((q: string) => set({ q: q.trim() === '' ? undefined : q }), [set]);
+  const appointments = useMe()?.appointments ?? [];
+  const units = [...new Map(appointments.map(({ unit }) => [unit.id, unit.name])).entries()];
   return (
     <div className="filters">
-      <SearchBox value={search.q ?? ''} search={searchWords} />
-      <Segments
-        label={say('inbox.of')}
-        of={[
-          { value: 'my-units', text: say('inbox.ofUnits') },
-          { value: 'me', text: say('inbox.ofMe') },
-        ]}
-        chosen={search.of ?? 'my-units'}
-        choose={(of) => set({ of: of === 'me' ? of : undefined })}
-      />
-      <Segments
-        label={say('inbox.due')}
-        of={[
-          { value: '', text: say('inbox.dueAll') },
-          { value: 'overdue', text: say('inbox.dueOverdue') },
-          { value: 'today', text: say('inbox.dueToday') },
-          { value: 'week', text: say('inbox.dueWeek') },
-        ]}
-        chosen={search.due ?? ''}
-        choose={(due) => set({ due: due === '' ? undefined : due })}
-      />
+      <SearchBox key={search.view ?? ''} value={search.q ?? ''} search={searchWords} />
       <div className="filters">
+        <Picker
+          label={say('filter.due')}
+          all={say('filter.due')}
+          of={DUE.map((due) => ({ value: due, text: say(`filter.due.${due}`) }))}
+          chosen={search.due}
+          choose={(due) => set({ due })}
+        />
         <Picker
           label={say('filter.task')}
           all={say('filter.task')}
@@ -58,12 +70,21 @@ export function InboxFilters({ search }: { search: InboxSearch }): ReactNode {
           chosen={search.dossierKind}
           choose={(dossierKind) => set({ dossierKind })}
         />
+        {units.length > 1 && (
+          <Picker
+            label={say('filter.unit')}
+            all={say('filter.unit')}
+            of={units.map(([value, text]) => ({ value, text }))}
+            chosen={search.unit}
+            choose={(unit) => set({ unit })}
+          />
+        )}
         <Picker
           label={say('filter.order')}
           all={say('order.due')}
-          of={ORDERS.filter((one) => one !== 'due').map((one) => ({ value: one, text: say(`order.${one}`) }))}
-          chosen={search.order === 'due' ? undefined : search.order}
-          choose={(order) => set({ order })}
+          of={ORDERS.map((one) => ({ value: one, text: say(`order.${one}`) }))}
+          chosen={orderOf(search)}
+          choose={(one) => set(searchOf(one))}
         />
       </div>
     </div>

@@ -1,86 +1,126 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { More } from '../frame/more.tsx';
-import { useKeys } from '../frame/shortcuts.tsx';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Empty, Failed, Loading } from '../frame/states.tsx';
 import { useSpeech } from '../language/language.ts';
-import { useAct } from '../reach/act.ts';
-import { ask, ENDPOINTS } from '../reach/house.ts';
+import { countText, useCounts } from './counts.tsx';
 import { InboxFilters } from './inbox-filters.tsx';
-import { InboxRow } from './inbox-row.tsx';
-import type { InboxSearch } from './inbox-search.ts';
+import { InboxList, type ListHandle } from './inbox-list.tsx';
+import { type InboxSearch, isNarrowed } from './inbox-search.ts';
+import { InboxSheets, type Open } from './inbox-sheets.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useChosen } from './use-chosen.ts';
+import { type Holding, useHolding } from './use-holding.ts';
+import { type Inbox, useInbox } from './use-inbox.ts';
+import { useInboxKeys } from './use-inbox-keys.ts';
+import { useStanding } from './use-standing.ts';
+import { useViews, ViewsBar } from './views-bar.tsx';
 
-const PAGE_ITEMS = 40;
+/** What the inbox opens with, where its person has said so and nothing else is asked. */
+function useDefaultView(isBare: boolean): void {
+  const navigate = useNavigate();
+  const view = useViews()?.find(({ isDefault }) => isDefault);
+  useEffect(() => {
+    if (isBare && view !== undefined)
+      void navigate({ to: '/inbox', search: { ...view.search, view: view.id }, replace: true });
+  }, [isBare, view, navigate]);
+}
 
-function useInbox(search: InboxSearch) {
-  return useInfiniteQuery({
-    queryKey: ['listTasks', search],
-    queryFn: async ({ pageParam, signal }) => {
-      const cursor = pageParam === '' ? {} : { cursor: pageParam };
-      const answer = await ask(ENDPOINTS.listTasks, { query: { ...search, ...cursor, limit: PAGE_ITEMS }, signal });
-      return answer.body;
-    },
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
-    placeholderData: (before) => before,
-  });
+function useTitle(): void {
+  const { say } = useSpeech();
+  const waiting = useCounts()?.units ?? 0;
+  useEffect(() => {
+    document.title = `${waiting > 0 ? `(${countText(waiting)}) ` : ''}${say('frame.inbox')} · Nhịp Cầu`;
+  }, [say, waiting]);
+}
+
+/** What stands where rows would, and what was said of the last thing done. */
+function Told({ inbox, search, holding }: { inbox: Inbox; search: InboxSearch; holding: Holding }): ReactNode {
+  const { say } = useSpeech();
+  const narrowed = isNarrowed(search);
+  return (
+    <>
+      <p className="hidden-text" role="status">
+        {holding.said}
+      </p>
+      {holding.fault !== undefined && (
+        <p className="problem" role="alert">
+          {holding.fault}
+        </p>
+      )}
+      {inbox.state === 'reading' && <Loading />}
+      {inbox.state === 'failed' && inbox.fault !== undefined && (
+        <Failed fault={inbox.fault} again={() => void inbox.more()} />
+      )}
+      {inbox.state === 'read' && inbox.items.length === 0 && (
+        <Empty title={narrowed ? say('inbox.noneFound') : say('inbox.none')}>
+          <p>{narrowed ? say('inbox.noneFoundWhy') : say('inbox.noneWhy')}</p>
+        </Empty>
+      )}
+    </>
+  );
 }
 
 export function InboxPage(): ReactNode {
   const { say } = useSpeech();
   const search = useSearch({ from: '/inbox' });
   const inbox = useInbox(search);
-  const items = useMemo(() => inbox.data?.pages.flatMap((page) => page.items) ?? [], [inbox.data]);
-  const [at, setAt] = useState('');
-  const claim = useAct('claimTask');
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    document.title = `${say('frame.inbox')} · Nhịp Cầu`;
-  }, [say]);
-  const commands = useMemo(() => {
-    const go = (step: number) => {
-      const from = items.findIndex(({ id }) => id === at);
-      const item = items[Math.max(0, Math.min(items.length - 1, from + step))];
-      if (item !== undefined) document.querySelector<HTMLElement>(`[data-row="${CSS.escape(item.id)}"]`)?.focus();
-    };
-    return {
-      j: () => go(1),
-      k: () => go(-1),
-      c: () => {
-        if (at === '') return;
-        void claim
-          .perform({ params: { id: at } })
-          .then((done) => setSaid(done === undefined ? '' : say('inbox.claimed')));
-      },
-    };
-  }, [items, at, claim, say]);
-  useKeys(commands);
-  const filtered = Object.keys(search).length > 0;
+  const { items, refresh } = inbox;
+  const handle = useRef<ListHandle>(null);
+  const { at, setAt, step } = useStanding(inbox, handle);
+  const chosen = useChosen(items);
+  const holding = useHolding(refresh);
+  const [open, show] = useState<Open>();
+  useTitle();
+  useDefaultView(Object.keys(search).length === 0);
+  const { choose: pick, clear } = chosen;
+  const choose = useCallback(
+    (id: string, range: boolean) => {
+      setAt(id);
+      pick(id, range);
+    },
+    [pick, setAt],
+  );
+  const menu = useCallback(
+    (id: string, button: HTMLElement) => {
+      const item = items.find((one) => one.id === id);
+      if (item !== undefined) show({ sheet: 'menu', item, button });
+    },
+    [items],
+  );
+  const claimChosen = async () => {
+    const titles = new Map(chosen.items.map(({ id, dossier }) => [id, dossier.title]));
+    const results = await holding.claimAll(chosen.items);
+    if (results === undefined) return;
+    show({ sheet: 'results', results, titles });
+    clear();
+  };
+  const here = items.find(({ id }) => id === at);
+  useInboxKeys({
+    here,
+    step,
+    choose,
+    clear,
+    claim: () => (chosen.items.length > 0 ? void claimChosen() : here && holding.claim(here.id)),
+    assign: (item) => show({ sheet: 'assign', item }),
+  });
   return (
-    <section className="page">
+    <section className="page inbox-page">
       <header className="page-head">
         <h1>{say('frame.inbox')}</h1>
         <p className="quiet">{say('inbox.hint')}</p>
       </header>
+      <ViewsBar search={search} />
       <InboxFilters search={search} />
-      <p className="hidden-text" role="status">
-        {claim.attempt.state === 'refused' ? claim.attempt.problem.detail : said}
-      </p>
-      {claim.attempt.state === 'refused' && <p className="problem">{claim.attempt.problem.detail}</p>}
-      {inbox.isPending && <Loading />}
-      {inbox.isError && <Failed fault={inbox.error} again={() => void inbox.refetch()} />}
-      {inbox.isSuccess && items.length === 0 && (
-        <Empty title={filtered ? say('inbox.noneFound') : say('inbox.none')}>
-          <p>{filtered ? say('inbox.noneFoundWhy') : say('inbox.noneWhy')}</p>
-        </Empty>
-      )}
-      <ol className="rows" aria-busy={inbox.isFetching} data-stale={inbox.isPlaceholderData}>
-        {items.map((item) => (
-          <InboxRow key={item.id} item={item} at={item.id === at} here={() => setAt(item.id)} />
-        ))}
-      </ol>
-      {inbox.hasNextPage && <More busy={inbox.isFetchingNextPage} more={inbox.fetchNextPage as () => void} />}
+      <Told inbox={inbox} search={search} holding={holding} />
+      {items.length > 0 && <InboxList {...{ inbox, at, handle, setAt, choose, menu }} chosen={chosen.ids} />}
+      <SelectionBar
+        chosen={chosen.items}
+        busy={holding.busy}
+        claim={() => void claimChosen()}
+        opine={() => show({ sheet: 'opinion', items: chosen.items.filter(({ kind }) => kind === 'opine') })}
+        clear={clear}
+      />
+      <InboxSheets {...{ open, holding, refresh, show }} close={() => show(undefined)} />
     </section>
   );
 }

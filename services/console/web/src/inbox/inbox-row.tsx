@@ -1,18 +1,49 @@
 import type { InboxItem } from '@nhipcau/contracts';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { Due } from './due.tsx';
+import { Why } from './why.tsx';
 
-export function InboxRow({ item, at, here }: { item: InboxItem; at: boolean; here(): void }): ReactNode {
+export interface RowHandlers {
+  here(id: string): void;
+  choose(id: string, range: boolean): void;
+  menu(id: string, button: HTMLElement): void;
+}
+
+interface RowProps extends RowHandlers {
+  readonly item: InboxItem;
+  readonly at: boolean;
+  readonly chosen: boolean;
+  /** Whoever has several units is told which of them is asked. */
+  readonly withUnit: boolean;
+}
+
+/** One task of the list. Only the row that the reader stands at is a stop of the Tab key. */
+export const InboxRow = memo(function InboxRow(props: RowProps): ReactNode {
   const { say, word } = useSpeech();
-  const why = { 'mine-alone': say('why.mine'), 'claimed-by-me': say('why.claimed'), 'my-unit': say('why.unit') }[
-    item.why
-  ];
-  const holder = item.why === 'my-unit' && item.claimedBy !== undefined ? item.claimedBy : undefined;
+  const { item, at, chosen, withUnit, here, choose, menu } = props;
+  const tabIndex = at ? 0 : -1;
+  const title = item.dossier.title;
   return (
-    <li className="row" data-at={at}>
-      <Link to="/task/$id" params={{ id: item.id }} onFocus={here} data-row={item.id}>
+    <>
+      <label className="row-choose">
+        <input
+          type="checkbox"
+          checked={chosen}
+          tabIndex={tabIndex}
+          aria-label={say('select.one', { title })}
+          onChange={(event) => choose(item.id, (event.nativeEvent as MouseEvent).shiftKey)}
+        />
+      </label>
+      <Link
+        to="/task/$id"
+        params={{ id: item.id }}
+        preload="intent"
+        tabIndex={tabIndex}
+        onFocus={() => here(item.id)}
+        data-row={item.id}
+      >
         <Due dueAt={item.dueAt} />
         <span className="row-main">
           <span className="row-asked">
@@ -21,19 +52,24 @@ export function InboxRow({ item, at, here }: { item: InboxItem; at: boolean; her
             {!item.escalated && item.reminders > 0 && <em className="mark soon">{say('mark.reminded')}</em>}
             {item.mustSpeak === true && <em className="mark">{say('mark.mustSpeak')}</em>}
           </span>
-          <bdi className="row-title">{item.dossier.title}</bdi>
+          <bdi className="row-title">{title}</bdi>
           <span className="row-facts">
             <span>{item.dossier.owner.name}</span>
             <span>{word('kind', item.dossier.kind)}</span>
           </span>
         </span>
-        <span className="row-why">
-          <span data-why={item.why}>
-            {holder === undefined ? why : say('why.held', { name: holder.name ?? holder.id })}
-          </span>
-          <span className="quiet">{item.unit.name}</span>
-        </span>
+        <Why item={item} withUnit={withUnit} />
       </Link>
-    </li>
+      <button
+        type="button"
+        className="icon-button row-more"
+        tabIndex={tabIndex}
+        aria-haspopup="dialog"
+        aria-label={say('row.menu', { title })}
+        onClick={(event) => menu(item.id, event.currentTarget)}
+      >
+        ⋯
+      </button>
+    </>
   );
-}
+});

@@ -6,11 +6,20 @@ const WAIT_MS = { first: 1_000, longest: 30_000 };
 /** Changes that come together are asked about together. */
 const GATHER_MS = 250;
 
+const listeners = new Set<() => void>();
+
+/** Hears that something has changed, for lists that keep themselves. */
+export function followChanges(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 function askAgain(dossiers: ReadonlySet<string>): void {
+  for (const listener of listeners) listener();
   void queries.invalidateQueries({
     predicate: ({ queryKey }) => {
       const [name, parts] = queryKey as [string, { params?: { id?: string } } | undefined];
-      if (name === 'listTasks' || name === 'listDossiers') return true;
+      if (name === 'listTasks' || name === 'countTasks' || name === 'listDossiers') return true;
       const id = parts?.params?.id;
       return id !== undefined && [...dossiers].some((dossier) => id.startsWith(dossier));
     },
