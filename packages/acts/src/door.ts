@@ -7,7 +7,7 @@ import type { Act } from '@nhipcau/domain/vocabulary';
 import { type Call, type Handled, type Handler, notFound } from '@nhipcau/http';
 import type { Facts } from '@nhipcau/rights';
 import { type ActingHouse, type ActSpec, act, type Ground, type Made, type Standpoint } from './acting.ts';
-import { receiptOf } from './receipt.ts';
+import { receiptFor } from './receipt.ts';
 
 /** An endpoint by which something is done to a dossier or to one of its tasks. */
 type ActingEndpoint = Endpoint & { readonly method: 'POST'; readonly act: Act; readonly params: object };
@@ -38,7 +38,7 @@ interface ActingCall<E extends Endpoint> {
 async function answer<E extends Endpoint, G>(house: ActingHouse, call: ActingCall<E>, spec: ActSpec<G>) {
   const { caller, key, requestHash, requestId } = call;
   const result = await act(house, { ...caller, key, requestHash, requestId }, spec);
-  if (result.ok) return { status: 200, body: receiptOf(result, spec.task) };
+  if (result.ok) return { status: 200, body: await receiptFor(house.db, caller.personId, result, spec.task) };
   return 'notFound' in result ? notFound() : { refusals: result.refusals };
 }
 

@@ -53,6 +53,7 @@ export * from './views/overview.ts';
 export * from './views/reading.ts';
 export * from './views/runs.ts';
 export type { ReadablePart, Scope } from './views/seen-dossiers.ts';
+export * from './views/signings.ts';
 export * from './views/states.ts';
 export * from './views/tasks-of-dossier.ts';
 export * from './views/timeline.ts';

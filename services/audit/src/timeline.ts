@@ -1,5 +1,6 @@
 import { given } from '@nhipcau/acts/given';
 import { pageAsked } from '@nhipcau/acts/page-asked';
+import { signaturesOf } from '@nhipcau/acts/shown/signature';
 import type { readTimeline as contract } from '@nhipcau/contracts';
 import { namesOf, readEvents, readTimeline, TIMELINE_CURSOR_KINDS, type TimelineRow } from '@nhipcau/database';
 import { type Handler, refused } from '@nhipcau/http';
@@ -33,8 +34,15 @@ export function timeline(house: AuditHouse): { readonly readTimeline: Handler<ty
       const earlier =
         first > 1 && page.items.length > 0 ? await readEvents(house.db.query, params.id, 0, first - 1) : [];
       const states = statesAround(params.id, earlier, page.items);
-      const names = await namesOf(house.db, idsIn(page.items));
-      const items = page.items.map((row) => entryShown(params.id, row, states.get(row.seq), names));
+      const acted = page.items.map(({ record, at }) => ({ ...record, at }));
+      const [names, signatures] = await Promise.all([
+        namesOf(house.db, idsIn(page.items)),
+        signaturesOf(house.db, acted),
+      ]);
+      const items = page.items.map((row, index) => ({
+        ...entryShown(params.id, row, states.get(row.seq), names),
+        ...given('signature', signatures[index]),
+      }));
       return { status: 200, body: { items, ...given('nextCursor', page.nextCursor) } };
     },
   };

@@ -1,6 +1,6 @@
 import { personOf } from '@nhipcau/acts/person-of';
 import { writtenText } from '@nhipcau/acts/proposal-text';
-import { receiptOf } from '@nhipcau/acts/receipt';
+import { receiptFor } from '@nhipcau/acts/receipt';
 import type { AnyRefusal, BodyOf, createDossier as contract } from '@nhipcau/contracts';
 import {
   createDossier,
@@ -104,7 +104,7 @@ export function creating(house: DossiersHouse): Handler<typeof contract> {
         return { ok: true, events: decision.events, policy, policyId, draft, instrument, principal, unit };
       },
     });
-    if (result.ok) return { status: 201, body: receiptOf(result) };
+    if (result.ok) return { status: 201, body: await receiptFor(house.db, caller.personId, result) };
     return refused(...('notFound' in result ? [{ code: 'not-found' } as const] : result.refusals));
   };
 }

@@ -7,6 +7,7 @@ import { namedPerson, namedUnit } from '../schema/names.ts';
 import { anyText } from '../schema/text.ts';
 import { instant } from '../schema/time.ts';
 import { word } from '../schema/words.ts';
+import { signatureShown } from './standing.ts';
 
 const EVENT_TYPES = Object.keys(EVENT_TYPE_VERSIONS) as readonly EventType[];
 
@@ -25,6 +26,7 @@ export const timelineEntry = Type.Object(
     bySystem: Type.Boolean({ description: 'Nobody acted: a rule did, which `instrument` names.' }),
     instrument: anyText(LIMITS.lineCharacters, 'The appointment, delegation or rule by which it was done.'),
     unit: Type.Optional(namedUnit),
+    signature: Type.Optional(signatureShown),
     at: instant('Business time.'),
     recordedAt: instant('When it was written down.'),
     simulated: Type.Boolean({ description: 'The business clock had been moved.' }),

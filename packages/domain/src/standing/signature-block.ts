@@ -26,18 +26,10 @@ function capitals(text: string): string {
 }
 
 function authority({ form, collective, principalOffice, office }: Signing): readonly string[] {
-  switch (form) {
-    case undefined:
-      return [office];
-    case 'TM.':
-      return [`TM. ${collective}`, office];
-    case 'Q.':
-      return [`Q. ${principalOffice ?? office}`];
-    case 'KT.':
-    case 'TL.':
-    case 'TUQ.':
-      return [`${form} ${principalOffice ?? collective}`, office];
-  }
+  if (form === undefined) return [office];
+  if (form === 'TM.') return [`TM. ${collective}`, office];
+  if (form === 'Q.') return [`Q. ${principalOffice ?? office}`];
+  return [`${form} ${principalOffice ?? collective}`, office];
 }
 
 /**

@@ -113,7 +113,8 @@ export async function openHouse(mode: 'local' | 'production' = 'local'): Promise
 function voiceOf(services: House['services'], tokenOf: () => Promise<string>): Voice {
   const signedIn = tokenOf();
   const ask = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, headers: object, body?: object): Promise<Reply> => {
-    const name = path.split(/[/?]/)[1] as keyof House['services'];
+    const word = path.split(/[/?]/)[1] ?? '';
+    const name = (word === 'standing' ? 'administration' : word) as keyof House['services'];
     const answer = await services[name].inject({
       method,
       url: path,

@@ -1,0 +1,64 @@
+import type { Role, SigningForm } from '@nhipcau/domain/vocabulary';
+import type { Database } from '../connection/database.ts';
+
+/** Who acted, for whom, by which instrument, for which unit, and when: as the envelope of an event says. */
+export interface Signed {
+  readonly actor: string;
+  readonly principal: string;
+  readonly instrument: string;
+  readonly unit: string | null;
+  /** Business time, milliseconds since the epoch. */
+  readonly at: number;
+}
+
+interface Office {
+  readonly title?: string;
+  readonly role: Role;
+}
+
+/** What a signature is written from. */
+export interface SigningRow {
+  /** Number of the delegation by which, where it was one. */
+  readonly number?: string;
+  readonly via?: 'delegation' | 'absence';
+  readonly form?: SigningForm;
+  readonly collective?: string;
+  readonly name?: string;
+  readonly office?: Office;
+  /** The office signed for: the principal's, or the head's of the unit. */
+  readonly principalOffice?: Office;
+}
+
+const HELD = `a.from_day <= business_day(x.at) and (a.until_day is null or a.until_day >= business_day(x.at))`;
+const OFFICE = `jsonb_build_object('title', a.title, 'role', a.role)`;
+
+const SIGNINGS = {
+  name: 'signings',
+  text: `select jsonb_strip_nulls(jsonb_build_object('number', l.number, 'via', l.via, 'form', coalesce(l.form, o.form), 'collective', u.name_vi,
+      'name', p.display_name,
+      'office', (select ${OFFICE} from appointment a where a.person_id = x.actor and ${HELD}
+        order by a.id = x.instrument desc, a.unit = x.unit desc, a.id limit 1),
+      'principalOffice', (select ${OFFICE} from appointment a where a.unit = x.unit and ${HELD}
+          and case when x.principal <> x.actor then a.person_id = x.principal else a.role = 'head' and a.person_id <> x.actor end
+        order by a.id limit 1))) as row
+    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[]) with ordinality as x(actor, principal, instrument, unit, at, place)
+    left join lateral (select l.number, l.via, l.form from lending l
+      where (l.id = x.instrument or l.absence_id = x.instrument) and l.holder = x.actor order by l.id limit 1) l on true
+    left join appointment o on o.id = x.instrument
+    left join organisation u on u.id = x.unit
+    left join person p on p.id = x.actor
+    order by x.place`,
+};
+
+/** What stands under each of these acts, in their order, in one statement. */
+export async function readSignings(db: Database, signed: readonly Signed[]): Promise<readonly SigningRow[]> {
+  if (signed.length === 0) return [];
+  const rows = await db.query<{ row: SigningRow }>(SIGNINGS, [
+    signed.map((one) => one.actor),
+    signed.map((one) => one.principal),
+    signed.map((one) => one.instrument),
+    signed.map((one) => one.unit),
+    signed.map((one) => one.at),
+  ]);
+  return rows.map(({ row }) => row);
+}
