@@ -95,11 +95,18 @@ describe('the owner takes it back', () => {
     for (const approver of ['ccer-approver-1', 'ccer-approver-2', 'ccer-approver-3'])
       await story.at('2023-10-18 09:00', approver, { act: 'decide', verdict: 'approve', reasons: '' });
     await standsAt(story, 'ccer-head', 'execution', 'open');
-    await as('ccer-head', `/dossier/${story.id}`, async (page) => {
+    await as('ccer-staff', `/dossier/${story.id}`, async (page) => {
+      // Too early: the refusal says until when, and what can be done instead.
+      await page.getByRole('button', { name: 'Bắt đầu triển khai' }).click();
+      await page.locator('.sheet .button.primary').click();
       await page
-        .getByText(/Chưa đến ngày tổ chức đã định/)
-        .first()
+        .locator('.sheet')
+        .getByText(/Chưa đến ngày tổ chức đã định.*đề nghị thay đổi/)
         .waitFor();
+      await expectAccessible(page);
+      await page.locator('.sheet').getByRole('button', { name: 'Quay lại' }).click();
+    });
+    await as('ccer-head', `/dossier/${story.id}`, async (page) => {
       await perform(page, 'Hủy hoạt động', 'Thay đổi kế hoạch công tác.');
     });
     await standsAt(story, 'ccer-head', 'execution', 'closed');
@@ -156,6 +163,7 @@ describe('since I last looked', () => {
       await expectAccessible(page);
       await shot(page, 'news');
       await page.getByRole('tab', { name: /^Diễn biến \(2 mới\)/ }).click();
+      await page.locator('.timeline li[data-new="true"]').nth(1).waitFor();
       expect(await page.locator('.timeline li[data-new="true"]').count()).toBe(2);
       await page.setViewportSize({ width: 320, height: 700 });
       await expectNoSideways(page);

@@ -13,11 +13,13 @@ function Answer({ body, isNew }: { body: Body; isNew: boolean }): ReactNode {
   if (body.opinion === undefined) return <span className="quiet">{say('board.withoutAnswer')}</span>;
   return (
     <>
-      <span className="mark" data-opinion={body.opinion}>
-        {word('opinion', body.opinion)}
+      <span className="marks">
+        <span className="mark" data-opinion={body.opinion}>
+          {word('opinion', body.opinion)}
+        </span>
+        {isNew && <em className="mark soon">{say('timeline.new')}</em>}
+        {body.late === true && <span className="mark late">{say('mark.late')}</span>}
       </span>
-      {isNew && <em className="mark soon">{say('timeline.new')}</em>}
-      {body.late === true && <span className="mark late">{say('mark.late')}</span>}
       {body.text !== undefined && body.text !== '' && <p className="written">{body.text}</p>}
       <span className="quiet">
         {[body.answeredBy?.name, body.answeredAt && instantText(speech, body.answeredAt)].filter(Boolean).join(' · ')}

@@ -12,6 +12,7 @@ import { NewsSummary } from './news-summary.tsx';
 import { Ribbon } from './ribbon.tsx';
 import { Sections } from './sections.tsx';
 import { useLook } from './use-look.ts';
+import { useNews } from './use-news.ts';
 
 function Days({ dossier }: { dossier: DossierDetail }): ReactNode {
   const speech = useSpeech();
@@ -54,6 +55,7 @@ function Head({ dossier }: { dossier: DossierDetail }): ReactNode {
 
 function Shown({ dossier }: { dossier: DossierDetail }): ReactNode {
   const look = useLook(dossier);
+  const news = useNews(dossier, look);
   const [section, open] = useState('text');
   const sections = useRef<HTMLDivElement>(null);
   const go = (to: string) => {
@@ -64,11 +66,11 @@ function Shown({ dossier }: { dossier: DossierDetail }): ReactNode {
   return (
     <article className="page">
       <Head dossier={dossier} />
-      <NewsSummary dossier={dossier} look={look} go={go} />
+      <NewsSummary news={news} look={look} go={go} />
       <Ribbon dossier={dossier} />
       <ActsPanel dossier={dossier} />
       <div ref={sections} tabIndex={-1} className="sections">
-        <Sections dossier={dossier} look={look} section={section} open={open} />
+        <Sections dossier={dossier} look={look} news={news.map(({ seq }) => seq)} section={section} open={open} />
       </div>
     </article>
   );

@@ -25,15 +25,15 @@ function whoText({ say }: Speech, { bySystem, actor, principal, unit }: Happenin
     .join(' · ');
 }
 
-function Entry({ one, seen }: { one: Happening; seen: number }): ReactNode {
+function Entry({ one, isNew }: { one: Happening; isNew: boolean }): ReactNode {
   const speech = useSpeech();
   const result = resultText(speech, one);
   return (
-    <li data-new={one.seq > seen} data-system={one.bySystem}>
+    <li data-new={isNew} data-system={one.bySystem}>
       <div className="event-head">
         <b>{speech.word('event', one.type)}</b>
         {result !== '' && <span>{result}</span>}
-        {one.seq > seen && <em className="mark soon">{speech.say('timeline.new')}</em>}
+        {isNew && <em className="mark soon">{speech.say('timeline.new')}</em>}
         {one.simulated && <em className="mark">{speech.say('timeline.simulated')}</em>}
       </div>
       <p className="row-facts">
@@ -45,7 +45,7 @@ function Entry({ one, seen }: { one: Happening; seen: number }): ReactNode {
 }
 
 /** What happened, the newest first, for everybody whom the dossier concerns; what the reader has not seen yet is marked. */
-export function Happenings({ id, seen }: { id: string; seen: number }): ReactNode {
+export function Happenings({ id, news }: { id: string; news: readonly number[] }): ReactNode {
   const { say } = useSpeech();
   const list = useInfiniteQuery({
     queryKey: ['listHappenings', { params: { id } }],
@@ -64,7 +64,7 @@ export function Happenings({ id, seen }: { id: string; seen: number }): ReactNod
         {list.data.pages
           .flatMap(({ items }) => items)
           .map((one) => (
-            <Entry key={one.seq} one={one} seen={seen} />
+            <Entry key={one.seq} one={one} isNew={news.includes(one.seq)} />
           ))}
       </ol>
       {list.hasNextPage && (

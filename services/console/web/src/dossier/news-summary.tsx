@@ -1,14 +1,9 @@
-import type { DossierDetail } from '@nhipcau/contracts';
-import { useQuery } from '@tanstack/react-query';
+import type { Happening } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { instantText } from '../language/dates.ts';
 import { type Speech, useSpeech } from '../language/language.ts';
-import { reading } from '../reach/house.ts';
-import { useMe } from '../reach/me.ts';
 import { newsOf, type Piece } from './news.ts';
 import type { Look } from './use-look.ts';
-
-const MOST = 100;
 
 function pieceText({ say, word }: Speech, { kind, count, latest }: Piece): string {
   switch (kind) {
@@ -27,15 +22,10 @@ function pieceText({ say, word }: Speech, { kind, count, latest }: Piece): strin
 }
 
 /** What happened since the reader last looked, in one calm line; each piece leads to where it is read. */
-export function NewsSummary(props: { dossier: DossierDetail; look: Look; go(section: string): void }): ReactNode {
+export function NewsSummary(props: { news: readonly Happening[]; look: Look; go(section: string): void }): ReactNode {
   const speech = useSpeech();
-  const { dossier, look, go } = props;
-  const list = useQuery({
-    ...reading('listHappenings', { params: { id: dossier.id }, query: { since: look.seq, limit: MOST } }),
-    enabled: dossier.seq > look.seq,
-  });
-  const me = useMe();
-  const pieces = newsOf(list.data?.body.items ?? [], me?.person.id);
+  const { news, look, go } = props;
+  const pieces = newsOf(news);
   if (pieces.length === 0) return null;
   return (
     <section className="news" aria-label={speech.say('news.title')}>

@@ -58,11 +58,29 @@ const PLACES: Readonly<Partial<Record<Happening['type'], Place>>> = {
 };
 const MORE: Place = { kind: 'more', section: 'timeline' };
 
-/** What others did since the reader last looked, gathered by kind, the weightiest first as a reader asks for it. */
-export function newsOf(happenings: readonly Happening[], reader: string | undefined): readonly Piece[] {
+/** What follows of itself from an act, by rule and at once. */
+const CONSEQUENCES: readonly Happening['type'][] = [
+  'RoundDecided',
+  'StageCrossed',
+  'LettersSent',
+  'LettersRecalled',
+  'DossierClosed',
+];
+
+/** What others did: neither the reader's own acts, nor what followed of itself from them. Newest first, as it was given. */
+export function byOthers(happenings: readonly Happening[], reader: string | undefined): readonly Happening[] {
+  let followsReader = false;
+  const told = happenings.toReversed().filter((one) => {
+    if (!one.bySystem) followsReader = one.actor?.id === reader;
+    return one.bySystem ? !(followsReader && CONSEQUENCES.includes(one.type)) : !followsReader;
+  });
+  return told.toReversed();
+}
+
+/** News gathered by kind, the weightiest first as a reader asks for it. */
+export function newsOf(news: readonly Happening[]): readonly Piece[] {
   const pieces = new Map<string, Piece>();
-  for (const one of happenings) {
-    if (one.actor !== undefined && one.actor.id === reader) continue;
+  for (const one of news) {
     const place = PLACES[one.type] ?? MORE;
     const key = place.kind === 'named' ? one.type : place.kind;
     const known = pieces.get(key);

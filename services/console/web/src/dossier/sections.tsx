@@ -45,14 +45,15 @@ function useStageSections(dossier: DossierDetail, look: Look): readonly Section[
 export function Sections(props: {
   dossier: DossierDetail;
   look: Look;
+  /** Numbers of the events that are new to the reader. */
+  news: readonly number[];
   section: string;
   open(section: string): void;
 }): ReactNode {
   const { say } = useSpeech();
-  const { dossier, look, section, open } = props;
+  const { dossier, look, news, section, open } = props;
   const stages = useStageSections(dossier, look);
-  const fresh = Math.max(0, dossier.seq - look.seq);
-  const title = fresh > 0 ? say('dossier.timelineNew', { n: fresh }) : say('dossier.timeline');
+  const title = news.length > 0 ? say('dossier.timelineNew', { n: news.length }) : say('dossier.timeline');
   const sections: readonly Section[] = [
     {
       id: 'text',
@@ -61,7 +62,7 @@ export function Sections(props: {
     },
     ...stages,
     { id: 'tasks', title: say('dossier.tasks'), content: <TasksList tasks={dossier.tasks} /> },
-    { id: 'timeline', title, content: <Happenings id={dossier.id} seen={look.seq} /> },
+    { id: 'timeline', title, content: <Happenings id={dossier.id} news={news} /> },
     { id: 'rules', title: say('dossier.rules'), content: <RulesApplied dossier={dossier} /> },
   ];
   const known = sections.some(({ id }) => id === section) ? section : 'text';

@@ -7,6 +7,8 @@ import { useNowMs } from '../reach/me.ts';
 import { whyNot } from '../task/acts-open.ts';
 import { fieldId } from '../task/fault-place.ts';
 import type { Writing } from './draft-keeper.ts';
+import type { ReturnReasons } from './return-reasons.ts';
+import { unitLabel } from './unit-label.ts';
 import type { Draft } from './use-draft.ts';
 
 export const standingOf = (dossier: DossierDetail) => (dossier.stage === 'execution' ? 'propose-change' : 'present');
@@ -27,25 +29,48 @@ export function useLeadTime(dossier: DossierDetail, { fileBy }: Draft): LeadTime
   return { late, text: late ? speech.say('write.late', { at }) : speech.say('write.fileBy', { at, n: left }) };
 }
 
+function ToField({ at, children }: { at: string; children: ReactNode }): ReactNode {
+  return (
+    <a
+      href={`#${fieldId(at)}`}
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById(fieldId(at))?.focus();
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Why the text came back: of the whole, and by field, each leading there. */
+function Returned({ reasons: { whole, byUnit } }: { reasons: ReturnReasons }): ReactNode {
+  const speech = useSpeech();
+  if (byUnit.size === 0) return null;
+  return (
+    <div className="remarks">
+      <strong>{speech.say('task.remarks')}</strong>
+      {whole !== undefined && <p className="written">{whole}</p>}
+      <ul>
+        {[...byUnit.keys()]
+          .filter((unit) => unit !== '')
+          .map((unit) => (
+            <li key={unit}>
+              <ToField at={`/${unit}`}>{unitLabel(speech, unit)}</ToField>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
 /** What still keeps the text from being presented: each with its rule, each leading to its field. */
 export function Lacking({ lacking }: Pick<Draft, 'lacking'>): ReactNode {
   return (
     <ul className="lacking">
       {lacking.map(({ code, at, detail, rule }) => (
         <li key={`${code} ${at ?? ''}`}>
-          {at === undefined ? (
-            detail
-          ) : (
-            <a
-              href={`#${fieldId(at)}`}
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementById(fieldId(at))?.focus();
-              }}
-            >
-              {detail}
-            </a>
-          )}{' '}
+          {at === undefined ? detail : <ToField at={at}>{detail}</ToField>}{' '}
           {rule !== undefined && <code className="rule">{rule}</code>}
         </li>
       ))}
@@ -58,7 +83,7 @@ export function DraftStanding(props: {
   dossier: DossierDetail;
   draft: Draft;
   writing: Writing;
-  returned: string | undefined;
+  returned: ReturnReasons;
   goOn(): void;
 }): ReactNode {
   const speech = useSpeech();
@@ -78,12 +103,7 @@ export function DraftStanding(props: {
         {say(`saving.${saving.state}`)}
       </p>
       {saving.state === 'refused' && <ProblemShown problem={saving.problem} />}
-      {returned !== undefined && (
-        <div className="remarks">
-          <strong>{say('task.remarks')}</strong>
-          <p className="written">{returned}</p>
-        </div>
-      )}
+      <Returned reasons={returned} />
       {lead !== undefined && <p className={lead.late ? 'problem' : 'quiet'}>{lead.text}</p>}
       <h2 tabIndex={-1} id="draft-lacking">
         {lacking === 0 ? say('write.whole') : say('write.lacking', { n: lacking })}

@@ -68,7 +68,7 @@ function DraftInWriting({ dossier, draft }: { dossier: DossierDetail; draft: Dra
             />
           </FaultsShown.Provider>
         </form>
-        <DraftStanding dossier={dossier} draft={draft} writing={writing} returned={reasons.whole} goOn={goOn} />
+        <DraftStanding dossier={dossier} draft={draft} writing={writing} returned={reasons} goOn={goOn} />
       </div>
     </>
   );
