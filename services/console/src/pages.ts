@@ -31,7 +31,19 @@ const UNBUILT =
   '<!doctype html><html lang="vi"><title>Nhịp Cầu</title><p>Giao diện chưa được dựng. Hãy chạy lại npm start.</p></html>';
 
 /** Addresses of the console's own pages; the screens behind them are the browser's affair. */
-const PAGES = ['/', '/inbox', '/task/*', '/register', '/dossier/*', '/write', '/write/*', '/history/*', '/signed-out'];
+const PAGES = [
+  '/',
+  '/inbox',
+  '/task/*',
+  '/register',
+  '/dossier/*',
+  '/write',
+  '/write/*',
+  '/overview',
+  '/history',
+  '/history/*',
+  '/signed-out',
+];
 
 /** The one page with its files: these carry their hash in their names and are kept for ever, the page itself is always asked for. */
 export async function servePages(http: FastifyInstance, folder: string, secure: boolean): Promise<void> {

@@ -49,7 +49,7 @@ const draft = createRoute({
 });
 const audit = createRoute({
   getParentRoute: () => root,
-  path: '/audit',
+  path: '/history',
   validateSearch: searchOfAudit,
   component: lazyRouteComponent(() => import('./audit/search-page.tsx'), 'SearchPage'),
 });

@@ -31,7 +31,7 @@ export function HistoryPage(): ReactNode {
     <article className="page">
       <header className="page-head">
         <p className="crumbs">
-          <Link to="/audit">{say('frame.audit')}</Link> <span aria-hidden="true">›</span> {say('dossier.history')}
+          <Link to="/history">{say('frame.audit')}</Link> <span aria-hidden="true">›</span> {say('dossier.history')}
         </p>
         <h1>
           <bdi>{dossier?.title.vi ?? say('dossier.history')}</bdi>

@@ -34,8 +34,8 @@ function Found({ found }: { found: FoundEvent }): ReactNode {
 /** For auditors: what happened, over every dossier. */
 export function SearchPage(): ReactNode {
   const { say } = useSpeech();
-  const search = useSearch({ from: '/audit' });
-  const navigate = useNavigate({ from: '/audit' });
+  const search = useSearch({ from: '/history' });
+  const navigate = useNavigate({ from: '/history' });
   const list = useInfiniteQuery({
     queryKey: ['searchEvents', search],
     queryFn: async ({ pageParam, signal }) => {

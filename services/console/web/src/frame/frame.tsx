@@ -72,7 +72,7 @@ function Ways(): ReactNode {
         {say('frame.overview')}
       </Link>
       {roles.has('auditor') && (
-        <Link to="/audit">
+        <Link to="/history">
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M12 3l7 3v6c0 4.5-3 7.5-7 9-4-1.5-7-4.5-7-9V6zM9 12l2 2 4-4" />
           </svg>
