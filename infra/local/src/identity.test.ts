@@ -72,12 +72,23 @@ test('the sign-in page lists every account under its role, with names made harml
   expect(html).toContain('<legend>Chuyên viên</legend>');
   expect(html).toContain('Nguyễn Thị An');
   expect(html).not.toContain('<Bình>');
+  expect(html).toMatch(/<input[^>]*name="password" type="password"/);
 });
 
 test('a code is sent to the loopback address only', async () => {
   const { status } = await signInPageOf('http://elsewhere.example/cb');
   expect(status).toBe(400);
 });
+
+test.each(['', '&code_challenge=word&code_challenge_method=plain'])(
+  'a sign-in without PKCE, or with a word that anybody could read, does not begin: %s',
+  async (challenge) => {
+    const back = encodeURIComponent('http://127.0.0.1:50123/cb');
+    const asked = `client_id=nhipcau-driver&response_type=code&scope=openid&redirect_uri=${back}${challenge}`;
+    const answer = await fetch(`${identity.issuer}/auth?${asked}`, { redirect: 'manual' });
+    expect(answer.headers.get('location')).toMatch(/^http:\/\/127\.0\.0\.1:50123\/cb\?error=invalid_request/);
+  },
+);
 
 test('the local provider refuses to start in production', async () => {
   vi.stubEnv('NODE_ENV', 'production');
