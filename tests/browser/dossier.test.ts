@@ -156,6 +156,10 @@ describe('since I last looked', () => {
       });
     await story.at('2023-10-17 09:00', 'vff-officer', { act: 'opine', opinion: 'agree' });
     await story.at('2023-10-17 10:00', 'vufo-officer', { act: 'opine', opinion: 'agree' });
+    const list = await house.seat('ccer-staff', '/register');
+    const row = list.page.locator('.row').filter({ has: list.page.locator(`a[href="/dossier/${story.id}"]`) });
+    await row.getByText('có diễn biến mới').waitFor();
+    await list.leave();
     await as('ccer-staff', `/dossier/${story.id}`, async (page) => {
       await page.locator('.news').getByRole('button', { name: '2 ý kiến' }).click();
       await page.locator('.board .mark.soon').first().waitFor();

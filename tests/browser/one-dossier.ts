@@ -54,7 +54,7 @@ export function oneDossier(console_: () => ConsoleHouse): void {
     await page.getByRole('heading', { name: 'Đã đủ để trình' }).waitFor();
     await shot(page, 'write');
     await page.getByRole('button', { name: 'Trình thủ trưởng…' }).click();
-    await page.locator('.sheet .button.primary').click();
+    await page.locator('.review .button.primary').click();
     await page.waitForURL(`**/dossier/${dossier}`);
     await leave();
   });

@@ -32,7 +32,7 @@ function Head({ dossier }: { dossier: DossierDetail }): ReactNode {
         {word('kind', dossier.kind)}
       </p>
       <h1>
-        <bdi>{dossier.title.vi}</bdi>
+        <bdi lang="vi">{dossier.title.vi}</bdi>
       </h1>
       {dossier.title.en !== undefined && (
         <p className="quiet" lang="en">

@@ -2,8 +2,10 @@ import { LIMITS } from 'virtual:limits';
 import { VOCABULARY } from 'virtual:vocabulary';
 import type { PartKind } from '@nhipcau/domain/vocabulary';
 import { type ReactNode, useState } from 'react';
+import { moneyText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { Choose, LongText, ShortText } from '../task/field.tsx';
+import { contentOf } from './draft-form.ts';
 import { What } from './draft-subject.tsx';
 import { asks, type FieldsProps } from './fields-props.ts';
 import { PartFile } from './part-file.tsx';
@@ -109,7 +111,10 @@ function Who({ form, set, said, kind }: FieldsProps): ReactNode {
 }
 
 function How({ form, set, said }: FieldsProps): ReactNode {
-  const { say, word } = useSpeech();
+  const speech = useSpeech();
+  const { say, word } = speech;
+  // Said back as it was understood: a dot too many is seen at once.
+  const { budget } = contentOf(form);
   return (
     <fieldset>
       <legend>{say('write.how')}</legend>
@@ -136,6 +141,7 @@ function How({ form, set, said }: FieldsProps): ReactNode {
       <div className="pair">
         <ShortText
           label={word('field', 'budget')}
+          hint={budget === undefined ? say('write.budgetHint') : moneyText(speech, budget)}
           value={form.budget}
           change={(budget) => set({ budget })}
           at="/budget"

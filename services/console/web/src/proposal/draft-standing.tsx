@@ -5,10 +5,8 @@ import { daysSince, dayText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { useNowMs } from '../reach/me.ts';
 import { whyNot } from '../task/acts-open.ts';
-import { fieldId } from '../task/fault-place.ts';
 import type { Writing } from './draft-keeper.ts';
-import type { ReturnReasons } from './return-reasons.ts';
-import { unitLabel } from './unit-label.ts';
+import { ToField } from './returned.tsx';
 import type { Draft } from './use-draft.ts';
 
 export const standingOf = (dossier: DossierDetail) => (dossier.stage === 'execution' ? 'propose-change' : 'present');
@@ -27,41 +25,6 @@ export function useLeadTime(dossier: DossierDetail, { fileBy }: Draft): LeadTime
   const late = left < 0;
   const at = dayText(speech, fileBy);
   return { late, text: late ? speech.say('write.late', { at }) : speech.say('write.fileBy', { at, n: left }) };
-}
-
-function ToField({ at, children }: { at: string; children: ReactNode }): ReactNode {
-  return (
-    <a
-      href={`#${fieldId(at)}`}
-      onClick={(event) => {
-        event.preventDefault();
-        document.getElementById(fieldId(at))?.focus();
-      }}
-    >
-      {children}
-    </a>
-  );
-}
-
-/** Why the text came back: of the whole, and by field, each leading there. */
-function Returned({ reasons: { whole, byUnit } }: { reasons: ReturnReasons }): ReactNode {
-  const speech = useSpeech();
-  if (byUnit.size === 0) return null;
-  return (
-    <div className="remarks">
-      <strong>{speech.say('task.remarks')}</strong>
-      {whole !== undefined && <p className="written">{whole}</p>}
-      <ul>
-        {[...byUnit.keys()]
-          .filter((unit) => unit !== '')
-          .map((unit) => (
-            <li key={unit}>
-              <ToField at={`/${unit}`}>{unitLabel(speech, unit)}</ToField>
-            </li>
-          ))}
-      </ul>
-    </div>
-  );
 }
 
 /** What still keeps the text from being presented: each with its rule, each leading to its field. */
@@ -83,12 +46,11 @@ export function DraftStanding(props: {
   dossier: DossierDetail;
   draft: Draft;
   writing: Writing;
-  returned: ReturnReasons;
   goOn(): void;
 }): ReactNode {
   const speech = useSpeech();
   const { say } = speech;
-  const { dossier, draft, writing, returned, goOn } = props;
+  const { dossier, draft, writing, goOn } = props;
   const { saving } = writing;
   const lead = useLeadTime(dossier, draft);
   const act = standingOf(dossier);
@@ -103,7 +65,6 @@ export function DraftStanding(props: {
         {say(`saving.${saving.state}`)}
       </p>
       {saving.state === 'refused' && <ProblemShown problem={saving.problem} />}
-      <Returned reasons={returned} />
       {lead !== undefined && <p className={lead.late ? 'problem' : 'quiet'}>{lead.text}</p>}
       <h2 tabIndex={-1} id="draft-lacking">
         {lacking === 0 ? say('write.whole') : say('write.lacking', { n: lacking })}

@@ -11,6 +11,7 @@ import { CameIn, Clashes } from './clashes.tsx';
 import { DraftFields } from './draft-fields.tsx';
 import { DraftStanding } from './draft-standing.tsx';
 import { useReturnReasons } from './return-reasons.ts';
+import { Returned } from './returned.tsx';
 import { Review } from './review.tsx';
 import { type Draft, useDraft } from './use-draft.ts';
 
@@ -53,6 +54,7 @@ function DraftInWriting({ dossier, draft }: { dossier: DossierDetail; draft: Dra
   return (
     <>
       <Clashes writing={writing} keeper={keeper} />
+      <Returned reasons={reasons} />
       <CameIn writing={writing} keeper={keeper} />
       <div className="side-by-side writing">
         <form className="form" noValidate onSubmit={(event) => event.preventDefault()}>
@@ -68,7 +70,7 @@ function DraftInWriting({ dossier, draft }: { dossier: DossierDetail; draft: Dra
             />
           </FaultsShown.Provider>
         </form>
-        <DraftStanding dossier={dossier} draft={draft} writing={writing} returned={reasons} goOn={goOn} />
+        <DraftStanding dossier={dossier} draft={draft} writing={writing} goOn={goOn} />
       </div>
     </>
   );

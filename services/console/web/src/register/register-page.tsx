@@ -33,6 +33,7 @@ function Entry({ dossier }: { dossier: DossierSummary }): ReactNode {
         <span className="row-main">
           <bdi className="row-title">{dossier.title.vi}</bdi>
           <span className="row-facts">
+            {dossier.news === true && <em className="mark soon">{speech.say('register.news')}</em>}
             <span>{dossier.owner.name}</span>
             {dossier.start !== undefined && <span>{dayText(speech, dossier.start)}</span>}
             {dossier.place !== undefined && <bdi>{dossier.place}</bdi>}

@@ -11,7 +11,7 @@ export const WRITING = {
   'file.away': '{name} was not sent: the connection was lost. Choose it again.',
   'file.choose': 'Choose a file',
   'file.hint': 'or drop it here; at most {most} MB',
-  'file.percent': '{n} %',
+  'file.percent': '{n} % sent',
   'file.remove': 'Take the file out',
   'file.replace': 'Replace the file',
   'file.sending': 'Sending {name}',
@@ -28,6 +28,7 @@ export const WRITING = {
   'news.stage': 'Moved to {stage}',
   'news.title': 'What is new since you last looked',
   'news.version': 'Version {n}',
+  'register.news': 'news',
   'review.back': 'Go on writing',
   'review.changes': 'What differs from version {n}',
   'review.due': 'To be signed by the end of',
@@ -40,5 +41,6 @@ export const WRITING = {
   'review.title': 'Look it over before presenting',
   'review.to': 'Goes to',
   'saving.untitled': 'Not saved yet: it needs a name',
+  'write.budgetHint': 'In figures',
   'write.change': 'Propose the change…',
 } as const;

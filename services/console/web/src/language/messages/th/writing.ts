@@ -11,7 +11,7 @@ export const WRITING = {
   'file.away': 'ส่ง {name} ไม่สำเร็จ: การเชื่อมต่อขาดหาย โปรดเลือกไฟล์ใหม่',
   'file.choose': 'เลือกไฟล์',
   'file.hint': 'หรือวางไฟล์ที่นี่ ไม่เกิน {most} MB',
-  'file.percent': '{n} %',
+  'file.percent': 'ส่งแล้ว {n} %',
   'file.remove': 'นำไฟล์ออก',
   'file.replace': 'เปลี่ยนไฟล์',
   'file.sending': 'กำลังส่ง {name}',
@@ -28,6 +28,7 @@ export const WRITING = {
   'news.stage': 'เข้าสู่ขั้นตอน {stage}',
   'news.title': 'มีอะไรใหม่ตั้งแต่เปิดดูครั้งก่อน',
   'news.version': 'ฉบับที่ {n}',
+  'register.news': 'มีความเคลื่อนไหวใหม่',
   'review.back': 'แก้ไขต่อ',
   'review.changes': 'ต่างจากฉบับที่ {n} อย่างไร',
   'review.due': 'ต้องลงนามภายในสิ้นวันที่',
@@ -40,5 +41,6 @@ export const WRITING = {
   'review.title': 'ตรวจทานก่อนเสนอ',
   'review.to': 'ผู้รับ',
   'saving.untitled': 'ยังบันทึกไม่ได้: ต้องมีชื่อกิจกรรม',
+  'write.budgetHint': 'เขียนเป็นตัวเลข',
   'write.change': 'เสนอการเปลี่ยนแปลง…',
 } as const;

@@ -11,7 +11,7 @@ export const WRITING = {
   'file.away': 'Chưa gửi được {name}: mất kết nối. Hãy chọn lại tệp.',
   'file.choose': 'Chọn tệp',
   'file.hint': 'hoặc thả tệp vào đây; nhiều nhất {most} MB',
-  'file.percent': '{n} %',
+  'file.percent': 'Đã gửi {n} %',
   'file.remove': 'Bỏ tệp',
   'file.replace': 'Thay tệp',
   'file.sending': 'Đang gửi {name}',
@@ -28,6 +28,7 @@ export const WRITING = {
   'news.stage': 'Sang giai đoạn {stage}',
   'news.title': 'Có gì mới từ lần xem trước',
   'news.version': 'Bản trình {n}',
+  'register.news': 'có diễn biến mới',
   'review.back': 'Sửa tiếp',
   'review.changes': 'Khác gì so với bản trình {n}',
   'review.due': 'Cần ký trước hết ngày',
@@ -40,5 +41,6 @@ export const WRITING = {
   'review.title': 'Xem lại trước khi trình',
   'review.to': 'Người nhận',
   'saving.untitled': 'Chưa lưu được: cần có tên hoạt động',
+  'write.budgetHint': 'Viết bằng chữ số',
   'write.change': 'Đề nghị thay đổi…',
 } as const;
