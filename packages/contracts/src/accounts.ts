@@ -17,7 +17,9 @@ const appointmentFields = {
   to: Type.Optional(localDate()),
   decision: Type.Optional(writtenText(LIMITS.lineCharacters, 'The decision by which the person was appointed.')),
   form: Type.Optional(signingForm),
-  title: Type.Optional(writtenText(LIMITS.nameCharacters, 'The office as written under a signature, e.g. Phó Trưởng ban.')),
+  title: Type.Optional(
+    writtenText(LIMITS.nameCharacters, 'The office as written under a signature, e.g. Phó Trưởng ban.'),
+  ),
 };
 
 const appointment = body({ id: appointmentId, ...appointmentFields });
@@ -32,6 +34,7 @@ const accountName = {
 export const account = body({
   person: personId,
   name: Type.Optional(anyText(LIMITS.nameCharacters)),
+  service: Type.Optional(Type.Literal(true, { description: 'A program: it drafts and reads, and decides nothing.' })),
   accounts: Type.Array(body(accountName), { maxItems: 20 }),
   appointments: Type.Array(appointment, { maxItems: LIMITS.appointments }),
 });
@@ -58,10 +61,11 @@ export const addAccount = endpoint({
   body: body({
     ...accountName,
     name: writtenText(LIMITS.nameCharacters),
+    service: Type.Optional(Type.Boolean({ description: 'Whether the account is a program’s.' })),
     appointments: Type.Array(newAppointment, { maxItems: LIMITS.appointments }),
   }),
   replies: { 201: account },
-  refusals: ['account-exists', 'unit-unknown'],
+  refusals: ['account-exists', 'service-account-does-not-decide', 'unit-unknown'],
 });
 
 export const appointPerson = endpoint({
@@ -73,7 +77,7 @@ export const appointPerson = endpoint({
   params: onPerson,
   body: newAppointment,
   replies: { 201: account },
-  refusals: ['person-unknown', 'unit-unknown', 'end-before-start'],
+  refusals: ['person-unknown', 'service-account-does-not-decide', 'unit-unknown', 'end-before-start'],
   example: { unit: 'mofa', role: 'officer', from: '2025-03-01' },
 });
 

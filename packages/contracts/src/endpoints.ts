@@ -18,10 +18,12 @@ import { changeView, listViews, removeView, saveView } from './inbox-views.ts';
 import * as keeping from './keeping-standing.ts';
 import { addOrganisation, endOrganisation, listOrganisations } from './organisations.ts';
 import { exportOverview, readOverview } from './overview.ts';
+import { dropPreparation, prepareAnswer, readPreparation } from './preparations.ts';
 import * as proposal from './proposal.ts';
 import { listUnits, readMe } from './readers.ts';
 import { renewDossier } from './renewal.ts';
 import { acceptReport, fileReport, returnReport } from './reporting.ts';
+import { endSessions } from './sign-ins.ts';
 import * as standing from './standing.ts';
 import * as tasks from './tasks.ts';
 
@@ -80,6 +82,9 @@ export const ENDPOINTS = {
   assignTask: tasks.assignTask,
   listAssignees: tasks.listAssignees,
   acknowledgeOverdue: tasks.acknowledgeOverdue,
+  readPreparation,
+  prepareAnswer,
+  dropPreparation,
   followChanges,
   readTimeline,
   verifyDossier,
@@ -100,6 +105,7 @@ export const ENDPOINTS = {
   addAccount: accounts.addAccount,
   appointPerson: accounts.appointPerson,
   endAppointment: accounts.endAppointment,
+  endSessions,
   readStanding: standing.readStanding,
   listStandIns: standing.listStandIns,
   previewAbsence: standing.previewAbsence,

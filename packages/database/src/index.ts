@@ -31,6 +31,7 @@ export { pinned, storePolicy } from './policies.ts';
 export type { TaskRow } from './projection/row-changes.ts';
 export { type RebuildReport, rebuild } from './rebuild/rebuild.ts';
 export type { LedgerName } from './schema/ledger.ts';
+export * from './preparations.ts';
 export * from './sessions.ts';
 export { CHECKS, type ChainVerification, type Check, type CheckResult, verifyChain } from './verify/verification.ts';
 export * from './views/account.ts';

@@ -9,6 +9,7 @@ export * from './provider/read-providers.ts';
 export type { Needs } from './readiness.ts';
 export type { Push, ServerEvent, Subscribe } from './reply/event-stream.ts';
 export { RefusedRequest, sendProblem } from './reply/send-problem.ts';
+export { bodyFaults } from './request/body-faults.ts';
 export { requestHashOf } from './request/idempotency.ts';
 export { languageOf } from './request/language.ts';
 export { etagOf } from './request/revision.ts';

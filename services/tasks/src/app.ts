@@ -18,6 +18,7 @@ import { execution } from './execution.ts';
 import { holding } from './holding.ts';
 import { inbox } from './inbox.ts';
 import { inboxViews } from './inbox-views.ts';
+import { preparations } from './preparations.ts';
 import { proposal } from './proposal.ts';
 import { readers } from './readers.ts';
 import { reporting } from './reporting.ts';
@@ -49,6 +50,7 @@ export async function buildTasksService(
       ...taskReading(tasks),
       ...changes(tasks),
       ...holding(tasks),
+      ...preparations(tasks),
       ...proposal(tasks),
       ...consultation(tasks),
       ...approval(tasks),

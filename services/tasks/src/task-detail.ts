@@ -14,11 +14,12 @@ import { reportShown } from '@nhipcau/acts/shown/report-shown';
 import { taskShown } from '@nhipcau/acts/shown/task-shown';
 import { currentVersion, versionsShown } from '@nhipcau/acts/shown/version-shown';
 import type { readTask as contract, Language, TaskDetail } from '@nhipcau/contracts';
-import type { TaskRow } from '@nhipcau/database';
+import { readPreparation, type TaskRow } from '@nhipcau/database';
 import { currentDocument } from '@nhipcau/domain/dossier/decide';
 import { taskNo } from '@nhipcau/domain/dossier/state';
 import { taskRef } from '@nhipcau/domain/dossier/task';
 import { type Handler, notFound } from '@nhipcau/http';
+import { preparationShown } from './preparations.ts';
 import { QUESTIONS } from './questions.ts';
 import { taskClosing } from './task-closing.ts';
 import type { TasksHouse } from './tasks-house.ts';
@@ -116,10 +117,12 @@ export function taskReading(house: TasksHouse): { readonly readTask: Handler<typ
       const ref = taskRef(params.id);
       const found = ref && (await readableDossier(house.db, caller.personId, ref.dossierId, 'read-task'));
       if (ref === undefined || found === undefined) return notFound();
-      const record = await readRecord(house.db, found);
+      const [record, prepared] = await Promise.all([readRecord(house.db, found), readPreparation(house.db, ref)]);
       const task = record.tasks.find(({ no }) => no === ref.no);
       if (task === undefined) return notFound();
-      return { status: 200, body: detailOf(record, task, caller.personId, language) };
+      const shown = task.state === 'open' ? prepared && (await preparationShown(house.db, prepared)) : undefined;
+      const detail = detailOf(record, task, caller.personId, language);
+      return { status: 200, body: { ...detail, ...given('preparation', shown) } };
     },
   };
 }

@@ -10,6 +10,7 @@ import { word } from '../schema/words.ts';
 import { actsAllowed } from './act-allowed.ts';
 import { dossierSummary } from './dossier-summary.ts';
 import { commendationStanding, reportShown } from './stage-details.ts';
+import { preparationShown } from './preparation.ts';
 import { actingFor } from './standing.ts';
 import { taskSummary, taskSummaryFields } from './task-summary.ts';
 import { versionShown } from './version.ts';
@@ -82,6 +83,7 @@ export const taskDetail = Type.Object(
     owed: Type.Optional(taskSummary),
     closing: Type.Optional(taskClosing),
     for: Type.Optional(actingFor),
+    preparation: Type.Optional(preparationShown),
     acts: actsAllowed,
   },
   { additionalProperties: false },

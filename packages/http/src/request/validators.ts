@@ -18,7 +18,7 @@ const SHARED = {
 } as const;
 
 /** A body says what it means: nothing is coerced. */
-const bodies = new Ajv({ ...SHARED, coerceTypes: false, useDefaults: false });
+export const bodies = new Ajv({ ...SHARED, coerceTypes: false, useDefaults: false });
 /** Addresses hold text only, so that numbers and booleans are read out of it. */
 const addresses = new Ajv({ ...SHARED, coerceTypes: true, useDefaults: true });
 
