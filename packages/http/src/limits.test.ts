@@ -102,6 +102,21 @@ describe('where a request came from', () => {
     expect((await sent('192.0.2.2')).statusCode).toBe(429);
   });
 
+  it('and how much a door bears is set by the environment, generous where it says nothing', () => {
+    expect(readDoorLimits({})).toEqual({
+      personPerMinute: 1_200,
+      strangerPerMinute: 600,
+      overloadedAboveMs: 2_000,
+      trustedProxies: [],
+    });
+    const unthrottled = { REQUESTS_PER_MINUTE: '0', STRANGER_REQUESTS_PER_MINUTE: '0', OVERLOADED_ABOVE_MS: '0' };
+    expect(readDoorLimits(unthrottled)).toMatchObject({
+      personPerMinute: 0,
+      strangerPerMinute: 0,
+      overloadedAboveMs: 0,
+    });
+  });
+
   it('is stated by addresses and ranges, or the service does not start', () => {
     expect(readDoorLimits({ TRUSTED_PROXIES: '10.0.0.7, fd00::/8' }).trustedProxies).toEqual(['10.0.0.7', 'fd00::/8']);
     for (const wrong of ['proxy.local', '10.0.0.7/33', '*', 'true', '10.0.0.0/8/8']) {

@@ -1,5 +1,5 @@
 import { addressesSetting, integerSetting, readSettings } from '@nhipcau/platform/settings';
-import { type DoorLimits, GENEROUS_LIMITS } from './door-limits.ts';
+import { type DoorLimits, GENEROUS_LIMITS, OVERLOADED_ABOVE_MS } from './door-limits.ts';
 
 const perMinute = (variable: string, fallback: number) =>
   integerSetting(variable, { min: 0, max: 1_000_000, fallback });
@@ -10,7 +10,7 @@ const LIMIT_SETTINGS = {
   overloadedAboveMs: integerSetting('OVERLOADED_ABOVE_MS', {
     min: 0,
     max: 60_000,
-    fallback: GENEROUS_LIMITS.overloadedAboveMs,
+    fallback: OVERLOADED_ABOVE_MS,
   }),
   trustedProxies: addressesSetting('TRUSTED_PROXIES'),
 } as const;
