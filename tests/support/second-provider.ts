@@ -92,7 +92,7 @@ export async function startSecondProvider(): Promise<SecondProvider> {
       },
       formats: {
         customizers: {
-          jwt: (_ctx, _token, jwt) => Object.assign(jwt, { header: { ...jwt.header, typ: 'JWT' } }),
+          jwt: (_ctx, _token, jwt) => void Object.assign(jwt, { header: { ...jwt.header, typ: 'JWT' } }),
         },
       },
     });

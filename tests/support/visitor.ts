@@ -77,7 +77,13 @@ export class Visitor {
   }
 
   /** A request of one of the console's own pages. */
-  ask(origin: string, method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Response> {
+  ask(
+    origin: string,
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return this.once(`${origin}${path}`, {
       method,
       headers: {

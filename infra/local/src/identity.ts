@@ -30,7 +30,9 @@ export interface Identity extends Stoppable {
 export async function startIdentity(options: IdentityOptions): Promise<Identity> {
   for (const variable of ['NODE_ENV', 'MODE']) {
     if (process.env[variable] === 'production')
-      throw new Error(`the local OpenID provider is for local use only and refuses to start with ${variable}=production`);
+      throw new Error(
+        `the local OpenID provider is for local use only and refuses to start with ${variable}=production`,
+      );
   }
   const secrets = await openSecrets(options.folder);
   const password = await demonstrationPassword(options.folder);
@@ -44,6 +46,9 @@ export async function startIdentity(options: IdentityOptions): Promise<Identity>
       serviceKey: publicHalf(await serviceKey(options.folder)),
       ...(options.consoleOrigin === undefined ? {} : { consoleOrigin: options.consoleOrigin }),
     }),
+  );
+  provider.on('backchannel.error', (_ctx, fault, client) =>
+    console.error(`${client.clientId} was not told of a sign-out: ${fault.message}`, fault.cause),
   );
   const facts = { provider, accounts: options.accounts, password };
   const answer = provider.callback();

@@ -12,7 +12,7 @@ export async function serviceKey(folder: string): Promise<JWK> {
   const kept = await readIfPresent(file);
   if (kept !== undefined) return JSON.parse(kept) as JWK;
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-  const key = { ...(await exportJWK(privateKey)), alg: 'EdDSA', kid: 'register-1' };
+  const key = { ...(await exportJWK(privateKey)), kid: 'register-1' };
   await writeAtomically(file, JSON.stringify(key, null, 2), 0o600);
   return key;
 }

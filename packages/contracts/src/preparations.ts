@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { answeringAct, preparationShown } from './reading/preparation.ts';
-import { body } from './schema/bodies.ts';
+import { body, emptyBody } from './schema/bodies.ts';
 import { onTask } from './schema/paths.ts';
 
 export const readPreparation = endpoint({
@@ -43,6 +43,6 @@ export const dropPreparation = endpoint({
   act: 'prepare',
   summary: { vi: 'Bỏ dự thảo trả lời', en: 'Throw a drafted answer away' },
   params: onTask,
-  replies: { 204: 'nothing' },
+  replies: { 200: emptyBody },
   refusals: ['task-closed'],
 });

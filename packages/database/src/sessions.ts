@@ -66,7 +66,10 @@ const LIST = {
       extract(epoch from s.last_used_at)::float8 * 1000 as "lastUsedAtMs"
     from session s where ${OF_PERSON} and ${LIVE('$3', '$4')} order by s.last_used_at desc, s.id`,
 };
-const END_ONE = { name: 'session_end_one', text: `delete from session s where s.id = $3 and ${OF_PERSON} returning s.id` };
+const END_ONE = {
+  name: 'session_end_one',
+  text: `delete from session s where s.id = $3 and ${OF_PERSON} returning s.id`,
+};
 const END_OTHERS = {
   name: 'session_end_others',
   text: `delete from session s where s.id <> $3 and ${OF_PERSON} returning s.id`,
@@ -127,7 +130,11 @@ export async function sweepSessions(db: Database, { nowMs, idleSeconds }: Sessio
 
 type Owner = Pick<StoredSession, 'issuer' | 'subject'>;
 
-export async function listSessions(db: Database, owner: Owner, limits: SessionLimits): Promise<readonly ListedSession[]> {
+export async function listSessions(
+  db: Database,
+  owner: Owner,
+  limits: SessionLimits,
+): Promise<readonly ListedSession[]> {
   const values = [owner.issuer, owner.subject, limits.nowMs, limits.idleSeconds];
   return await db.query<ListedSession & Record<string, unknown>>(LIST, values);
 }

@@ -24,7 +24,10 @@ beforeAll(async () => {
   world = await openDatabaseWorld();
   const admin = world.as('nc_administration');
   for (const person of ['staff-1', 'approver-1']) {
-    await admin.query({ text: 'insert into account (issuer, subject, person_id) values ($1, $2, $2)' }, [ISSUER, person]);
+    await admin.query({ text: 'insert into account (issuer, subject, person_id) values ($1, $2, $2)' }, [
+      ISSUER,
+      person,
+    ]);
   }
 });
 afterAll(() => world?.stop());
@@ -126,7 +129,9 @@ test('a program holds no office that decides, whoever tries to give it one', asy
   const [{ unit } = { unit: '' }] = await db.query<{ unit: string }>({ text: 'select unit from appointment limit 1' });
   const appoint = (id: string, role: string) =>
     db.query(
-      { text: "insert into appointment (id, person_id, unit, role, from_day) values ($1, 'sync', $2, $3, '2026-01-01')" },
+      {
+        text: "insert into appointment (id, person_id, unit, role, from_day) values ($1, 'sync', $2, $3, '2026-01-01')",
+      },
       [id, unit, role],
     );
   await appoint('sync.1', 'staff');

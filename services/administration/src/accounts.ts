@@ -32,10 +32,11 @@ type AccountHandlers = Pick<
 type Account = ReplyOf<typeof listAccounts>['body']['items'][number];
 type NewAppointment = BodyOf<typeof appointing>;
 
-function shown({ id, name, accounts, appointments }: PersonRow): Account {
+function shown({ id, name, service, accounts, appointments }: PersonRow): Account {
   return {
     person: id,
     name,
+    ...(service ? { service } : {}),
     accounts: accounts.map(({ issuer, subject }) => ({ issuer, subject })),
     appointments: appointments.map(({ id: appointment, unit, role, from, until, citation, form, title }) => ({
       id: appointment,
@@ -50,9 +51,19 @@ function shown({ id, name, accounts, appointments }: PersonRow): Account {
   };
 }
 
-async function appointmentFaults(query: Query, asked: NewAppointment, at: string): Promise<AnyRefusal[]> {
+/** Posts that a program may hold: by none of them does anybody bind themselves or their office. */
+const PROGRAMS_ROLES: readonly string[] = ['staff', 'auditor', 'administrator'];
+
+async function appointmentFaults(
+  query: Query,
+  asked: NewAppointment,
+  at: string,
+  service: boolean,
+): Promise<AnyRefusal[]> {
   const known = (await organisationById(query, asked.unit)) !== undefined;
+  const decides = service && !PROGRAMS_ROLES.includes(asked.role);
   return [
+    ...(decides ? [{ code: 'service-account-does-not-decide', at: `${at}/role` } as const] : []),
     ...(known ? [] : [{ code: 'unit-unknown', at: `${at}/unit` } as const]),
     ...(asked.to !== undefined && asked.to < asked.from ? [{ code: 'end-before-start', at: `${at}/to` } as const] : []),
   ];
@@ -87,16 +98,16 @@ export function accounts(house: AdministrationHouse): AccountHandlers {
     },
 
     async addAccount(call) {
-      const { issuer, subject, name, appointments } = call.body;
+      const { issuer, subject, name, service = false, appointments } = call.body;
       const kept = await keep(house, 'keep-accounts', call, async (query) => {
         const faults = await Promise.all(
-          appointments.map((one, index) => appointmentFaults(query, one, `/appointments/${index}`)),
+          appointments.map((one, index) => appointmentFaults(query, one, `/appointments/${index}`, service)),
         );
         if (faults.flat().length > 0) return { refusals: faults.flat() };
         const id = `p-${randomUUID()}`;
         // Vietnamese names end with the given name, by which lists are sorted.
         const givenName = name.trim().split(/\s+/u).at(-1) ?? name;
-        const added = await addPerson(query, { id, name, givenName, issuer, subject });
+        const added = await addPerson(query, { id, name, givenName, issuer, subject, service });
         if (!added) return { refusals: [{ code: 'account-exists', at: '/subject' }] };
         for (const one of appointments) await addAppointment(query, id, appointmentRow(one));
         return await replyWith(query, id);
@@ -107,8 +118,9 @@ export function accounts(house: AdministrationHouse): AccountHandlers {
     async appointPerson(call) {
       const { params, body } = call;
       const kept = await keep(house, 'keep-accounts', call, async (query) => {
-        if ((await personById(query, params.person)) === undefined) return { refusals: [{ code: 'person-unknown' }] };
-        const faults = await appointmentFaults(query, body, '');
+        const person = await personById(query, params.person);
+        if (person === undefined) return { refusals: [{ code: 'person-unknown' }] };
+        const faults = await appointmentFaults(query, body, '', person.service);
         if (faults.length > 0) return { refusals: faults };
         await addAppointment(query, params.person, appointmentRow(body));
         return await replyWith(query, params.person);

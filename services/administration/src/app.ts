@@ -15,6 +15,7 @@ import { clock } from './clock.ts';
 import { organisations } from './organisations.ts';
 import { relayRenewal } from './relay-renewal.ts';
 import { renewal } from './renewal.ts';
+import { signIns } from './sign-ins.ts';
 import { keptStanding } from './standing/keepers-doors.ts';
 import { ownStanding } from './standing/own-doors.ts';
 
@@ -39,6 +40,7 @@ export async function buildAdministrationService(
       ...ownStanding(house),
       ...keptStanding(house),
       ...renewal(house),
+      ...signIns(house),
     },
     authenticate: ground.authenticate,
     limits: ground.limits,

@@ -63,6 +63,18 @@ end $$;
 create or replace trigger appointment_of_service before insert or update of person_id, role on appointment
   for each row execute function refuse_deciding_service();
 
+-- Nor does anybody lend it an office.
+create or replace function refuse_lending_to_service() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (select p.service from person p where p.id = new.holder) then
+    raise exception '% is a service account and stands in for nobody', new.holder using errcode = 'NC010';
+  end if;
+  return new;
+end $$;
+create or replace trigger lending_to_service before insert or update of holder on lending
+  for each row execute function refuse_lending_to_service();
+
 create or replace function refuse_service_in_office() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin

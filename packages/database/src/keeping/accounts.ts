@@ -15,11 +15,13 @@ export interface AppointmentRow {
 export interface PersonRow {
   readonly id: string;
   readonly name: string;
+  /** A program: it holds no office that decides. */
+  readonly service: boolean;
   readonly accounts: readonly { readonly issuer: string; readonly subject: string }[];
   readonly appointments: readonly AppointmentRow[];
 }
 
-const PERSONS = `select p.id, p.display_name as name,
+const PERSONS = `select p.id, p.display_name as name, p.service,
     coalesce((select json_agg(json_build_object('issuer', a.issuer, 'subject', a.subject) order by a.issuer, a.subject)
       from account a where a.person_id = p.id and a.active), '[]') as accounts,
     coalesce((select json_agg(json_build_object('id', m.id, 'unit', m.unit, 'role', m.role, 'from', m.from_day, 'until', m.until_day,
@@ -55,10 +57,16 @@ export async function addPerson(
     readonly givenName: string;
     readonly issuer: string;
     readonly subject: string;
+    readonly service?: boolean;
   },
 ): Promise<boolean> {
-  const { id, name, givenName, issuer, subject } = person;
-  await query({ text: 'insert into person (id, display_name, given_name) values ($1, $2, $3)' }, [id, name, givenName]);
+  const { id, name, givenName, issuer, subject, service = false } = person;
+  await query({ text: 'insert into person (id, display_name, given_name, service) values ($1, $2, $3, $4)' }, [
+    id,
+    name,
+    givenName,
+    service,
+  ]);
   const text =
     'insert into account (issuer, subject, person_id) values ($1, $2, $3) on conflict do nothing returning person_id';
   return (await query({ text }, [issuer, subject, id])).length > 0;

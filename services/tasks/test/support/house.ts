@@ -32,6 +32,7 @@ interface Voice {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Reply>;
   post(path: string, body?: object, asked?: Asked): Promise<Reply>;
   put(path: string, body: object, revision: number): Promise<Reply>;
+  delete(path: string): Promise<Reply>;
   remove(path: string): Promise<Reply>;
 }
 
@@ -112,7 +113,12 @@ export async function openHouse(mode: 'local' | 'production' = 'local'): Promise
 
 function voiceOf(services: House['services'], tokenOf: () => Promise<string>): Voice {
   const signedIn = tokenOf();
-  const ask = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, headers: object, body?: object): Promise<Reply> => {
+  const ask = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    headers: object,
+    body?: object,
+  ): Promise<Reply> => {
     const word = path.split(/[/?]/)[1] ?? '';
     const name = (word === 'standing' ? 'administration' : word) as keyof House['services'];
     const answer = await services[name].inject({
@@ -131,6 +137,7 @@ function voiceOf(services: House['services'], tokenOf: () => Promise<string>): V
     get: (path, headers = {}) => ask('GET', path, headers),
     post: (path, body = {}, { key = randomUUID(), headers = {} } = {}) =>
       ask('POST', path, { 'idempotency-key': key, ...headers }, body),
+    delete: (path) => ask('DELETE', path, {}),
     put: (path, body, revision) => ask('PUT', path, { 'if-match': `"${revision}"` }, body),
     remove: (path) => ask('DELETE', path, {}),
   };

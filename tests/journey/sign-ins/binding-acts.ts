@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { codeOf, house, opine, origin, seated, steppedUp, story, waiting } from './scene.ts';
+
+export function bindingActs(): void {
+  const password = () => ({ subject: 'vff-officer', password: house.world.password });
+
+  test('waits for a sign-in for the very text, is done with the same key, and the event says how and when', async () => {
+    const visitor = await seated('vff-officer');
+    const guard = visitor.guard;
+    const opining = { visitor, task: await waiting(visitor, 'vff'), key: 'opinion-of-the-front' };
+    const { documentHash } = opining.task;
+    const refused = await opine(opining);
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
+      401,
+      'Bearer error="insufficient_user_authentication", max_age=900',
+    ]);
+    expect(((await refused.json()) as { faults: { with: object }[] }).faults[0]?.with).toEqual({
+      document: documentHash,
+      seconds: 900,
+    });
+    const cookie = visitor.cookiesOf(origin).get('nhipcau');
+    const back = await steppedUp(visitor, documentHash, password());
+    expect(back.href).toBe(`${origin}/task/here?x=1`);
+    // Another cookie, the same session: pages that stand open go on with the word they have.
+    expect(visitor.cookiesOf(origin).get('nhipcau')).not.toBe(cookie);
+    expect(visitor.guard).toBe(guard);
+    expect(await visitor.session(origin)).toMatchObject({ proven: [{ documents: [documentHash] }] });
+    // The proof is for this text and no other.
+    const other = { ...opining, task: { ...opining.task, documentHash: 'ef'.repeat(32) } };
+    expect(await codeOf(await opine(other, documentHash))).toBe('step-up-refused');
+    expect(await codeOf(await opine(other))).toBe('step-up-required');
+    const startedMs = Date.now();
+    expect((await opine(opining)).status).toBe(200);
+    const again = await opine(opining);
+    expect([again.status, ((await again.json()) as { replayed: boolean }).replayed]).toEqual([200, true]);
+    const given = (await story.timeline()).findLast((entry) => entry.actor?.id === 'vff-officer');
+    expect(given).toMatchObject({ type: 'OpinionGiven', acr: 'urn:nhipcau:acr:password' });
+    expect(Math.abs(Date.parse(given?.authTime ?? '') - startedMs)).toBeLessThan(60_000);
+  });
+
+  test('is not done by the sign-in of somebody else, and the session stays whose it was', async () => {
+    const visitor = await seated('vufo-officer');
+    const opining = { visitor, task: await waiting(visitor, 'vufo'), key: 'opinion-of-the-union' };
+    visitor.cookiesOf(house.world.issuer).clear();
+    const back = await steppedUp(visitor, opining.task.documentHash, { ...password(), subject: 'mof-officer' });
+    expect(`${back.pathname}${back.search}`).toBe('/signed-out?why=other');
+    expect(await visitor.session(origin)).toMatchObject({ person: 'vufo-officer', proven: [] });
+    expect(await codeOf(await opine(opining))).toBe('step-up-required');
+  });
+
+  test('a browser cannot bring a proof of its own', async () => {
+    const visitor = await seated('vufo-officer');
+    const task = await waiting(visitor, 'vufo');
+    const reply = await visitor.ask(
+      origin,
+      'POST',
+      `/api/tasks/${task.id}/opinion`,
+      { documentHash: task.documentHash, opinion: 'agree' },
+      {
+        'idempotency-key': 'a-proof-of-ones-own',
+        'sign-in-proof': `${task.documentHash}.${'A'.repeat(22)} a.b.c`,
+      },
+    );
+    expect(await codeOf(reply)).toBe('step-up-required');
+  });
+}
