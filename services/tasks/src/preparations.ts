@@ -80,7 +80,7 @@ export function preparations({ db }: TasksHouse): PreparationHandlers {
       const refusal = preparingRefusal(caller.personId, on.reading, on.ref.no);
       if (refusal !== undefined) return refused(refusal);
       if (!(await dropPreparation(db, on.ref))) return notFound();
-      return { status: 204 as const, body: undefined };
+      return { status: 200, body: {} };
     },
   };
 }
