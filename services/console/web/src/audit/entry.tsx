@@ -92,8 +92,8 @@ export function Entry(props: {
         <span>{whoText(speech, entry)}</span>
         {entry.unit !== undefined && <span>{entry.unit.name}</span>}
         {where !== undefined && <span>{where}</span>}
+        <span>{say('timeline.instrument', { instrument: entry.instrument })}</span>
       </p>
-      <p className="row-facts">{say('timeline.instrument', { instrument: entry.instrument })}</p>
       <ChainState entry={entry} proof={proof} />
       <details open={open}>
         <summary>{say('timeline.details', { n: entry.seq })}</summary>

@@ -1,8 +1,16 @@
 import type { ReactNode } from 'react';
+import { instantText } from '../language/dates.ts';
+import { useSpeech } from '../language/language.ts';
 
 type Statement = Readonly<Record<string, unknown>>;
 
-function Value({ of }: { of: unknown }): ReactNode {
+/** Instants are recorded in milliseconds; people read them by the clock. */
+const isInstant = (name: string, value: unknown): value is number =>
+  /At$/.test(name) && typeof value === 'number' && value > 1_000_000_000_000;
+
+function Value({ name, of }: { name: string; of: unknown }): ReactNode {
+  const speech = useSpeech();
+  if (isInstant(name, of)) return <time>{instantText(speech, new Date(of).toISOString())}</time>;
   if (of === null || of === undefined || of === '') return <span className="quiet">–</span>;
   if (Array.isArray(of)) {
     if (of.length === 0) return <span className="quiet">–</span>;
@@ -12,7 +20,7 @@ function Value({ of }: { of: unknown }): ReactNode {
       <ul className="stated-items">
         {of.map((item) => (
           <li key={JSON.stringify(item)}>
-            <Value of={item} />
+            <Value name={name} of={item} />
           </li>
         ))}
       </ul>
@@ -32,7 +40,7 @@ export function Facts({ of }: { of: Statement }): ReactNode {
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              <Value of={value} />
+              <Value name={name} of={value} />
             </dd>
           </div>
         ))}

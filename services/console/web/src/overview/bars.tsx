@@ -5,7 +5,7 @@ export interface Series {
   readonly key: string;
   readonly name: string;
   /** Told apart by pattern as well as by colour. */
-  readonly look: 'plain' | 'striped';
+  readonly look: 'plain' | 'hatched' | 'late';
 }
 
 export interface BarRow {
@@ -17,6 +17,9 @@ const ROW_PX = 34;
 const BESIDE_PX = 64;
 const LABEL_PX = 148;
 const NAME_CHARACTERS = 24;
+
+/** What is late is red and striped; what is merely another figure is hatched. */
+const FILLS = { plain: 'var(--accent)', hatched: 'url(#hatches)', late: 'url(#stripes)' } as const;
 
 function shortened(name: string): string {
   return name.length <= NAME_CHARACTERS ? name : `${name.slice(0, NAME_CHARACTERS - 1)}…`;
@@ -44,6 +47,10 @@ export function Bars({
         margin={{ right: 28, left: 0, top: 0, bottom: 0 }}
       >
         <defs>
+          <pattern id="hatches" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect className="hatch-ground" width="6" height="6" />
+            <rect className="hatch" width="2" height="6" />
+          </pattern>
           <pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect className="stripe-ground" width="6" height="6" />
             <rect className="stripe" width="3" height="6" />
@@ -59,14 +66,16 @@ export function Bars({
           tickFormatter={shortened}
           interval={0}
         />
-        {series.length > 1 && <Legend verticalAlign="top" align="left" height={30} iconType="square" />}
+        {series.length > 1 && (
+          <Legend verticalAlign="top" align="left" height={30} iconType="square" itemSorter={null} />
+        )}
         {series.map(({ key, name, look }, no) => (
           <Bar
             key={key}
             dataKey={key}
             name={name}
             {...(stacked ? { stackId: 'one' } : {})}
-            fill={look === 'striped' ? 'url(#stripes)' : 'var(--accent)'}
+            fill={FILLS[look]}
             isAnimationActive={false}
             maxBarSize={20}
           >

@@ -22,7 +22,7 @@ export function ByBody({ shown }: { shown: Overview }): ReactNode {
       rows={waited.map(({ unit, waited: all, late }) => ({ name: unit.name, calm: all - late, late, label: all }))}
       series={[
         { key: 'calm', name: say('figure.inTime'), look: 'plain' },
-        { key: 'late', name: say('figure.late'), look: 'striped' },
+        { key: 'late', name: say('figure.late'), look: 'late' },
       ]}
       stacked
     >

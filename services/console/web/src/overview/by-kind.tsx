@@ -22,13 +22,14 @@ export function ByKind({ shown }: { shown: Overview }): ReactNode {
   return (
     <FigureSection
       id="by-kind"
+      wide
       title={say('overview.byKind')}
       hint={say('overview.byKindHint')}
       chart={say('overview.chart', { title: say('overview.byKind') })}
       rows={shown.byKind.map(({ kind, open, closed }) => ({ name: word('kind', kind), open, closed }))}
       series={[
         { key: 'open', name: say('figure.open'), look: 'plain' },
-        { key: 'closed', name: say('figure.closed'), look: 'striped' },
+        { key: 'closed', name: say('figure.closed'), look: 'hatched' },
       ]}
     >
       <table className="numbers">

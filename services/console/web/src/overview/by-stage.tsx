@@ -24,7 +24,7 @@ export function OpenByStage({ shown }: { shown: Overview }): ReactNode {
       rows={rows}
       series={[
         { key: 'calm', name: say('figure.inTime'), look: 'plain' },
-        { key: 'late', name: say('figure.late'), look: 'striped' },
+        { key: 'late', name: say('figure.late'), look: 'late' },
       ]}
       stacked
     >
@@ -82,7 +82,7 @@ export function TimeByStage({ shown }: { shown: Overview }): ReactNode {
       rows={rows}
       series={[
         { key: 'median', name: say('figure.median'), look: 'plain' },
-        { key: 'p90', name: say('figure.p90'), look: 'striped' },
+        { key: 'p90', name: say('figure.p90'), look: 'hatched' },
       ]}
     >
       <table className="numbers">

@@ -13,9 +13,11 @@ export function FigureSection(props: {
   rows: readonly BarRow[];
   series: readonly Series[];
   stacked?: boolean;
+  /** The table has many columns and stands below its chart. */
+  wide?: boolean;
   children: ReactNode;
 }): ReactNode {
-  const { id, title, hint, chart, rows, series, stacked = false, children } = props;
+  const { id, title, hint, chart, rows, series, stacked = false, wide = false, children } = props;
   const drawn = rows.some((row) => series.some(({ key }) => Number(row[key] ?? 0) > 0));
   return (
     <section className="figures" aria-labelledby={id}>
@@ -23,7 +25,7 @@ export function FigureSection(props: {
         <h2 id={id}>{title}</h2>
         <p className="quiet">{hint}</p>
       </header>
-      <div className="figures-beside" data-drawn={drawn}>
+      <div className="figures-beside" data-beside={drawn && !wide}>
         {drawn && (
           <div className="chart" role="img" aria-label={chart}>
             <Suspense fallback={null}>
@@ -31,7 +33,10 @@ export function FigureSection(props: {
             </Suspense>
           </div>
         )}
-        <div className="figures-table">{children}</div>
+        {/* Wider than a phone: it is moved sideways by finger or by key, and the page stays where it is. */}
+        <section className="figures-table" data-wide={wide} aria-label={title} tabIndex={wide ? 0 : undefined}>
+          {children}
+        </section>
       </div>
     </section>
   );
