@@ -90,7 +90,7 @@ export const Appraise = answerForm<Typed>({
                 ],
           ),
         ],
-        review: <EachReviewed {...shown} />,
+        review: <EachReviewed {...shown} why={(no) => bars[no]?.reason ?? ''} />,
         body: { appraisals: appraisals.map(({ rule, ...rest }) => ({ ...rest, ...(rule === '' ? {} : { rule }) })) },
       },
     ];

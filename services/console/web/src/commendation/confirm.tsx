@@ -51,7 +51,7 @@ export const ConfirmAwards = answerForm<Typed>({
             award.confirmed ? [] : unlessWritten(award.reason, `/awards/${index}/reason`, say('missing.reason')),
           ),
         ],
-        review: <EachReviewed {...shown} />,
+        review: <EachReviewed {...shown} why={(no) => reasons[no] ?? ''} />,
         body: { awards },
       },
     ];

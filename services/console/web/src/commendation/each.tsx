@@ -63,7 +63,7 @@ export function Each(props: EachProps): ReactNode {
   return (
     <>
       <p className="each-left">
-        <span role="status">{say('each.left', { left: left.length, all: nominees.length })}</span>
+        <span role="status">{say('each.done', { done: nominees.length - left.length, all: nominees.length })}</span>
         {nominees.length > MANY && left.length > 0 && (
           <button
             type="button"
@@ -95,19 +95,25 @@ export function unanswered(
 }
 
 /** Who gets a yes and who a no, by name, to be read before it is sent. */
-export function EachReviewed(props: Pick<EachProps, 'nominees' | 'answers' | 'yes' | 'no'>): ReactNode {
-  const { nominees, answers, yes, no } = props;
+export function EachReviewed(
+  props: Pick<EachProps, 'nominees' | 'answers' | 'yes' | 'no'> & { why?(no: number): string },
+): ReactNode {
+  const { nominees, answers, yes, no, why } = props;
+  const named = ({ no: at, name }: NomineeShown) => {
+    const reason = answers[at] === false ? (why?.(at) ?? '') : '';
+    return reason === '' ? (name ?? `${at}`) : `${name ?? at}: ${reason}`;
+  };
   return (
     <dl className="reviewed">
       {[true, false].map((is) => {
-        const names = nominees.filter((one) => answers[one.no] === is).map((one) => one.name ?? `${one.no}`);
+        const names = nominees.filter((one) => answers[one.no] === is).map(named);
         return names.length === 0 ? null : (
           <div key={String(is)}>
             <dt>
               {is ? yes : no} ({names.length})
             </dt>
-            <dd>
-              <bdi>{names.join('; ')}</bdi>
+            <dd className="written">
+              <bdi>{names.join('\n')}</bdi>
             </dd>
           </div>
         );

@@ -1,4 +1,5 @@
 import type { CommendationStandingShown } from '@nhipcau/contracts';
+import type { AwardBar } from '@nhipcau/domain/commendation/bars';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
 
@@ -21,7 +22,7 @@ export function NomineeHead({ nominee }: { nominee: NomineeShown }): ReactNode {
 }
 
 export function NomineesShown({ standing }: { standing: CommendationStandingShown }): ReactNode {
-  const { say } = useSpeech();
+  const { say, word } = useSpeech();
   return (
     <>
       {standing.ballotsAll > 0 && (
@@ -42,7 +43,12 @@ export function NomineesShown({ standing }: { standing: CommendationStandingShow
                   {say('nominee.votes', { yes: nominee.votesFor, no: nominee.votesAgainst ?? 0 })}
                 </span>
               )}
-              {nominee.barredBy !== undefined && <code className="rule">{nominee.barredBy}</code>}
+              {nominee.barredBy !== undefined && (
+                <span>
+                  {' '}
+                  {word('award-bar', nominee.barredBy as AwardBar)} <code className="rule">{nominee.barredBy}</code>
+                </span>
+              )}
               {nominee.reason !== undefined && nominee.reason !== '' && (
                 <span className="quiet"> {nominee.reason}</span>
               )}

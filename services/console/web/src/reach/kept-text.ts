@@ -7,6 +7,10 @@ export function forgetTyped(of: string): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(`${PREFIX}${of} `)) localStorage.removeItem(key);
 }
 
+export function keepTyped(of: string, field: string, value: unknown): void {
+  localStorage.setItem(`${PREFIX}${of} ${field}`, JSON.stringify(value));
+}
+
 /** What is being typed, kept in this browser until it is sent: a closed tab or a lost session loses no word. */
 export function useTyped<Value>(of: string, field: string, empty: Value): readonly [Value, (value: Value) => void] {
   const key = `${PREFIX}${of} ${field}`;
@@ -17,9 +21,9 @@ export function useTyped<Value>(of: string, field: string, empty: Value): readon
   const set = useCallback(
     (next: Value) => {
       setValue(next);
-      localStorage.setItem(key, JSON.stringify(next));
+      keepTyped(of, field, next);
     },
-    [key],
+    [of, field],
   );
   return [value, set];
 }

@@ -3,11 +3,12 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { allowedFor, whyNot } from './acts-open.ts';
 import type { Way } from './answer-form.tsx';
+import { keepTextRead } from './changed-text.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
 import { byField, type FaultAt, FaultSummary, FaultsShown, faultsOf } from './faults.tsx';
 import { type Sending, useSending } from './sending.ts';
 import { StillUnsent } from './still-unsent.tsx';
-import { Ways } from './ways.tsx';
+import { WAYS_AT, Ways } from './ways.tsx';
 
 interface Refusal {
   readonly title: string;
@@ -23,7 +24,7 @@ function useFaults(way: Way | undefined) {
   const [refusal, setRefusal] = useState<Refusal>();
   const place = useRef<HTMLDivElement>(null);
   const body = JSON.stringify([way?.key, way?.body]);
-  const missing = way?.missing ?? [];
+  const missing = way === undefined ? [{ at: WAYS_AT, text: say('answer.choose') }] : (way.missing ?? []);
   const refused = refusal?.of === body ? refusal : undefined;
   const shown = refused?.faults ?? (tries > 0 ? missing : []);
   useEffect(() => {
@@ -46,6 +47,7 @@ function useFaults(way: Way | undefined) {
 
 function Stating(props: {
   task: TaskDetail;
+  of: string;
   ways: readonly Way[];
   way: Way | undefined;
   choose(key: string): void;
@@ -54,10 +56,11 @@ function Stating(props: {
   above: ReactNode;
 }): ReactNode {
   const speech = useSpeech();
-  const { task, ways, way, choose, faults, sending, above } = props;
+  const { task, of, ways, way, choose, faults, sending, above } = props;
   const [asked, ask] = useState(false);
   const shown = useMemo(() => byField(faults.shown), [faults.shown]);
   const single = ways.length === 1;
+  const allClosed = ways.every((one) => whyNot(speech, allowedFor(task, one)) !== undefined);
   const closed = way === undefined ? undefined : whyNot(speech, allowedFor(task, way));
   return (
     <form
@@ -65,17 +68,19 @@ function Stating(props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (way !== undefined && faults.look()) ask(true);
+        if (faults.look()) ask(true);
       }}
     >
       {faults.shown.length > 0 && <FaultSummary faults={faults.shown} title={faults.title} place={faults.place} />}
       {above}
-      {!single && <Ways ways={ways} task={task} chosen={way?.key ?? ''} choose={choose} />}
-      {single && closed !== undefined && <p className="problem">{closed}</p>}
-      <FaultsShown.Provider value={shown}>{closed === undefined && way?.fields}</FaultsShown.Provider>
+      <FaultsShown.Provider value={shown}>
+        {!single && <Ways ways={ways} task={task} chosen={way?.key ?? ''} choose={choose} />}
+        {single && closed !== undefined && <p className="problem">{closed}</p>}
+        {closed === undefined && way?.fields}
+      </FaultsShown.Provider>
       <div className="answer-do">
-        <button type="submit" className="button primary wide" disabled={way === undefined || closed !== undefined}>
-          {speech.say(way === undefined ? 'answer.choose' : 'answer.review')}
+        <button type="submit" className="button primary wide" disabled={closed !== undefined || allClosed}>
+          {speech.say('answer.review')}
         </button>
       </div>
       {asked && way !== undefined && (
@@ -83,14 +88,15 @@ function Stating(props: {
           way={way}
           sending={sending.state === 'under-way'}
           onClose={() => ask(false)}
-          send={() =>
+          send={() => {
+            keepTextRead(of, task);
             sending.send({
               endpoint: way.endpoint,
               id: way.onDossier === true ? task.dossier.id : task.id,
               body: way.body,
               label: way.label,
-            })
-          }
+            });
+          }}
         />
       )}
     </form>
@@ -126,5 +132,5 @@ export function Answer(props: {
   });
   if (sending.state === 'waiting' || sending.state === 'again') return <StillUnsent sending={sending} />;
   // A refusal closes the sheet: what is to be mended stands behind it.
-  return <Stating key={refusals} {...{ task, ways, way, choose, faults, sending, above }} />;
+  return <Stating key={refusals} {...{ task, of, ways, way, choose, faults, sending, above }} />;
 }

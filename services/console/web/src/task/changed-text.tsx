@@ -1,24 +1,30 @@
 import type { TaskDetail } from '@nhipcau/contracts';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ProposalText } from '../dossier/proposal-text.tsx';
 import { useSpeech } from '../language/language.ts';
+import { keepTyped, useTyped } from '../reach/kept-text.ts';
+import { typedOf } from './sending.ts';
 
 type Text = Pick<TaskDetail, 'documentHash' | 'version'>;
 
+const KEPT = 'read';
+
+/** Remembers on which text an answer was given, until it is known what became of it: signing in anew opens a new page. */
+export function keepTextRead(of: string, { documentHash, version }: Text): void {
+  keepTyped(of, KEPT, { documentHash, version });
+}
+
 /** The text that the reader has before them: an answer names it, until they have read what it has become. */
-export function useTextRead(task: TaskDetail | undefined): { before: Text | undefined; read(): void } {
-  const [, again] = useState(0);
-  const first = useRef<(Text & { readonly of: string }) | undefined>(undefined);
-  if (task !== undefined && first.current?.of !== task.id) {
-    first.current = { of: task.id, documentHash: task.documentHash, version: task.version } as typeof first.current;
-  }
-  const before = first.current;
-  const changed = task?.state === 'open' && before?.documentHash !== task.documentHash;
+export function useTextRead(task: TaskDetail): { before: Text | undefined; read(): void } {
+  const of = typedOf(task.id);
+  const [kept, keep] = useTyped<Text | null>(of, KEPT, null);
+  const [first, setFirst] = useState<Text>(kept ?? task);
+  const changed = task.state === 'open' && first.documentHash !== task.documentHash;
   return {
-    before: changed ? before : undefined,
+    before: changed ? first : undefined,
     read() {
-      first.current = undefined;
-      again((times) => times + 1);
+      keep(null);
+      setFirst(task);
     },
   };
 }

@@ -1,16 +1,55 @@
 import type { TaskDetail } from '@nhipcau/contracts';
-import { type ReactNode, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useKeys } from '../frame/shortcuts.tsx';
 import { useSpeech } from '../language/language.ts';
 import { useAct } from '../reach/act.ts';
 import { session } from '../reach/session.ts';
+import { whyNot } from './acts-open.ts';
+
+const AssignSheet = lazy(async () => ({ default: (await import('../inbox/assign-sheet.tsx')).AssignSheet }));
+
+/** Whoever sees to the unit's work gives the task to somebody of it; the others are told why not. */
+function Assign({ task }: { task: TaskDetail }): ReactNode {
+  const speech = useSpeech();
+  const [open, setOpen] = useState(false);
+  const allowed = task.acts.find(({ act }) => act === 'assign');
+  if (allowed === undefined || task.person !== undefined) return null;
+  const not = whyNot(speech, allowed);
+  return (
+    <>
+      <button
+        type="button"
+        className="link"
+        disabled={not !== undefined}
+        title={not}
+        aria-describedby={not === undefined ? undefined : 'assign-not'}
+        onClick={() => setOpen(true)}
+      >
+        {speech.say('assign.title')}
+      </button>
+      {not !== undefined && (
+        <span className="hidden-text" id="assign-not">
+          {not}
+        </span>
+      )}
+      {open && (
+        <Suspense>
+          <AssignSheet task={task.id} title={task.dossier.title.vi} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
 
 /** Who holds the task; claiming says to the unit that I see to it. */
 export function Holding({ task }: { task: TaskDetail }): ReactNode {
   const { say, word } = useSpeech();
   const claim = useAct('claimTask');
   const release = useAct('releaseTask');
-  const mayClaim = task.claimedBy === undefined && task.acts.some(({ act, may }) => act === 'claim' && may);
+  const mayClaim =
+    task.person === undefined &&
+    task.claimedBy === undefined &&
+    task.acts.some(({ act, may }) => act === 'claim' && may);
   const mayRelease = task.acts.some(({ act, may }) => act === 'release' && may);
   const mine = task.claimedBy !== undefined && task.claimedBy.id === session()?.person;
   const take = useRef(() => undefined as undefined | Promise<unknown>);
@@ -38,6 +77,7 @@ export function Holding({ task }: { task: TaskDetail }): ReactNode {
           )}
         </>
       )}
+      <Assign task={task} />
       {refused?.state === 'refused' && <p className="fault">{refused.problem.detail}</p>}
     </div>
   );

@@ -46,12 +46,7 @@ export function Receipt(props: { task: TaskDetail; receipt: Acted; label: string
         {say('receipt.done')}: {label}
       </h2>
       <p>{nextOf(speech, task)}</p>
-      {task.stage === 'commendation' && task.commendation !== undefined && (
-        <details open={task.kind === 'confirm'}>
-          <summary>{say('receipt.nominees')}</summary>
-          <NomineesShown standing={task.commendation} />
-        </details>
-      )}
+      {task.kind === 'confirm' && task.commendation !== undefined && <NomineesShown standing={task.commendation} />}
       <p className="quiet">
         {say('receipt.proof', { seq: receipt.seq, at: instantText(speech, receipt.at) })}{' '}
         <code>{receipt.hash.slice(0, 12)}</code>

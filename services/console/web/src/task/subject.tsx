@@ -100,10 +100,20 @@ function Text({ task }: { task: TaskDetail }): ReactNode {
   );
 }
 
+/** The nominees of whom the form does not ask: barred before the vote, or not elected; all of them where nothing is asked. */
+function nomineesNotAsked({ kind, state, commendation }: TaskDetail) {
+  const asked: Readonly<Partial<Record<TaskDetail['kind'], string>>> = {
+    appraise: 'named',
+    vote: 'eligible',
+    confirm: 'elected',
+  };
+  return (commendation?.nominees ?? []).filter(({ standing }) => state !== 'open' || standing !== asked[kind]);
+}
+
 /** What is answered on, in the order in which it bears on the answer. */
 export function Subject({ task }: { task: TaskDetail }): ReactNode {
   const { say } = useSpeech();
-  const standsInForm = ['appraise', 'vote', 'confirm'].includes(task.kind) && task.state === 'open';
+  const notAsked = nomineesNotAsked(task);
   const isCarriedOut = task.stage === 'execution' || task.stage === 'reporting';
   return (
     <>
@@ -117,8 +127,13 @@ export function Subject({ task }: { task: TaskDetail }): ReactNode {
           <ReportText report={task.report} />
         </details>
       )}
-      {task.commendation !== undefined && !standsInForm && task.commendation.nominees.length > 0 && (
-        <NomineesShown standing={task.commendation} />
+      {task.commendation !== undefined && notAsked.length > 0 && (
+        <details open>
+          <summary>
+            {say(notAsked.length === task.commendation.nominees.length ? 'receipt.nominees' : 'task.notAsked')}
+          </summary>
+          <NomineesShown standing={{ ...task.commendation, nominees: notAsked }} />
+        </details>
       )}
       <Text task={task} />
     </>

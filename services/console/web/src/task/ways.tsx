@@ -3,6 +3,11 @@ import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { allowedFor, whyNot } from './acts-open.ts';
 import type { Way } from './answer-form.tsx';
+import { fieldId } from './fault-place.ts';
+import { useFaultAt } from './faults.tsx';
+
+/** Where the choice itself is at fault: none was made. */
+export const WAYS_AT = '/way';
 
 /** The ways to answer, each with what it means; one that is closed to the reader says why. */
 export function Ways(props: {
@@ -13,15 +18,19 @@ export function Ways(props: {
 }): ReactNode {
   const speech = useSpeech();
   const { ways, task, chosen, choose } = props;
+  const fault = useFaultAt(WAYS_AT);
+  const closed = ways.map((way) => whyNot(speech, allowedFor(task, way)));
+  const first = closed.indexOf(undefined);
   return (
-    <fieldset className="answer-ways">
+    <fieldset className="answer-ways" data-fault={fault !== undefined}>
       <legend className="hidden-text">{task.question}</legend>
-      {ways.map((way) => {
-        const not = whyNot(speech, allowedFor(task, way));
+      {ways.map((way, no) => {
+        const not = closed[no];
         return (
           <label key={way.key} data-way={way.key} data-chosen={chosen === way.key} data-closed={not !== undefined}>
             <input
               type="radio"
+              id={no === first ? fieldId(WAYS_AT) : undefined}
               name="answer"
               value={way.key}
               checked={chosen === way.key}
@@ -35,6 +44,7 @@ export function Ways(props: {
           </label>
         );
       })}
+      {fault !== undefined && <p className="fault">{fault}</p>}
     </fieldset>
   );
 }

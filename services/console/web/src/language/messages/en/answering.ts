@@ -13,7 +13,7 @@ export const ANSWERING = {
   'changed.why':
     'What is struck out stood in the text before you, what is added stands in the new one. Your answer is still here and has not been sent.',
   'decide.hint.objections': '{n|One objection is|# objections are} to be answered',
-  'each.left': '{left} of {all} still to be answered',
+  'each.done': '{done} of {all} answered',
   'each.rest': 'All the others: {answer}',
   'missing.nominee': '{name}: not answered yet.',
   'missing.nomineeField': 'Nomination {n}: “{field}” is missing.',
@@ -32,6 +32,7 @@ export const ANSWERING = {
   'opine.earlierTitle': 'Earlier answer',
   'overdue.hint': 'Who will answer, and by when',
   'receipt.nominees': 'The nominees',
+  'task.notAsked': 'Not among those asked about',
   'task.owed': 'The answer that is owed',
   'task.remarksReport': 'Why the report came back',
   'task.said': 'What bodies and approvers have said',

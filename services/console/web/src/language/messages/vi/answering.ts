@@ -13,7 +13,7 @@ export const ANSWERING = {
   'changed.why':
     'Chữ gạch đi là của bản anh/chị đang xem, chữ thêm vào là của bản mới. Câu trả lời vẫn còn đây và chưa được gửi.',
   'decide.hint.objections': 'Cần trả lời {n} ý kiến không nhất trí',
-  'each.left': 'Còn {left} trên {all} trường hợp chưa trả lời',
+  'each.done': 'Đã trả lời {done}/{all} trường hợp',
   'each.rest': 'Các trường hợp còn lại: {answer}',
   'missing.nominee': '{name}: chưa trả lời.',
   'missing.nomineeField': 'Đề nghị {n}: cần điền “{field}”.',
@@ -32,6 +32,7 @@ export const ANSWERING = {
   'opine.earlierTitle': 'Ý kiến trước',
   'overdue.hint': 'Ai sẽ trả lời, và chậm nhất khi nào',
   'receipt.nominees': 'Các trường hợp được đề nghị',
+  'task.notAsked': 'Không thuộc lần xét này',
   'task.owed': 'Câu trả lời đang nợ',
   'task.remarksReport': 'Vì sao báo cáo bị trả lại',
   'task.said': 'Ý kiến các đơn vị và các cấp duyệt',
