@@ -28,6 +28,8 @@ const TOLD: readonly RightsRule[] = [
   'nominee-does-not-vote',
 ];
 
+const ON_NOMINEES: readonly RightsRule[] = ['nominator-does-not-vote', 'nominee-does-not-vote'];
+
 function firstOf(policies: readonly StatedPolicy[], binds: StatedPolicy['binds']): RightsRule | undefined {
   const rules = policies.filter((one) => one.binds === binds).map((one) => one.rule);
   return TOLD.find((one) => rules.includes(one));
@@ -40,9 +42,9 @@ function firstOf(policies: readonly StatedPolicy[], binds: StatedPolicy['binds']
 export function obstacleOf(request: Request, forbidding: readonly StatedPolicy[]): RightsRule {
   const office = firstOf(forbidding, 'office');
   const person = firstOf(forbidding, 'person');
-  // Every member sees the others' ballots: a nominee or nominator among them is told why none is theirs.
-  if (office === 'not-the-assignee' && (person === 'nominator-does-not-vote' || person === 'nominee-does-not-vote'))
-    return person;
+  // Every member sees the others' ballots: a nominee or nominator is told why none is theirs.
+  const concerned = forbidding.find(({ rule }) => ON_NOMINEES.includes(rule));
+  if (office === 'not-the-assignee' && concerned !== undefined) return concerned.rule;
   if (office !== undefined) return office;
   if (person === undefined) return 'wrong-role';
   const { allowed, forbidding: still } = authorize({ ...request, principal: vacant(request.principal) });
