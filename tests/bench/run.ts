@@ -31,7 +31,10 @@ async function run(quick: boolean): Promise<{ figures: Figures; remarks: Remarks
   await forget(place);
   // Business time is real time: what begins today can be carried out today.
   const options = { state, shape: 'many-processes', portShift: PORT_SHIFT, startsAtMs: Date.now(), say } as const;
-  const world = await bootWorld({ ...options, tuning: { logLevel: 'warn', unthrottled: true } });
+  const world = await bootWorld({
+    ...options,
+    tuning: { logLevel: 'warn', unthrottled: true, stepUp: { stepUpMaxAgeSeconds: 3_600 } },
+  });
   const admin = new Client({ connectionString: world.adminUrl });
   const load = startCrew<LoadJobs>(import.meta.resolve('./load/main.ts'));
   const floors = startCrew<FloorJobs>(import.meta.resolve('./floors/main.ts'));

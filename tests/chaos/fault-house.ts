@@ -45,7 +45,7 @@ export async function openFaultHouse({ name, portShift, say }: FaultHouseOptions
     startsAtMs: momentMs(OPENS),
     portShift,
     environment: {},
-    tuning: { sweepEveryMs: 3000, unthrottled: true },
+    tuning: { sweepEveryMs: 3000, unthrottled: true, stepUp: { stepUpMaxAgeSeconds: 3_600 } },
     ...(say === undefined ? {} : { say }),
   });
   return {

@@ -19,6 +19,8 @@ export type HouseRefusal = AnyRefusal;
 /** Who asks and by which request: what stands in the envelope of every event. */
 export interface Caller {
   readonly personId: string;
+  /** A program: it decides nothing. */
+  readonly service?: boolean;
   readonly key: string;
   readonly requestHash: string;
   readonly requestId: string;
@@ -91,12 +93,22 @@ function judge<G>(spec: ActSpec<G>, person: Person, context: ActContext, more: P
     return refused(allowance(context.state, spec.act, spec.task) ?? { code: 'task-closed' });
   }
   const preparedBy = task === undefined ? undefined : preparerOf(spec.act, task, person, context);
-  const right = mayAct(person, spec.act, { dossier, ...given('task', task), ...given('preparedBy', preparedBy), ...more });
+  const right = mayAct(person, spec.act, {
+    dossier,
+    ...given('task', task),
+    ...given('preparedBy', preparedBy),
+    ...more,
+  });
   if (!right.may) return refused({ code: right.rule === 'no-relation' ? 'reader-only' : right.rule });
   const state = allowance(context.state, spec.act, spec.task);
   if (state !== undefined) return refused(state);
   const { instrument, principal, unit } = right;
-  return { may: true, office: { instrument, principal, unit }, ...given('task', task), ...given('preparedBy', preparedBy) };
+  return {
+    may: true,
+    office: { instrument, principal, unit },
+    ...given('task', task),
+    ...given('preparedBy', preparedBy),
+  };
 }
 
 /**
@@ -109,19 +121,20 @@ export async function act<G = undefined>(
   caller: Caller,
   spec: ActSpec<G>,
 ): Promise<ActResult<HouseRefusal>> {
-  const { personId, ...request } = caller;
+  const { personId, service: isProgram = false, ...request } = caller;
+  const person = (context: ActContext) => personOf(personId, context, isProgram);
   const result = await performAct<Gathering<G>, HouseRefusal>(house.db, {
     ...request,
     actor: personId,
     service: house.service,
     dossierId: spec.dossierId,
     gather: async (reader, context) => {
-      const judged = judge(spec, personOf(personId, context), context);
+      const judged = judge(spec, person(context), context);
       if (!judged.may) return { judged };
       const ground = { by: personId, context, ...(judged.task === undefined ? {} : { task: judged.task }) };
       const gathered = (await spec.gather?.(reader, ground)) as G;
       if (spec.facts === undefined) return { judged, ground: { ...ground, gathered } };
-      return { judged: judge(spec, personOf(personId, context), context, spec.facts(gathered)), ground: { ...ground, gathered } };
+      return { judged: judge(spec, person(context), context, spec.facts(gathered)), ground: { ...ground, gathered } };
     },
     decide: (context, gathering) => decided(spec, context, gathering),
   });

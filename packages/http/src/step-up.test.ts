@@ -120,9 +120,11 @@ describe('a binding act', () => {
     const weak = writeProof({ documents: [HASH], salt, idToken: await idToken([HASH]) });
     const refused = { refusal: { code: 'step-up-required', with: { document: HASH, seconds: 300, acr: 'urn:loa:3' } } };
     expect(await stepUp({ caller, documents: [HASH], proof: weak })).toEqual(refused);
-    const strong = await idToken([HASH], { claims: { acr: 'urn:loa:3' } });
+    const strong = await idToken([HASH], { claims: { acr: ['urn:loa:2', 'urn:loa:3'] } });
     const proof = writeProof({ documents: [HASH], salt, idToken: strong });
-    expect(await stepUp({ caller, documents: [HASH], proof })).toMatchObject({ caller: { acr: 'urn:loa:3' } });
+    expect(await stepUp({ caller, documents: [HASH], proof })).toMatchObject({
+      caller: { acr: 'urn:loa:2 urn:loa:3' },
+    });
   });
 
   it('is never a program’s', async () => {

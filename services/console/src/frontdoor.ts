@@ -16,13 +16,17 @@ export interface Frontdoor {
   readonly links: Readonly<Record<string, string>>;
 }
 
-/** The session of whoever asks. `use` is false for what a page asks by itself. */
+/** By which a page says that nobody was at it: what it asks by itself keeps no session open. */
+const UNATTENDED_HEADER = 'x-nhipcau-unattended';
+
+/** The session of whoever asks. `use` is false where nobody needs be at the page for it to ask. */
 export function sessionOf(
   { jar, sessions }: Frontdoor,
   request: FastifyRequest,
   use = true,
 ): Promise<Session | undefined> {
-  return sessions.find(cookieIn(request.headers.cookie, jar.session), use);
+  const attended = request.headers[UNATTENDED_HEADER] === undefined;
+  return sessions.find(cookieIn(request.headers.cookie, jar.session), use && attended);
 }
 
 /** Only to a page of ours: an address that a browser might read as another host's is not one. */

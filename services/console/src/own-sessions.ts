@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { guardOf, isForged } from './forgery-guard.ts';
 import { type Frontdoor, sessionOf } from './frontdoor.ts';
 import type { Session } from './sessions.ts';
+import { noteSignIn } from './sign-in.ts';
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const instant = (ms: number): string => new Date(ms).toISOString();
@@ -40,6 +41,7 @@ export function serveOwnSessions(http: FastifyInstance, door: Frontdoor): void {
     if (session === undefined) return reply;
     const ended = ID.test(request.params.id) && (await sessions.endOne(session, request.params.id));
     if (!ended) return sendProblem(request, reply, [{ code: 'not-found' }]);
+    await noteSignIn(door, request, session, 'sessions-ended');
     return reply.header('cache-control', 'no-store').send({ ended: 1 });
   });
 
@@ -47,6 +49,7 @@ export function serveOwnSessions(http: FastifyInstance, door: Frontdoor): void {
   http.delete('/auth/sessions', async (request, reply) => {
     const session = await own(request, reply);
     if (session === undefined) return reply;
+    await noteSignIn(door, request, session, 'sessions-ended');
     return reply.header('cache-control', 'no-store').send({ ended: await sessions.endOthers(session) });
   });
 }

@@ -148,11 +148,16 @@ export class Sessions {
     return ended.length;
   }
 
+  /** Whom an account stands for; undefined where nobody registered it. */
+  async personOf({ issuer, subject }: Pick<Session, 'issuer' | 'subject'>): Promise<string | undefined> {
+    return (await accountStanding(this.#db, issuer, subject))?.personId;
+  }
+
   /** Every session of the person, and every token that programs hold in their name. */
   async endEverywhere(session: Session): Promise<void> {
-    const standing = await accountStanding(this.#db, session.issuer, session.subject);
+    const personId = await this.personOf(session);
     const own = await this.list(session);
-    if (standing !== undefined) await endSignIns(this.#db.query, standing.personId);
+    if (personId !== undefined) await endSignIns(this.#db.query, personId);
     await endSession(this.#db, sha256(session.secret));
     this.#tell([session.id, ...own.map(({ id }) => id)]);
   }

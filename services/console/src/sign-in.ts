@@ -26,6 +26,19 @@ export async function leaveFor(
   return goTo(reply, begun.address);
 }
 
+/** Who did what with their sign-in, for whoever must find out later: never a name, a token or a cookie. */
+export async function noteSignIn(
+  { sessions }: Frontdoor,
+  request: FastifyRequest,
+  account: { readonly issuer: string; readonly subject: string },
+  code: 'signed-in' | 'signed-in-anew' | 'signed-out' | 'signed-out-everywhere' | 'sessions-ended',
+  acr: string | null = null,
+): Promise<void> {
+  const personId = await sessions.personOf(account).catch(() => undefined);
+  const how = acr === null ? '' : ` by ${acr}`;
+  request.log.info({ requestId: request.id, personId, code }, `${code.replaceAll('-', ' ')}${how}`);
+}
+
 /** A sign-in of its own: whatever session the browser had before is over. */
 async function signedIn(
   door: Frontdoor,
@@ -39,7 +52,9 @@ async function signedIn(
   if (before !== undefined) await sessions.end(before);
   const { subject, tokens, providerSession } = finished;
   const agent = coarseAgent(request.headers['user-agent']);
-  const secret = await sessions.open({ issuer: provider.facts.issuer, subject, agent, providerSession }, tokens);
+  const account = { issuer: provider.facts.issuer, subject };
+  const secret = await sessions.open({ ...account, agent, providerSession }, tokens);
+  await noteSignIn(door, request, account, 'signed-in', finished.proven.acr);
   reply.header('set-cookie', [jar.clear(jar.signingIn), jar.set(jar.session, secret, sessions.rules.sessionSeconds)]);
 }
 
@@ -63,6 +78,7 @@ async function steppedUp(
   const secret = await sessions.stepUp(session, finished.tokens, { documents, header, untilMs });
   if (secret === undefined) return false;
   await provider.forget(session.tokens).catch(() => undefined);
+  await noteSignIn(door, request, session, 'signed-in-anew', finished.proven.acr);
   reply.header('set-cookie', [jar.clear(jar.signingIn), jar.set(jar.session, secret, sessions.rules.sessionSeconds)]);
   return true;
 }
@@ -125,7 +141,9 @@ export function serveSignIn(http: FastifyInstance, door: Frontdoor): void {
       return sendProblem(request, reply, [{ code: 'request-forged' }]);
     const provider = session && providers.byIssuer(session.issuer);
     if (session !== undefined) {
-      if (request.query.everywhere === 'yes') await door.sessions.endEverywhere(session);
+      const everywhere = request.query.everywhere === 'yes';
+      await noteSignIn(door, request, session, everywhere ? 'signed-out-everywhere' : 'signed-out');
+      if (everywhere) await door.sessions.endEverywhere(session);
       else await door.sessions.end(session);
       await provider?.forget(session.tokens).catch(() => undefined);
     }

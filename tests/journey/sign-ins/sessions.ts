@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { request } from '@nhipcau/local/driver/request';
 import { signIn } from '@nhipcau/local/sign-in';
 import { expect, test } from 'vitest';
@@ -132,6 +134,24 @@ export function sessions(): void {
     // What was read of accounts is relied on for a second, and no longer.
     await expect.poll(asProgram, { timeout: 1_500, interval: 50 }).toBe(401);
     await expect.poll(stream.over, { timeout: 5_000 }).toBe(true);
+  });
+
+  test('the log says who signed in and out, and how, and holds no name, token or cookie', async () => {
+    const visitor = await seated('mof-head');
+    const cookie = visitor.cookiesOf(origin).get('nhipcau') ?? 'none';
+    await visitor.ask(origin, 'POST', '/auth/sign-out');
+    const log = () => readFile(path.join(house.world.facts.logFolder, 'console.log'), 'utf8');
+    const noted = async () =>
+      (await log())
+        .split('\n')
+        .filter((line) => line.includes('"personId":"mof-head"') && line.includes('signed'))
+        .map((line) => JSON.parse(line) as { readonly code: string; readonly msg: string });
+    await expect
+      .poll(async () => (await noted()).map(({ code }) => code).slice(-2))
+      .toEqual(['signed-in', 'signed-out']);
+    expect((await noted())[0]?.msg).toContain('urn:nhipcau:acr:password');
+    expect(await log()).not.toContain(cookie);
+    expect(await log()).not.toMatch(/eyJ[A-Za-z0-9_-]{20}/);
   });
 
   test('a changed office ends what its holder has open', async () => {

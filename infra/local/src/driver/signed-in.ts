@@ -13,14 +13,23 @@ export interface House {
 
 /** A token that would run out on the way is fetched anew. */
 const marginMs = 60_000;
+/** Binding acts need a sign-in that is not too long ago: a person who goes on for longer signs in again. */
+const freshMs = 600_000;
 
 /** The desk of a person who signs in as anyone does, by code flow with PKCE, when they first ask for something. */
 export function signedIn(house: House, personId: string): Desk {
-  let kept: { readonly accessToken: string; readonly expiresAtMs: number } | undefined;
+  let kept: { readonly accessToken: string; readonly goodUntilMs: number } | undefined;
   const token = async () => {
-    if (kept === undefined || kept.expiresAtMs - marginMs < Date.now()) {
+    if (kept === undefined || kept.goodUntilMs < Date.now()) {
       const { issuer, password } = house;
-      kept = await signIn({ issuer, clientId: 'nhipcau-driver', subject: personId, password });
+      const begunMs = Date.now();
+      const { accessToken, expiresAtMs } = await signIn({
+        issuer,
+        clientId: 'nhipcau-driver',
+        subject: personId,
+        password,
+      });
+      kept = { accessToken, goodUntilMs: Math.min(expiresAtMs - marginMs, begunMs + freshMs) };
     }
     return kept.accessToken;
   };

@@ -62,7 +62,7 @@ export function createStepUp(options: {
   }
 
   const isStrong = (acr: string | null, { acrValues = [] }: Issuer): boolean =>
-    acrValues.length === 0 || (acr !== null && acrValues.includes(acr));
+    acrValues.length === 0 || (acr ?? '').split(' ').some((one) => acrValues.includes(one));
 
   async function proven(asked: BindingRequest, issuer: Issuer, header: string) {
     const { caller, documents } = asked;

@@ -64,6 +64,14 @@ export interface Demanded {
   readonly type?: string;
 }
 
+/** One word or several: some providers list every condition that the sign-in met. */
+function acrOf(claim: unknown): string | null {
+  const words = (Array.isArray(claim) ? claim : [claim]).filter(
+    (one) => typeof one === 'string' || typeof one === 'number',
+  );
+  return words.length === 0 ? null : words.join(' ').slice(0, 200);
+}
+
 function provenBy(issuer: Issuer, claims: JWTPayload): Proven | RefusalCode {
   const { claims: names = STANDARD_CLAIMS, clockToleranceSeconds = TOLERANCE_SECONDS } = issuer;
   const textAt = (name: string) => (typeof claims[name] === 'string' ? (claims[name] as string) : null);
@@ -79,7 +87,7 @@ function provenBy(issuer: Issuer, claims: JWTPayload): Proven | RefusalCode {
     subject,
     issuedAtSeconds: iat,
     expiresAtSeconds: exp,
-    acr: typeof acr === 'string' || typeof acr === 'number' ? String(acr).slice(0, 200) : null,
+    acr: acrOf(acr),
     authTimeSeconds: typeof authTime === 'number' ? authTime : null,
     clientId: names.client.map(textAt).find((one) => one !== null) ?? null,
     claims,

@@ -3,6 +3,7 @@ import { type Answer, type CallParts, createClient } from '@nhipcau/client';
 import type { Endpoint, Problem } from '@nhipcau/contracts';
 import { QueryClient } from '@tanstack/react-query';
 import { currentLanguage } from '../language/language.ts';
+import { unattended } from './attended.ts';
 import { GUARD_HEADER, session, sessionEnded } from './session.ts';
 import { boundBy, isStepUp } from './step-up.ts';
 
@@ -11,7 +12,7 @@ export { ENDPOINTS } from 'virtual:endpoints';
 /** The services behind this origin; the cookie stands for the bearer token. */
 const house = createClient({
   base: '/api',
-  headers: () => ({ [GUARD_HEADER]: session()?.guard ?? '' }),
+  headers: () => ({ [GUARD_HEADER]: session()?.guard ?? '', ...unattended() }),
   retry: { attempts: 3, firstWaitMs: 400, longestWaitMs: 2_000 },
 });
 

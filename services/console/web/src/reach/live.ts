@@ -1,6 +1,7 @@
 import type { Change } from '@nhipcau/contracts';
 import { useEffect, useState } from 'react';
 import { queries } from './house.ts';
+import { askWhetherEnded } from './session.ts';
 
 const WAIT_MS = { first: 1_000, longest: 30_000 };
 /** Changes that come together are asked about together. */
@@ -55,6 +56,7 @@ export function useLive(): 'connecting' | 'live' | 'away' {
         setLine('away');
         // The browser connects again by itself, and says where it left off, unless the answer was no stream at all.
         if (source?.readyState !== EventSource.CLOSED) return;
+        void askWhetherEnded();
         again = setTimeout(connect, waitMs);
         waitMs = Math.min(waitMs * 2, WAIT_MS.longest);
       };

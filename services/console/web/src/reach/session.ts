@@ -1,3 +1,5 @@
+import { UNATTENDED_HEADER } from './attended.ts';
+
 /** What the console says of whoever is signed in; the tokens stay with it. */
 export interface SessionFacts {
   readonly person: string;
@@ -51,6 +53,13 @@ export function sessionEnded(): void {
   if (ended) return;
   ended = true;
   for (const listener of listeners) listener();
+}
+
+/** Asks where something suggests that the session is over, such as a line of changes that closed for good. */
+export async function askWhetherEnded(): Promise<void> {
+  const headers = { accept: 'application/json', [UNATTENDED_HEADER]: 'yes' };
+  const reply = await fetch('/auth/session', { headers }).catch(() => undefined);
+  if (reply?.status === 401) sessionEnded();
 }
 
 export function followSession(listener: () => void): () => void {
