@@ -4,9 +4,11 @@ import path from 'node:path';
 import { openPortBook } from '@nhipcau/platform/ports';
 import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { DEMONSTRATION_SERVICE } from './demonstration/services.ts';
 import type { DemonstrationAccount } from './demonstration-account.ts';
 import { type Identity, startIdentity } from './identity.ts';
 import { API_AUDIENCE, PASSWORD_ACR } from './identity-configuration.ts';
+import { serviceSignIn } from './service-sign-in.ts';
 import { signIn } from './sign-in.ts';
 
 const accounts: readonly DemonstrationAccount[] = [
@@ -90,10 +92,24 @@ test.each(['', '&code_challenge=word&code_challenge_method=plain'])(
   },
 );
 
-test('the local provider refuses to start in production', async () => {
-  vi.stubEnv('NODE_ENV', 'production');
+test('a program signs in with its own key, and its token tells of nobody’s sign-in', async () => {
+  const { accessToken } = await serviceSignIn(identity.issuer, folder);
+  const keys = createRemoteJWKSet(new URL(`${identity.issuer}/jwks`));
+  const { payload } = await jwtVerify(accessToken, keys, { issuer: identity.issuer, audience: API_AUDIENCE });
+  expect(payload).toMatchObject({ sub: DEMONSTRATION_SERVICE.id, client_id: DEMONSTRATION_SERVICE.id });
+  expect([payload['acr'], payload['auth_time'], payload['name']]).toEqual([undefined, undefined, undefined]);
+});
+
+test('another key than the program’s own opens nothing', async () => {
+  const elsewhere = await mkdtemp(path.join(tmpdir(), 'nhipcau-identity-'));
+  await expect(serviceSignIn(identity.issuer, elsewhere)).rejects.toMatchObject({ error: 'invalid_client' });
+  await rm(elsewhere, { recursive: true });
+});
+
+test.each(['NODE_ENV', 'MODE'])('the local provider refuses to start where %s says production', async (variable) => {
+  vi.stubEnv(variable, 'production');
   try {
-    await expect(startIdentity({ port: 0, folder, accounts })).rejects.toThrow('NODE_ENV=production');
+    await expect(startIdentity({ port: 0, folder, accounts })).rejects.toThrow(`${variable}=production`);
   } finally {
     vi.unstubAllEnvs();
   }

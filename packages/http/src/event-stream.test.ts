@@ -17,6 +17,19 @@ it('a reader follows changes from where it left off, and closing the service end
   expect([seen.lastEventId, seen.stopped]).toEqual(['17', 1]);
 });
 
+it('a stream ends when its reader’s sign-ins are ended, although nothing happens on it', async () => {
+  const { app, token, change, state } = await smallService();
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  const reply = await fetch(`http://127.0.0.1:${port}/tasks/changes`, {
+    headers: { authorization: `Bearer ${await token({ subject: 'known-an' })}` },
+  });
+  change('known-an', { tokensVoidBeforeMs: Date.now() + 60_000 });
+  state.nowMs += 1_000;
+  expect(await reply.text()).toContain('retry');
+  await app.close();
+});
+
 it('nobody follows anything without a token', async () => {
   const { app } = await smallService();
   expect((await app.inject('/tasks/changes')).statusCode).toBe(401);
