@@ -3,7 +3,7 @@ import { readProviders } from '@nhipcau/http';
 import type { ServiceTuning } from './environment.ts';
 import type { WorldFacts } from './facts.ts';
 
-/** The local provider as any other would be configured, and whichever others an instance is given beside it. */
+/** The local provider, configured like every other, and whichever others an instance is given beside it. */
 export function providersOf({ issuer, audience }: WorldFacts, { furtherProviders = [] }: ServiceTuning): string {
   const local = {
     id: 'local',
