@@ -24,6 +24,7 @@ import { listUnits, readMe } from './readers.ts';
 import { renewDossier } from './renewal.ts';
 import { acceptReport, fileReport, returnReport } from './reporting.ts';
 import { endSessions } from './sign-ins.ts';
+import { checkRights } from './rights-check.ts';
 import * as standing from './standing.ts';
 import * as tasks from './tasks.ts';
 
@@ -106,6 +107,7 @@ export const ENDPOINTS = {
   appointPerson: accounts.appointPerson,
   endAppointment: accounts.endAppointment,
   endSessions,
+  checkRights,
   readStanding: standing.readStanding,
   listStandIns: standing.listStandIns,
   previewAbsence: standing.previewAbsence,

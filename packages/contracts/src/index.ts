@@ -54,5 +54,6 @@ export type { Wording } from './refusals/wording.ts';
 export * from './renewal.ts';
 export * from './reporting.ts';
 export * from './sign-ins.ts';
+export * from './rights-check.ts';
 export * from './standing.ts';
 export * from './tasks.ts';

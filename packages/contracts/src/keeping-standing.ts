@@ -38,7 +38,7 @@ export const setAbsenceFor = endpoint({
   path: '/administration/absences',
   service: 'administration',
   act: 'keep-standing',
-  summary: { vi: 'Đăng ký vắng mặt thay', en: 'Set somebody\'s absence for them, with the reason' },
+  summary: { vi: 'Đăng ký vắng mặt thay', en: "Set somebody's absence for them, with the reason" },
   body: body({ person: personId, ...absenceFields, reason }),
   replies: { 201: absenceShown },
   refusals: [...ABSENCE_REFUSALS, 'not-for-oneself'],
@@ -119,8 +119,9 @@ export const addMandate = endpoint({
   path: '/administration/mandates',
   service: 'administration',
   act: 'keep-standing',
-  summary: { vi: 'Giao nhiệm vụ kiểm tra', en: 'Limit an auditor\'s post to kinds, units and days' },
-  description: 'An auditor\'s post without any mandate looks into the whole house; with one, only into what some mandate in force names.',
+  summary: { vi: 'Giao nhiệm vụ kiểm tra', en: "Limit an auditor's post to kinds, units and days" },
+  description:
+    "An auditor's post without any mandate looks into the whole house; with one, only into what some mandate in force names.",
   body: body({
     auditor: personId,
     appointment: appointmentId,
@@ -131,8 +132,22 @@ export const addMandate = endpoint({
     citation: writtenText(LIMITS.lineCharacters, 'The decision by which.'),
   }),
   replies: { 201: mandateShown },
-  refusals: ['person-unknown', 'appointment-unknown', 'mandate-needs-auditor', 'unit-unknown', 'end-before-start', 'not-for-oneself'],
-  example: { auditor: 'p-0009', appointment: 'a-0009', from: '2026-12-01', to: '2026-12-31', units: ['mofa'], citation: 'QĐ 15/QĐ-LHHN' },
+  refusals: [
+    'person-unknown',
+    'appointment-unknown',
+    'mandate-needs-auditor',
+    'unit-unknown',
+    'end-before-start',
+    'not-for-oneself',
+  ],
+  example: {
+    auditor: 'p-0009',
+    appointment: 'a-0009',
+    from: '2026-12-01',
+    to: '2026-12-31',
+    units: ['mofa'],
+    citation: 'QĐ 15/QĐ-LHHN',
+  },
 });
 
 export const endMandate = endpoint({

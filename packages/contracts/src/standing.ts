@@ -106,11 +106,15 @@ export const setAbsence = endpoint({
   path: '/standing/absences',
   service: 'administration',
   act: 'stand-in',
-  summary: { vi: 'Đăng ký vắng mặt', en: 'Set one\'s own absence with whoever stands in' },
+  summary: { vi: 'Đăng ký vắng mặt', en: "Set one's own absence with whoever stands in" },
   body: body(absenceFields),
   replies: { 201: absenceShown },
   refusals: ABSENCE_REFUSALS,
-  example: { from: '2026-12-01', to: '2026-12-10', standIns: [{ person: 'p-0007', stages: ['approval'], form: 'KT.' }] },
+  example: {
+    from: '2026-12-01',
+    to: '2026-12-10',
+    standIns: [{ person: 'p-0007', stages: ['approval'], form: 'KT.' }],
+  },
 });
 
 export const endAbsence = endpoint({
@@ -131,7 +135,7 @@ export const grantDelegation = endpoint({
   path: '/standing/delegations',
   service: 'administration',
   act: 'stand-in',
-  summary: { vi: 'Ủy quyền', en: 'Delegate one\'s own posts, or pass a delegation on' },
+  summary: { vi: 'Ủy quyền', en: "Delegate one's own posts, or pass a delegation on" },
   body: body(delegationFields),
   replies: { 201: delegationShown },
   refusals: DELEGATION_REFUSALS,

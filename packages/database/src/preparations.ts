@@ -19,7 +19,10 @@ const SAVE = {
       prepared_by = excluded.prepared_by, prepared_at_ms = excluded.prepared_at_ms
     returning ${COLUMNS}`,
 };
-const DROP = { name: 'drop_preparation', text: 'delete from preparation where dossier_id = $1 and task_no = $2 returning task_no' };
+const DROP = {
+  name: 'drop_preparation',
+  text: 'delete from preparation where dossier_id = $1 and task_no = $2 returning task_no',
+};
 
 interface OfTask {
   readonly dossierId: string;

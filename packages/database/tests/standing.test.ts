@@ -50,7 +50,9 @@ async function lend(id: string, lender: string, holder: string, lent: Lent = {})
 }
 
 const lentTo = async (person: string, day = DAY) =>
-  (await standingOn(world.as('nc_tasks').query, person, day)).appointments.filter(({ principal }) => principal !== undefined);
+  (await standingOn(world.as('nc_tasks').query, person, day)).appointments.filter(
+    ({ principal }) => principal !== undefined,
+  );
 
 test('most people have their own posts and nothing else', async () => {
   const standing = await standingOn(world.as('nc_tasks').query, 'officer-1', DAY);
@@ -88,7 +90,9 @@ test('a delegation lends its grantor’s own posts, and only what may be passed 
   expect((await lentTo('member-1')).map(({ principal }) => principal)).toEqual(['secretary-1']);
   await lend('paper-2', 'approver-1', 'member-2', { via: 'delegation', passesOn: true });
   await lend('paper-3', 'member-2', 'member-3', { via: 'delegation', under: 'paper-2' });
-  expect(await lentTo('member-3')).toMatchObject([{ id: 'paper-3', principal: 'approver-1', chain: ['member-2'], number: 'paper-3' }]);
+  expect(await lentTo('member-3')).toMatchObject([
+    { id: 'paper-3', principal: 'approver-1', chain: ['member-2'], number: 'paper-3' },
+  ]);
 });
 
 test('a circle that got into the tables ends the walk: nobody is lent their own post', async () => {
@@ -99,13 +103,18 @@ test('a circle that got into the tables ends the walk: nobody is lent their own 
 
 test('an administrator’s or auditor’s post is lent to nobody', async () => {
   await admin.query("insert into person (id, display_name, given_name) values ('keeper', 'k', 'k')");
-  await admin.query("insert into appointment (id, person_id, unit, role, from_day) values ('keeper-1', 'keeper', 'owner', 'administrator', '2020-01-01')");
+  await admin.query(
+    "insert into appointment (id, person_id, unit, role, from_day) values ('keeper-1', 'keeper', 'owner', 'administrator', '2020-01-01')",
+  );
   await lend('away-7', 'keeper', 'officer-6');
   expect(await lentTo('officer-6')).toEqual([]);
 });
 
 /** SQLSTATE of a statement that must fail. */
-async function stateOf(role: 'nc_tasks' | 'nc_dossiers' | 'nc_administration' | 'nc_audit', text: string): Promise<string> {
+async function stateOf(
+  role: 'nc_tasks' | 'nc_dossiers' | 'nc_administration' | 'nc_audit',
+  text: string,
+): Promise<string> {
   const client = await world.connect(role);
   return await client.query(text).then(
     () => 'done',
@@ -116,16 +125,24 @@ async function stateOf(role: 'nc_tasks' | 'nc_dossiers' | 'nc_administration' | 
 test('no service’s role makes itself a stand-in, and nobody rewrites or removes what was lent', async () => {
   const insert = `insert into lending (id, via, number, lender, holder, from_day, until_day, passes_on, form, granted_by, granted_at_ms)
     values ('x', 'delegation', 'x', 'lead-1', 'staff-1', '2026-12-01', '2026-12-31', false, 'KT.', 'lead-1', 1)`;
-  for (const role of ['nc_tasks', 'nc_dossiers', 'nc_audit'] as const) expect(await stateOf(role, insert)).toBe('42501');
+  for (const role of ['nc_tasks', 'nc_dossiers', 'nc_audit'] as const)
+    expect(await stateOf(role, insert)).toBe('42501');
   expect(await stateOf('nc_administration', "update lending set holder = 'staff-1'")).toBe('42501');
   expect(await stateOf('nc_administration', "update lending set until_day = '2030-01-01'")).toBe('42501');
   expect(await stateOf('nc_administration', 'delete from lending')).toBe('42501');
   expect(await stateOf('nc_administration', 'delete from absence')).toBe('42501');
-  expect(await stateOf('nc_administration', "select act_open('00000000-0000-8000-8000-000000000000', 'lead-1', 'key-00000001', null)")).toBe('42501');
+  expect(
+    await stateOf(
+      'nc_administration',
+      "select act_open('00000000-0000-8000-8000-000000000000', 'lead-1', 'key-00000001', null)",
+    ),
+  ).toBe('42501');
 });
 
 test('whoever lends nothing is found out by two looks at an index, however many others do', async () => {
-  await admin.query(`insert into person (id, display_name, given_name) select 'many-' || i, 'm', 'm' from generate_series(1, 4000) i`);
+  await admin.query(
+    `insert into person (id, display_name, given_name) select 'many-' || i, 'm', 'm' from generate_series(1, 4000) i`,
+  );
   await admin.query(`insert into lending (id, via, number, lender, holder, from_day, until_day, passes_on, form, granted_by, granted_at_ms)
     select 'bulk-' || i, 'delegation', 'bulk-' || i, 'many-' || i, 'many-' || (i % 4000 + 1), '2026-01-01', '2027-12-31', false, 'TUQ.', 'x', 1
     from generate_series(1, 4000) i`);
@@ -142,11 +159,18 @@ test('an inbox with lent offices still reads each office by its stretch of the i
   await inConsultation(world);
   const posts = [
     { unit: 'ministry-1', role: 'officer' as const, scopes: null, persons: ['officer-1'] },
-    { unit: 'ministry-2', role: 'officer' as const, scopes: [{ stages: ['consultation' as const] }], persons: ['officer-2'] },
+    {
+      unit: 'ministry-2',
+      role: 'officer' as const,
+      scopes: [{ stages: ['consultation' as const] }],
+      persons: ['officer-2'],
+    },
   ];
   const { text, values } = inboxStatement({ posts, limit: 25 });
   await admin.query('set enable_seqscan = off');
-  const plan = (await admin.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)).rows.map((row) => row['QUERY PLAN']).join('\n');
+  const plan = (await admin.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values)).rows
+    .map((row) => row['QUERY PLAN'])
+    .join('\n');
   expect(plan).toContain('task_inbox_due');
   const rows = (await admin.query<{ unit: string }>(text, values)).rows.map(({ unit }) => unit);
   expect(rows.toSorted()).toEqual(['ministry-1', 'ministry-2']);

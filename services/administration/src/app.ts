@@ -15,8 +15,10 @@ import { clock } from './clock.ts';
 import { organisations } from './organisations.ts';
 import { relayRenewal } from './relay-renewal.ts';
 import { renewal } from './renewal.ts';
+import { rightsCheck } from './rights-check.ts';
 import { signIns } from './sign-ins.ts';
 import { keptStanding } from './standing/keepers-doors.ts';
+import { mandates } from './standing/mandates.ts';
 import { ownStanding } from './standing/own-doors.ts';
 
 export interface AdministrationOptions extends ServiceOptions {
@@ -39,6 +41,8 @@ export async function buildAdministrationService(
       ...accounts(house),
       ...ownStanding(house),
       ...keptStanding(house),
+      ...mandates(house),
+      ...rightsCheck(house),
       ...renewal(house),
       ...signIns(house),
     },

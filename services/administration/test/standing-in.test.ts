@@ -39,20 +39,31 @@ async function found(who: Somebody, task: string) {
 test('what is asked of an absent officer is found at the stand-in at once, answered in their name, and goes back with them', async () => {
   const { dossier, documentHash, a } = await inConsultation(house);
   expect(await found('officer-b', a)).toBeUndefined();
-  const absence = done(await leave('officer-a', stands('officer-b', { form: 'KT.' }))).body as unknown as { id: string };
+  const absence = done(await leave('officer-a', stands('officer-b', { form: 'KT.' }))).body as unknown as {
+    id: string;
+  };
   expect(await found('officer-b', a)).toMatchObject({
     for: { person: { id: 'officer-a' }, instrument: absence.id, via: 'absence', form: 'KT.' },
   });
   expect(await found('officer-a', a)).toBeDefined();
   const detail = done(await house.as('officer-b').get(`/tasks/${a}`)).body;
   expect(detail).toMatchObject({ for: { person: { id: 'officer-a' } } });
-  const receipt = done(await house.as('officer-b').post(`/tasks/${a}/opinion`, { documentHash, opinion: 'agree' })).body;
-  const signature = { authority: ['KT. CÁN BỘ CƠ QUAN ĐƯỢC LẤY Ý KIẾN', 'CÁN BỘ CƠ QUAN ĐƯỢC LẤY Ý KIẾN'], name: 'officer-b' };
+  const receipt = done(
+    await house.as('officer-b').post(`/tasks/${a}/opinion`, { documentHash, opinion: 'agree' }),
+  ).body;
+  const signature = {
+    authority: ['KT. CÁN BỘ CƠ QUAN ĐƯỢC LẤY Ý KIẾN', 'CÁN BỘ CƠ QUAN ĐƯỢC LẤY Ý KIẾN'],
+    name: 'officer-b',
+  };
   expect(receipt).toMatchObject({ for: { person: { id: 'officer-a' }, instrument: absence.id }, signature });
-  const { items } = done(await house.as('auditor').get(`/audit/dossiers/${dossier}/timeline?limit=100`)).body as unknown as {
+  const { items } = done(await house.as('auditor').get(`/audit/dossiers/${dossier}/timeline?limit=100`))
+    .body as unknown as {
     items: readonly { type: string }[];
   };
-  expect(items.find(({ type }) => type === 'OpinionGiven')).toMatchObject({ principal: { id: 'officer-a' }, signature });
+  expect(items.find(({ type }) => type === 'OpinionGiven')).toMatchObject({
+    principal: { id: 'officer-a' },
+    signature,
+  });
   const event = (await readEvents(house.worker.query, dossier)).findLast((one) => one.event.type === 'OpinionGiven');
   expect(event?.record).toMatchObject({
     actor: 'officer-b',
@@ -75,13 +86,21 @@ test('what the absent one holds is answered by the stand-in, and by nobody else'
   done(await house.as('officer-a').post(`/tasks/${a}/claim`));
   done(await leave('officer-a', stands('officer-b')));
   const opinion = { documentHash, opinion: 'agree' };
-  expect(codes(await house.as('second-officer-a').post(`/tasks/${a}/opinion`, opinion))).toEqual(['task-claimed-by-another']);
+  expect(codes(await house.as('second-officer-a').post(`/tasks/${a}/opinion`, opinion))).toEqual([
+    'task-claimed-by-another',
+  ]);
   done(await house.as('officer-b').post(`/tasks/${a}/opinion`, opinion));
 });
 
 test('a scope narrows what is lent, and several stand in each for their part', async () => {
   const { a } = await inConsultation(house);
-  done(await leave('officer-a', stands('officer-b', { stages: ['approval'] }), stands('stranger', { stages: ['consultation'] })));
+  done(
+    await leave(
+      'officer-a',
+      stands('officer-b', { stages: ['approval'] }),
+      stands('stranger', { stages: ['consultation'] }),
+    ),
+  );
   expect(await found('officer-b', a)).toBeUndefined();
   expect(await found('stranger', a)).toMatchObject({ for: { person: { id: 'officer-a' } } });
 });
@@ -94,7 +113,12 @@ test('a circle is refused with everyone in it, and every other fault beside it',
   const faulty = await house.as('officer-b').post('/standing/absences', {
     from: inDays(-1),
     to: inDays(3),
-    standIns: [stands('officer-b'), stands('nobody'), { person: 'unheard-of' }, stands('stranger', { units: ['deciding'] })],
+    standIns: [
+      stands('officer-b'),
+      stands('nobody'),
+      { person: 'unheard-of' },
+      stands('stranger', { units: ['deciding'] }),
+    ],
   });
   expect(codes(faulty)).toEqual([
     'day-passed',
@@ -117,12 +141,20 @@ test('a chain resolves: the stand-in of a stand-in acts for the first, and all b
   expect(await found('stranger', a)).toMatchObject({ for: { person: { id: 'officer-a' } } });
 });
 
-const paper = (holder: Somebody, number: string, more: object = {}) => ({ number, holder, ...week, form: 'TUQ.', ...more });
+const paper = (holder: Somebody, number: string, more: object = {}) => ({
+  number,
+  holder,
+  ...week,
+  form: 'TUQ.',
+  ...more,
+});
 
 test('a delegation is a numbered paper that gives no more than its grantor has, and ends when it is revoked', async () => {
   const { a } = await inConsultation(house);
   const voice = house.as('officer-a');
-  const granted = done(await voice.post('/standing/delegations', paper('stranger', '1/GUQ'))).body as unknown as { id: string };
+  const granted = done(await voice.post('/standing/delegations', paper('stranger', '1/GUQ'))).body as unknown as {
+    id: string;
+  };
   expect(await found('stranger', a)).toMatchObject({ for: { instrument: granted.id, number: '1/GUQ', form: 'TUQ.' } });
   const faults = async (body: object) => codes(await voice.post('/standing/delegations', body));
   expect(await faults(paper('stranger', '1/GUQ'))).toEqual(['delegation-number-taken']);
@@ -156,7 +188,9 @@ test('a delegation does not outlive its grantor’s appointment, on paper or in 
 
 test('a delegation is passed on only where it says so, and within itself', async () => {
   const first = paper('officer-b', '5/GUQ', { form: 'KT.', passesOn: true, stages: ['consultation'] });
-  const above = done(await house.as('officer-a').post('/standing/delegations', first)).body as unknown as { id: string };
+  const above = done(await house.as('officer-a').post('/standing/delegations', first)).body as unknown as {
+    id: string;
+  };
   const pass = (more: object) =>
     house.as('officer-b').post('/standing/delegations', paper('stranger', '6/GUQ', { under: above.id, ...more }));
   expect(codes(await pass({ stages: ['approval'] }))).toEqual(['beyond-own-posts']);
@@ -174,7 +208,9 @@ test('nobody decides by standing in on what they, or whoever they stand in for, 
   done(await leave('approver-1', stands('staff')));
   expect(codes(await house.as('staff').post(`/tasks/${decide}/decision`, approve))).toEqual(['author-does-not-decide']);
   done(await leave('head', stands('approver-2')));
-  expect(codes(await house.as('approver-2').post(`/tasks/${decide}/decision`, approve))).toEqual(['author-does-not-decide']);
+  expect(codes(await house.as('approver-2').post(`/tasks/${decide}/decision`, approve))).toEqual([
+    'author-does-not-decide',
+  ]);
 });
 
 test('a stand-in decides once in a round, whatever offices are lent', async () => {
@@ -195,7 +231,8 @@ test('before one goes, one sees what would go where and what would wait', async 
   };
   expect(preview.items.find(({ task }) => task === a)).toMatchObject({ to: { id: 'officer-b' } });
   const author = { ...week, standIns: [stands('staff')] };
-  const barred = done(await house.as('officer-a').post('/standing/absences/preview', author)).body as typeof preview;
+  const barred = done(await house.as('officer-a').post('/standing/absences/preview', author))
+    .body as unknown as typeof preview;
   expect(barred.items.find(({ task }) => task === a)).toMatchObject({ barred: 'author-does-not-decide' });
   expect(await found('officer-b', a)).toBeUndefined();
   expect(dossier).toBeDefined();
@@ -203,10 +240,12 @@ test('before one goes, one sees what would go where and what would wait', async 
 
 test('colleagues of the own unit come first, and a name is looked for in the whole house', async () => {
   const listed = async (path: string) =>
-    (done(await house.as('officer-a').get(path)).body as unknown as { items: readonly { person: { id: string } }[] }).items.map(
-      ({ person }) => person.id,
-    );
-  expect(await listed('/standing/colleagues')).toEqual(expect.arrayContaining(['second-officer-a', 'head-a', 'many-hats']));
+    (
+      done(await house.as('officer-a').get(path)).body as unknown as { items: readonly { person: { id: string } }[] }
+    ).items.map(({ person }) => person.id);
+  expect(await listed('/standing/colleagues')).toEqual(
+    expect.arrayContaining(['second-officer-a', 'head-a', 'many-hats']),
+  );
   expect(await listed('/standing/colleagues?q=stranger')).toEqual(['stranger']);
 });
 
@@ -232,7 +271,8 @@ test('an auditor with a mandate looks into what it names, and into nothing else'
   expect((await history()).status).toBe(200);
   const keeper = house.as('administrator');
   const asked = { auditor: 'auditor', appointment: 'auditor.1', ...week, citation: 'QĐ 1/QĐ' };
-  const elsewhere = done(await keeper.post('/administration/mandates', { ...asked, units: ['elsewhere'] })).body as unknown as {
+  const elsewhere = done(await keeper.post('/administration/mandates', { ...asked, units: ['elsewhere'] }))
+    .body as unknown as {
     id: string;
   };
   expect((await history()).status).toBe(404);

@@ -23,7 +23,10 @@ function block(row: SigningRow): SignatureShown | undefined {
 }
 
 /** The signature under each of these acts, in their order; none where the actor's office is not known any more. */
-export async function signaturesOf(db: Database, signed: readonly Signed[]): Promise<readonly (SignatureShown | undefined)[]> {
+export async function signaturesOf(
+  db: Database,
+  signed: readonly Signed[],
+): Promise<readonly (SignatureShown | undefined)[]> {
   return (await readSignings(db, signed)).map(block);
 }
 

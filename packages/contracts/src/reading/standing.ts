@@ -1,5 +1,5 @@
-import { KINDS, LENDING_WAYS, ROLES, SIGNING_FORMS, STAGES, TASK_KINDS } from '@nhipcau/domain/vocabulary';
 import { RIGHTS_RULES } from '@nhipcau/domain/rights-rules';
+import { KINDS, LENDING_WAYS, ROLES, SIGNING_FORMS, STAGES, TASK_KINDS } from '@nhipcau/domain/vocabulary';
 import { type Static, Type } from 'typebox';
 import { LIMITS } from '../limits.ts';
 import { standingId, taskId } from '../schema/identifiers.ts';
@@ -12,7 +12,9 @@ const closed = { additionalProperties: false } as const;
 
 export const scopeWords = {
   kinds: Type.Optional(Type.Array(word(KINDS), { minItems: 1, maxItems: KINDS.length, description: 'Absent: all.' })),
-  stages: Type.Optional(Type.Array(word(STAGES), { minItems: 1, maxItems: STAGES.length, description: 'Absent: all.' })),
+  stages: Type.Optional(
+    Type.Array(word(STAGES), { minItems: 1, maxItems: STAGES.length, description: 'Absent: all.' }),
+  ),
 };
 
 const scopeShown = {
@@ -31,7 +33,7 @@ export const actingFor = Type.Object(
     number: Type.Optional(anyText(LIMITS.symbolCharacters)),
     form: Type.Optional(signingForm),
   },
-  { ...closed, description: 'In whose office; absent where in one\'s own.' },
+  { ...closed, description: "In whose office; absent where in one's own." },
 );
 export type ActingFor = Static<typeof actingFor>;
 
@@ -57,7 +59,9 @@ export const postShown = Type.Object(
     for: Type.Optional(namedPerson),
     via: Type.Optional(word(LENDING_WAYS)),
     number: Type.Optional(anyText(LIMITS.symbolCharacters)),
-    chain: Type.Optional(Type.Array(namedPerson, { maxItems: 4, description: 'Through whose hands the post was lent.' })),
+    chain: Type.Optional(
+      Type.Array(namedPerson, { maxItems: 4, description: 'Through whose hands the post was lent.' }),
+    ),
     ...scopeWords,
   },
   closed,
@@ -108,9 +112,15 @@ export const standingShown = Type.Object(
   {
     person: namedPerson,
     on: localDate('The business day.'),
-    posts: Type.Array(postShown, { maxItems: LIMITS.posts, description: 'Own posts first, then for whom one may act.' }),
+    posts: Type.Array(postShown, {
+      maxItems: LIMITS.posts,
+      description: 'Own posts first, then for whom one may act.',
+    }),
     absences: Type.Array(absenceShown, { maxItems: LIMITS.pageItems, description: 'Own ones, running and coming.' }),
-    standsInDuring: Type.Array(absenceShown, { maxItems: LIMITS.pageItems, description: "Others' absences, running and coming." }),
+    standsInDuring: Type.Array(absenceShown, {
+      maxItems: LIMITS.pageItems,
+      description: "Others' absences, running and coming.",
+    }),
     granted: Type.Array(delegationShown, { maxItems: LIMITS.pageItems }),
     held: Type.Array(delegationShown, { maxItems: LIMITS.pageItems }),
   },

@@ -153,9 +153,7 @@ export async function replayed<R>(
   );
   const last = own.at(-1)?.seq ?? priorSeq;
   const until = log.filter((one) => one.seq <= last);
-  const state = fold(
-    until.map((one) => ({ event: one.event, meta: metaOf(act.dossierId, one) })),
-  ) as DossierState;
+  const state = fold(until.map((one) => ({ event: one.event, meta: metaOf(act.dossierId, one) }))) as DossierState;
   const events = own.map(({ event, eventId, seq, hash, at }) => ({ event, eventId, seq, hash, at }));
   const { principal, instrument, unit } = own.at(-1)?.record ?? { principal: act.actor, instrument: '', unit: null };
   return { ok: true, state, events, replayed: true, woken: false, right: { principal, instrument, unit } };

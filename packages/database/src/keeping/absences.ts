@@ -63,6 +63,7 @@ export async function endAbsence(
   query: Query,
   ending: { readonly id: string; readonly on: string; readonly by: string; readonly atMs: number },
 ): Promise<boolean> {
-  const text = 'update absence set ended_on = $2, ended_by = $3, ended_at_ms = $4 where id = $1 and ended_on is null returning id';
+  const text =
+    'update absence set ended_on = $2, ended_by = $3, ended_at_ms = $4 where id = $1 and ended_on is null returning id';
   return (await query({ text }, [ending.id, ending.on, ending.by, ending.atMs])).length > 0;
 }

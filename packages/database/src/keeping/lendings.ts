@@ -51,7 +51,9 @@ export async function lendingsOfAbsence(query: Query, absences: readonly string[
 }
 
 export async function lendingById(query: Query, id: string): Promise<LendingRow | undefined> {
-  return rowsOf(await query<Held & Record<string, unknown>>({ text: `select ${ROW} from lending l where l.id = $1` }, [id]))[0];
+  return rowsOf(
+    await query<Held & Record<string, unknown>>({ text: `select ${ROW} from lending l where l.id = $1` }, [id]),
+  )[0];
 }
 
 export interface DelegationsAsked {
@@ -105,7 +107,13 @@ export async function addLending(query: Query, row: LendingRow): Promise<void> {
 /** Ends one lending, or all of an absence, from this day on; false where it was ended before. */
 export async function endLendings(
   query: Query,
-  ending: { readonly id: string; readonly on: string; readonly by: string; readonly reason: string | null; readonly atMs: number },
+  ending: {
+    readonly id: string;
+    readonly on: string;
+    readonly by: string;
+    readonly reason: string | null;
+    readonly atMs: number;
+  },
 ): Promise<boolean> {
   const text = `update lending set ended_on = $2, ended_by = $3, end_reason = $4, ended_at_ms = $5
     where (id = $1 or absence_id = $1) and ended_on is null returning id`;

@@ -44,6 +44,7 @@ export async function endMandate(
   query: Query,
   ending: { readonly id: string; readonly on: string; readonly by: string; readonly reason: string },
 ): Promise<boolean> {
-  const text = 'update mandate set ended_on = $2, ended_by = $3, end_reason = $4 where id = $1 and ended_on is null returning id';
+  const text =
+    'update mandate set ended_on = $2, ended_by = $3, end_reason = $4 where id = $1 and ended_on is null returning id';
   return (await query({ text }, [ending.id, ending.on, ending.by, ending.reason])).length > 0;
 }

@@ -1,3 +1,4 @@
+import type { PostHeld } from '@nhipcau/domain/standing/rights-check';
 import type { Role } from '@nhipcau/domain/vocabulary';
 import type { StandingIn } from '../acts/act-context.ts';
 import type { Query } from '../connection/statement.ts';
@@ -26,7 +27,8 @@ export async function ownPosts(
 
 /** Business time, read within the transaction that writes by it. */
 export async function businessDay(query: Query): Promise<{ readonly day: string; readonly nowMs: number }> {
-  const text = 'select t.now_ms as "nowMs", business_day(t.now_ms) as day from (select real_now_ms() + offset_ms as now_ms from clock) t';
+  const text =
+    'select t.now_ms as "nowMs", business_day(t.now_ms) as day from (select real_now_ms() + offset_ms as now_ms from clock) t';
   const [row] = await query<{ day: string; nowMs: number }>({ text });
   if (row === undefined) throw new Error('the clock has no row');
   return row;
@@ -34,7 +36,8 @@ export async function businessDay(query: Query): Promise<{ readonly day: string;
 
 /** Whether somebody is a program; undefined where nobody of that id is known. */
 export async function isService(query: Query, personId: string): Promise<boolean | undefined> {
-  return (await query<{ service: boolean }>({ text: 'select service from person where id = $1' }, [personId]))[0]?.service;
+  return (await query<{ service: boolean }>({ text: 'select service from person where id = $1' }, [personId]))[0]
+    ?.service;
 }
 
 /** By what posts a person may act on a day, and with whom they are one. */
@@ -42,6 +45,19 @@ export async function standingOn(query: Query, personId: string, day: string): P
   const text = 'select posts_of($1, $2) as appointments, tied_to($1, $2) as tied';
   const [row] = await query<StandingIn & Record<string, unknown>>({ text }, [personId, day]);
   return row ?? { appointments: [], tied: [] };
+}
+
+/** Every post in anybody's hands on a day, own or lent; programs hold none that matters here. */
+export async function postsHeld(query: Query, day: string): Promise<readonly PostHeld[]> {
+  const text = `select a.person_id as person, a.unit, a.role, null as principal from appointment a
+      where a.from_day <= $1 and (a.until_day is null or a.until_day >= $1)
+    union all
+    select h.holder, l.unit, l.role, l.principal
+      from (select distinct holder from lending where from_day <= $1 and until_day >= $1 and (ended_on is null or ended_on > $1)) h
+      cross join lateral posts_lent(h.holder, $1) l
+    order by 1, 2, 3, 4`;
+  const rows = await query<{ person: string; unit: string; role: Role; principal: string | null }>({ text }, [day]);
+  return rows.map(({ principal, ...post }) => (principal === null ? post : { ...post, principal }));
 }
 
 export interface StandInChoice {
@@ -56,7 +72,8 @@ export async function standInChoices(
   query: Query,
   asked: { readonly personId: string; readonly day: string; readonly words?: string; readonly limit: number },
 ): Promise<readonly StandInChoice[]> {
-  const held = (alias: string) => `${alias}.from_day <= $2 and (${alias}.until_day is null or ${alias}.until_day >= $2)`;
+  const held = (alias: string) =>
+    `${alias}.from_day <= $2 and (${alias}.until_day is null or ${alias}.until_day >= $2)`;
   const text = `select p.id as person, p.display_name as name,
       bool_or(a.unit in (select o.unit from appointment o where o.person_id = $1 and ${held('o')})) as "sameUnit",
       json_agg(json_build_object('unit', a.unit, 'role', a.role) order by a.id) as posts
@@ -67,5 +84,10 @@ export async function standInChoices(
         else search_key(p.display_name) like '%' || search_key($3) || '%' end
     group by p.id, p.display_name, p.given_name order by "sameUnit" desc, p.given_name, p.id limit $4`;
   const words = asked.words?.replace(/[\\%_]/g, '\\$&') ?? null;
-  return await query<StandInChoice & Record<string, unknown>>({ text }, [asked.personId, asked.day, words, asked.limit]);
+  return await query<StandInChoice & Record<string, unknown>>({ text }, [
+    asked.personId,
+    asked.day,
+    words,
+    asked.limit,
+  ]);
 }

@@ -75,7 +75,10 @@ export const lending = pgTable(
     oneOf('lending_form', t.form, SIGNING_FORMS),
     ordered('lending_days', t.from, t.until),
     check('lending_persons', sql`${t.lender} <> ${t.holder}`),
-    check('lending_paper', sql`(${t.via} = 'absence') = (${t.absenceId} is not null) and (${t.via} = 'delegation') = (${t.number} is not null)`),
+    check(
+      'lending_paper',
+      sql`(${t.via} = 'absence') = (${t.absenceId} is not null) and (${t.via} = 'delegation') = (${t.number} is not null)`,
+    ),
     check('lending_ended', sql`(${t.endedOn} is null) = (${t.endedBy} is null)`),
   ],
 );
@@ -103,4 +106,3 @@ export const mandate = pgTable(
     check('mandate_ended', sql`(${t.endedOn} is null) = (${t.endedBy} is null)`),
   ],
 );
-

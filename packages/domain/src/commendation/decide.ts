@@ -25,7 +25,10 @@ export function nominate(command: CommandOf<'nominate'>, context: Context): Deci
     if (rules.policy.steps.appraisal) return [{ ...named, opens: openAppraise(context) }];
     const nominees = command.nominees.map((one) => ({ ...one, standing: 'eligible' as const }));
     const hands = [...state.hands, ...preparersOf(command)];
-    const by = { nominatedBy: command.by, ...(command.principal === undefined ? {} : { nominatedFor: command.principal }) };
+    const by = {
+      nominatedBy: command.by,
+      ...(command.principal === undefined ? {} : { nominatedFor: command.principal }),
+    };
     return votesOrNone(named, { ...context, state: { ...state, hands } }, { ...by, nominees });
   });
 }

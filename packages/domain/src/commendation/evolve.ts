@@ -11,10 +11,19 @@ function nomineeOf(named: NomineeNamed, standing: Nominee['standing']): Nominee 
   return { no, award, recipient, field, key, standing, ...(person === undefined ? {} : { person }) };
 }
 
-function named(nominees: readonly NomineeNamed[], meta: EventMeta, standing: Nominee['standing']): CommendationStanding {
+function named(
+  nominees: readonly NomineeNamed[],
+  meta: EventMeta,
+  standing: Nominee['standing'],
+): CommendationStanding {
   const principal = forWhom(meta).for;
   const nominatedFor = principal === undefined ? {} : { nominatedFor: principal };
-  return { nominatedBy: meta.actor, ...nominatedFor, nominees: nominees.map((one) => nomineeOf(one, standing)), ballots: [] };
+  return {
+    nominatedBy: meta.actor,
+    ...nominatedFor,
+    nominees: nominees.map((one) => nomineeOf(one, standing)),
+    ballots: [],
+  };
 }
 
 function restanding(

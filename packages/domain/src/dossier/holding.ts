@@ -10,7 +10,8 @@ export function claim(command: CommandOf<'claim'>, _context: Context): Decision 
 
 export function release(command: CommandOf<'release'>, { state }: Context): Decision {
   const holder = taskNo(state, command.task)?.claimedBy;
-  if (holder === undefined || (holder !== command.by && holder !== command.principal)) return refused(refusal('not-claimed'));
+  if (holder === undefined || (holder !== command.by && holder !== command.principal))
+    return refused(refusal('not-claimed'));
   return accepted({ type: 'TaskReleased', task: command.task });
 }
 

@@ -30,6 +30,11 @@ function goesOn({ via, passesOn, under }: Lending): boolean {
   return via === 'absence' || passesOn || under !== undefined;
 }
 
+/** Local dates sort as text. */
+function inOrder(a: string, b: string): readonly [string, string] {
+  return a > b ? [b, a] : [a, b];
+}
+
 interface Walk {
   readonly persons: readonly PersonId[];
   readonly from: string;
@@ -49,9 +54,10 @@ export function circleWith(asked: Lending, standing: readonly Lending[]): readon
     const last = persons.at(-1);
     if (last === asked.lender) return persons;
     for (const one of further) {
-      const days = { from: one.from > from ? one.from : from, until: one.until < until ? one.until : until };
+      const days = { from: inOrder(one.from, from)[1], until: inOrder(one.until, until)[0] };
       const again = persons.includes(one.holder) && one.holder !== asked.lender;
-      if (one.lender === last && days.from <= days.until && !again) walks.push({ persons: [...persons, one.holder], ...days });
+      if (one.lender === last && days.from <= days.until && !again)
+        walks.push({ persons: [...persons, one.holder], ...days });
     }
   }
   return undefined;
@@ -60,7 +66,11 @@ export function circleWith(asked: Lending, standing: readonly Lending[]): readon
 /** How many links a post would pass through at most, were this lent beside what stands. */
 export function linksWith(asked: Lending, standing: readonly Lending[]): number {
   const further = standing.filter((one) => one.id !== asked.id && goesOn(one) && meets(one, asked));
-  const along = (person: PersonId, next: (one: Lending) => readonly [PersonId, PersonId], seen: readonly PersonId[]): number =>
+  const along = (
+    person: PersonId,
+    next: (one: Lending) => readonly [PersonId, PersonId],
+    seen: readonly PersonId[],
+  ): number =>
     further.reduce((most, one) => {
       const [at, to] = next(one);
       return at === person && !seen.includes(to) ? Math.max(most, 1 + along(to, next, [...seen, to])) : most;
@@ -82,7 +92,14 @@ export function within<Word>(asked: readonly Word[] | undefined, had: readonly W
 }
 
 /** Whether a task of this unit, kind and stage is among what is lent. */
-export function covers(scope: Scope, task: { readonly unit: UnitId; readonly kind: Kind; readonly stage: Stage }): boolean {
+export function covers(
+  scope: Scope,
+  task: { readonly unit: UnitId; readonly kind: Kind; readonly stage: Stage },
+): boolean {
   const { kinds, stages, units } = scope;
-  return (kinds?.includes(task.kind) ?? true) && (stages?.includes(task.stage) ?? true) && (units?.includes(task.unit) ?? true);
+  return (
+    (kinds?.includes(task.kind) ?? true) &&
+    (stages?.includes(task.stage) ?? true) &&
+    (units?.includes(task.unit) ?? true)
+  );
 }

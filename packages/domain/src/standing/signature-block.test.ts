@@ -5,7 +5,10 @@ const deputy = { collective: 'Ban Đối ngoại', office: 'Phó Trưởng ban',
 
 describe('the block under a signature (Decree 30/2020, Annex I, II.7)', () => {
   it('is the office alone where the head signs', () => {
-    expect(signatureBlock({ ...deputy, office: 'Trưởng ban' })).toEqual({ authority: ['TRƯỞNG BAN'], name: deputy.name });
+    expect(signatureBlock({ ...deputy, office: 'Trưởng ban' })).toEqual({
+      authority: ['TRƯỞNG BAN'],
+      name: deputy.name,
+    });
   });
 
   it.each([
@@ -15,7 +18,10 @@ describe('the block under a signature (Decree 30/2020, Annex I, II.7)', () => {
     ['TL.', ['TL. TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN']],
     ['TUQ.', ['TUQ. TRƯỞNG BAN', 'PHÓ TRƯỞNG BAN']],
   ] as const)('%s stands before the office that is signed for', (form, authority) => {
-    expect(signatureBlock({ ...deputy, form, principalOffice: 'Trưởng ban' })).toEqual({ authority, name: deputy.name });
+    expect(signatureBlock({ ...deputy, form, principalOffice: 'Trưởng ban' })).toEqual({
+      authority,
+      name: deputy.name,
+    });
   });
 
   it('signs for the body where the office signed for is not known', () => {

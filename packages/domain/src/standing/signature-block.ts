@@ -40,5 +40,8 @@ function authority({ form, collective, principalOffice, office }: Signing): read
  */
 export function signatureBlock(signing: Signing): SignatureBlock {
   const { name } = signing;
-  return { authority: authority(signing).map(capitals), ...(name === undefined ? {} : { name: name.normalize('NFC') }) };
+  return {
+    authority: authority(signing).map(capitals),
+    ...(name === undefined ? {} : { name: name.normalize('NFC') }),
+  };
 }

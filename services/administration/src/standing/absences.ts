@@ -29,7 +29,10 @@ export type AbsenceAsked = BodyOf<typeof setAbsence> & {
 type Worked<Reply> = { readonly reply: Reply } | { readonly refusals: readonly AnyRefusal[] };
 
 /** The rows that an absence would be. A stand-in who is no deputy signs for the absent one as a deputy does, unless said otherwise. */
-export function absenceRows(asked: AbsenceAsked, nowMs: number): { absence: AbsenceRow; lendings: readonly LendingRow[] } {
+export function absenceRows(
+  asked: AbsenceAsked,
+  nowMs: number,
+): { absence: AbsenceRow; lendings: readonly LendingRow[] } {
   const { person, from, to, by, reason } = asked;
   const id = `absence-${randomUUID()}`;
   const absence = { id, person, from, until: to, setBy: by, setAtMs: nowMs, ...given('reason', reason) };
@@ -62,7 +65,10 @@ export async function absenceFaults(
   const days = await dayFaults(query, from, until);
   if (until < from) return days;
   const [other] = await absencesOf(query, [person], from, until);
-  const overlap = other === undefined ? [] : [{ code: 'absence-overlaps', at: '/from', with: { from: other.from, to: other.until } } as const];
+  const overlap =
+    other === undefined
+      ? []
+      : [{ code: 'absence-overlaps', at: '/from', with: { from: other.from, to: other.until } } as const];
   const own = lentPosts(await ownPosts(query, [person], from, until), person);
   const faults: AnyRefusal[] = [...days, ...overlap];
   for (const [index, row] of lendings.entries()) {
@@ -89,7 +95,12 @@ export async function writeAbsence(query: Query, asked: AbsenceAsked): Promise<W
 /** The return: from today on nobody stands in. `person` is whose it must be, where they end it themselves. */
 export async function closeAbsence(
   query: Query,
-  { id, by, person, reason }: { readonly id: string; readonly by: string; readonly person?: string; readonly reason?: string },
+  {
+    id,
+    by,
+    person,
+    reason,
+  }: { readonly id: string; readonly by: string; readonly person?: string; readonly reason?: string },
 ): Promise<Worked<AbsenceShown>> {
   await lockStanding(query);
   const absence = await absenceById(query, id);
@@ -100,14 +111,25 @@ export async function closeAbsence(
   await endAbsence(query, { id, on: day, by, atMs: nowMs });
   await endLendings(query, { id, on: day, by, reason: reason ?? null, atMs: nowMs });
   const lendings = await lendingsOfAbsence(query, [id]);
-  return { reply: absenceShown({ ...absence, endedOn: day, endedBy: by }, lendings, await namesIn(query, [absence], lendings)) };
+  return {
+    reply: absenceShown({ ...absence, endedOn: day, endedBy: by }, lendings, await namesIn(query, [absence], lendings)),
+  };
 }
 
 /** Absences with whoever stands in, and the names in them. */
 export async function shownAbsences(query: Query, rows: readonly AbsenceRow[]): Promise<AbsenceShown[]> {
-  const lendings = await lendingsOfAbsence(query, rows.map(({ id }) => id));
+  const lendings = await lendingsOfAbsence(
+    query,
+    rows.map(({ id }) => id),
+  );
   const names = await namesIn(query, rows, lendings);
-  return rows.map((row) => absenceShown(row, lendings.filter(({ absenceId }) => absenceId === row.id), names));
+  return rows.map((row) =>
+    absenceShown(
+      row,
+      lendings.filter(({ absenceId }) => absenceId === row.id),
+      names,
+    ),
+  );
 }
 
 /** Whether a person is away on some of these days, and when. */
@@ -115,4 +137,3 @@ export async function awayOn(query: Query, persons: readonly string[], from: str
   const rows = await absencesOf(query, persons, from, until);
   return new Map(rows.map((row) => [row.person, { from: row.from, to: row.until }]));
 }
-

@@ -41,7 +41,11 @@ function rowOf(asked: DelegationAsked, nowMs: number): LendingRow {
   };
 }
 
-const beyond = (at: string, words: readonly string[]): AnyRefusal => ({ code: 'beyond-own-posts', at, with: { beyond: words } });
+const beyond = (at: string, words: readonly string[]): AnyRefusal => ({
+  code: 'beyond-own-posts',
+  at,
+  with: { beyond: words },
+});
 
 /** A delegation passed on stays within the one it stands under: its holder, its days, its scope. */
 async function underFaults(query: Query, row: LendingRow, under: string): Promise<readonly AnyRefusal[]> {
@@ -65,7 +69,11 @@ async function ownFaults(query: Query, row: LendingRow): Promise<readonly AnyRef
   const lent = own.filter(({ unit }) => row.units === undefined || row.units.includes(unit));
   const ends = lent.map(({ until }) => until);
   if (units.length > 0 || ends.includes(null)) return units;
-  const until = ends.flatMap((day) => day ?? []).toSorted().at(-1) ?? row.from;
+  const until =
+    ends
+      .flatMap((day) => day ?? [])
+      .toSorted()
+      .at(-1) ?? row.from;
   return row.until > until ? [{ code: 'outlives-appointment', at: '/to', with: { until } }] : [];
 }
 
@@ -99,7 +107,12 @@ export async function writeDelegation(query: Query, asked: DelegationAsked): Pro
 /** Revokes a delegation from today on. `grantor` is whose it must be, where they revoke it themselves. */
 export async function endDelegation(
   query: Query,
-  { id, by, grantor, reason }: { readonly id: string; readonly by: string; readonly grantor?: string; readonly reason: string },
+  {
+    id,
+    by,
+    grantor,
+    reason,
+  }: { readonly id: string; readonly by: string; readonly grantor?: string; readonly reason: string },
 ): Promise<Worked> {
   await lockStanding(query);
   const row = await lendingById(query, id);

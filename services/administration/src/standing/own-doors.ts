@@ -62,7 +62,10 @@ async function standingOf({ db }: AdministrationHouse, reader: Reader): Promise<
     absencesOf(db.query, [personId], day, LAST_DAY),
     lendingsOf(db.query, personId, day),
   ]);
-  const others = await absencesById(db.query, lendings.flatMap((one) => (one.holder === personId ? (one.absenceId ?? []) : [])));
+  const others = await absencesById(
+    db.query,
+    lendings.flatMap((one) => (one.holder === personId ? (one.absenceId ?? []) : [])),
+  );
   const papers = lendings.filter(({ via }) => via === 'delegation');
   const persons = [personId, ...appointments.flatMap(({ principal = [], chain = [] }) => [principal, chain].flat())];
   const [names, paperNames, absences, standsInDuring] = await Promise.all([
@@ -102,7 +105,12 @@ export function ownStanding(house: AdministrationHouse): OwnHandlers {
       const rows = await standInChoices(db.query, { personId, day, ...given('words', query.q), limit: MOST_CHOICES });
       const [names, away] = await Promise.all([
         namesOf(db, { persons: [], units: rows.flatMap(({ posts }) => posts.map(({ unit }) => unit)) }),
-        awayOn(db.query, rows.map(({ person }) => person), day, day),
+        awayOn(
+          db.query,
+          rows.map(({ person }) => person),
+          day,
+          day,
+        ),
       ]);
       const items = rows.map(({ person, name, sameUnit, posts }) => ({
         person: { id: person, name },

@@ -15,8 +15,8 @@ import {
   type StateWithPolicy,
   standingOn,
 } from '@nhipcau/database';
-import { taskId } from '@nhipcau/domain/dossier/task';
 import { taskNo } from '@nhipcau/domain/dossier/state';
+import { taskId } from '@nhipcau/domain/dossier/task';
 import { covers } from '@nhipcau/domain/standing/lending';
 import { mayAct, type Person } from '@nhipcau/rights';
 import { type AbsenceAsked, absenceFaults, absenceRows, awayOn } from './absences.ts';

@@ -1,14 +1,24 @@
 import { given } from '@nhipcau/acts/given';
 import { instantText } from '@nhipcau/acts/instant-text';
 import type { AbsenceShown, DelegationShown, MandateShown } from '@nhipcau/contracts';
-import { type AbsenceRow, type LendingRow, type MandateRow, type NameBook, namesOn, type Query } from '@nhipcau/database';
+import {
+  type AbsenceRow,
+  type LendingRow,
+  type MandateRow,
+  type NameBook,
+  namesOn,
+  type Query,
+} from '@nhipcau/database';
 import type { Kind, Stage } from '@nhipcau/domain/vocabulary';
 
 function scopeShown({ kinds, stages, units }: LendingRow, names: NameBook) {
   return {
     ...given('kinds', kinds && [...kinds]),
     ...given('stages', stages && [...stages]),
-    ...given('units', units?.map((unit) => names.unit(unit))),
+    ...given(
+      'units',
+      units?.map((unit) => names.unit(unit)),
+    ),
   };
 }
 
@@ -60,7 +70,10 @@ export function mandateShown(row: MandateRow, names: NameBook): MandateShown {
     from: row.from,
     to: row.until,
     ...given('kinds', row.kinds && [...row.kinds]),
-    ...given('units', row.units?.map((unit) => names.unit(unit))),
+    ...given(
+      'units',
+      row.units?.map((unit) => names.unit(unit)),
+    ),
     citation: row.citation,
     ...given('endedOn', row.endedOn),
   };
