@@ -17,7 +17,9 @@ export function serveStepUp(http: FastifyInstance, door: Frontdoor): void {
     const provider = session && door.providers.byIssuer(session.issuer);
     if (session === undefined || provider === undefined)
       return goTo(reply, `/auth/sign-in?to=${encodeURIComponent(back)}`);
-    if (documents === undefined) return goTo(reply, back);
+    // Only a page of ours knows what its person is about to do: nobody else sends them to sign in for something.
+    const { 'sec-fetch-site': site = 'same-origin' } = request.headers;
+    if (documents === undefined || site !== 'same-origin') return goTo(reply, back);
     const salt = randomBytes(16).toString('base64url');
     const wanted = {
       to: back,

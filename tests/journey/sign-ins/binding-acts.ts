@@ -48,6 +48,15 @@ export function bindingActs(): void {
     expect(await codeOf(await opine(opining))).toBe('step-up-required');
   });
 
+  test('nobody is sent to sign in for something by somebody else’s page', async () => {
+    const visitor = await seated('vufo-officer');
+    const address = `${origin}/auth/step-up?document=${'ab'.repeat(32)}&back=/inbox`;
+    const own = await visitor.once(address, { headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(own.headers.get('location')).toContain(house.world.issuer);
+    const foreign = await visitor.once(address, { headers: { 'sec-fetch-site': 'cross-site' } });
+    expect(foreign.headers.get('location')).toBe('/inbox');
+  });
+
   test('a browser cannot bring a proof of its own', async () => {
     const visitor = await seated('vufo-officer');
     const task = await waiting(visitor, 'vufo');

@@ -2,6 +2,7 @@ import { type CallParts, Unreachable } from '@nhipcau/client';
 import type { Endpoint, Problem } from '@nhipcau/contracts';
 import { useRef, useState } from 'react';
 import { ask, ENDPOINTS, queries, Refused } from './house.ts';
+import { leaveToSignIn } from './step-up.ts';
 
 type Name = keyof typeof ENDPOINTS;
 
@@ -41,6 +42,7 @@ export function useAct<N extends Name>(name: N): Doing<N> {
         if (fault instanceof Refused) {
           key.current = undefined;
           setAttempt({ state: 'refused', problem: fault.problem });
+          leaveToSignIn(fault.problem);
         } else if (fault instanceof Unreachable) setAttempt({ state: 'unknown' });
         else throw fault;
         return undefined;
