@@ -1,3 +1,5 @@
+import type { RightsMeasured } from './phases/rights.ts';
+
 /** What a run writes with `--json`. Rates are per second, times in milliseconds. */
 export interface Figures {
   readonly decisions: readonly {
@@ -11,6 +13,20 @@ export interface Figures {
   readonly simultaneous: { readonly perSecond: number; readonly refused: number };
   readonly inbox: { readonly p50Ms: number; readonly p95Ms: number };
   readonly timeline: { readonly p50Ms: number; readonly p95Ms: number };
+  /** The inbox in a browser, with everything that is open in it. */
+  readonly console: {
+    /** From the address to the first row, nothing kept. */
+    readonly firstPaint: { readonly p50Ms: number; readonly p95Ms: number };
+    /** From an input to the frame that shows its effect. */
+    readonly interaction: { readonly p50Ms: number; readonly p95Ms: number };
+    /** 95th percentile of each sort of input. */
+    readonly interactions: Readonly<Record<string, number>>;
+    readonly rowsInPage: number;
+    /** JavaScript of the first page as it travels. */
+    readonly scriptKb: number;
+  };
+  /** One question to the guard, in microseconds: nobody asked it before, and asked again. */
+  readonly rights: readonly RightsMeasured[];
   readonly cpuMsPerLifecycle: Readonly<Record<string, number>>;
   readonly walBytesPerDossier: number;
   readonly databaseBytesPerDossier: number;

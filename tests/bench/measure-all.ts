@@ -3,16 +3,18 @@ import type { PagesAnswer, Refused } from './load/jobs.ts';
 import type { CpuTimes } from './measure/cpu-time.ts';
 import { perSecond, rounded, spreadOf } from './measure/latencies.ts';
 import type { Bench } from './phases/bench.ts';
+import { measureConsole } from './phases/console.ts';
 import { measureDecisions } from './phases/decisions.ts';
 import { measureLifecycles } from './phases/lifecycles.ts';
 import { measurePages } from './phases/pages.ts';
+import { measureRights } from './phases/rights.ts';
 import { measureInTurn } from './phases/rounds.ts';
 import { seed } from './phases/seeding.ts';
 
 const worded = ({ what, status, code }: Refused) => `${what}: ${status} ${code}`;
 
 /** Time that is kept for what comes after: first things first, and nothing is left out. */
-const KEPT_MS = { afterFew: 0, afterRounds: 150_000, afterSeeding: 55_000 } as const;
+const KEPT_MS = { afterFew: 0, afterRounds: 180_000, afterSeeding: 85_000 } as const;
 
 /** Everything in one run: what is compared is measured next to each other, because the machine is never quite the same. */
 export async function measureAll(bench: Bench): Promise<{ figures: Figures; remarks: Remarks }> {
@@ -34,6 +36,10 @@ export async function measureAll(bench: Bench): Promise<{ figures: Figures; rema
   const seeded = await seed(bench, KEPT_MS.afterSeeding);
   say('pages');
   const { inbox, timeline } = await measurePages(bench, seeded);
+  say('the inbox in a browser');
+  const inBrowser = await measureConsole(bench);
+  say('rights');
+  const rights = [1, 8].map((posts) => measureRights(posts, scale.rightsPersons));
   say('decisions, and bare transactions beside them');
   const { decisions, refused, floor: transactionsPerSecond } = await measureDecisions(bench, seeded);
 
@@ -46,6 +52,8 @@ export async function measureAll(bench: Bench): Promise<{ figures: Figures; rema
     simultaneous: { perSecond: perSecond([simultaneous.round]), refused: simultaneous.answer.refused.length },
     inbox: pageFigure(inbox),
     timeline: pageFigure(timeline),
+    rights,
+    console: inBrowser,
     cpuMsPerLifecycle: meanCpu(at64.rounds.map((one) => one.cpuMs)),
     walBytesPerDossier: mean(at64.rounds.map((one) => one.written.walBytes)),
     databaseBytesPerDossier: mean(at64.rounds.map((one) => one.written.databaseBytes)),

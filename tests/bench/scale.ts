@@ -11,13 +11,16 @@ export interface Scale {
   readonly lifecycleRounds: number;
   readonly pagesMs: number;
   readonly transactionsMs: number;
+  /** How often the inbox is opened in a browser that keeps nothing, and about how often each thing is done in it. */
+  readonly paints: number;
+  readonly interactions: number;
   readonly openDossiers: number;
   readonly closedDossiers: number;
 }
 
 /** Each open dossier waits for six opinions: 100,000 open tasks. */
 export const FULL: Scale = {
-  totalMs: 270_000,
+  totalMs: 300_000,
   decisionsMs: 4_000,
   decisionRounds: 3,
   warmUpMs: 2_000,
@@ -25,12 +28,14 @@ export const FULL: Scale = {
   lifecycleRounds: 2,
   pagesMs: 5_000,
   transactionsMs: 1_500,
+  paints: 7,
+  interactions: 16,
   openDossiers: 16_667,
   closedDossiers: 20_000,
 };
 
 export const QUICK: Scale = {
-  totalMs: 270_000,
+  totalMs: 300_000,
   decisionsMs: 1_000,
   decisionRounds: 2,
   warmUpMs: 500,
@@ -38,6 +43,8 @@ export const QUICK: Scale = {
   lifecycleRounds: 1,
   pagesMs: 1_000,
   transactionsMs: 500,
+  paints: 3,
+  interactions: 8,
   openDossiers: 1_000,
   closedDossiers: 200,
 };

@@ -12,6 +12,8 @@ export const APPROVERS = ['mofa-approver-1', 'mofa-approver-2'] as const;
 /** Five members in the order of their ids, which is that of their tasks; four yeses of five are the 80 % that the rule asks for, so the vote closes with the fourth. */
 export const MEMBERS = ['mof-head', 'mofa-staff', 'moha-head', 'mps-head', 'vff-head'] as const;
 export const CONFIRMS = 'mofa-head';
+/** Asked by all six bodies at once, and by nothing else that the bench does: everything that is open stands in this inbox. */
+export const INBOX_READER = 'vufo-head';
 export const AUDITOR = 'nhip-cau-auditor';
 
 export const EVERYBODY: readonly string[] = [

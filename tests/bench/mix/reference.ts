@@ -2,7 +2,7 @@ import type { RoutingRow } from '@nhipcau/domain';
 import { localDate } from '@nhipcau/domain/time/local-date';
 import { addMissing } from '@nhipcau/local/import/upsert';
 import type { Client } from 'pg';
-import { CONSULTED, COUNCIL, DECIDING_BODY, MEMBERS, OWNER } from './offices.ts';
+import { CONSULTED, COUNCIL, DECIDING_BODY, INBOX_READER, MEMBERS, OWNER } from './offices.ts';
 
 const from = localDate('2023-01-01');
 
@@ -37,6 +37,14 @@ export async function importBenchReference(admin: Client): Promise<void> {
     from_day: from,
     until_day: null,
   }));
-  await addMissing(admin, 'appointment', appointments);
+  const asked = CONSULTED.map((unit) => ({
+    id: `${INBOX_READER}.${unit}.officer`,
+    person_id: INBOX_READER,
+    unit,
+    role: 'officer',
+    from_day: from,
+    until_day: null,
+  }));
+  await addMissing(admin, 'appointment', [...appointments, ...asked]);
   await addMissing(admin, 'routing_row', [{ id: ROUTING.id, from_day: from, until_day: null, content: ROUTING }]);
 }

@@ -21,6 +21,8 @@ export function table(figures: Figures, remarks: Remarks): string {
         ['timeline, 4 clients', figures.timeline.p50Ms, figures.timeline.p95Ms],
       ],
     ),
+    ...section(['the inbox in a browser, all open tasks in it', 'p50 ms', 'p95 ms'], inBrowser(figures)),
+    ...section(['a right, asked of Cedar; p50 and p99 in µs', 'new', '', 'again', ''], rights(figures)),
     ...section(['cost of one lifecycle', ''], cost(figures)),
     ...section(['target', 'reached', ''], targets),
     ...missed,
@@ -40,6 +42,24 @@ function lifecycles({ lifecycles: measured, simultaneous, floor }: Figures, rema
   const rows = measured.map((one): Row => [`${one.clients} clients`, one.perSecond, floors[one.clients] ?? '']);
   const late = `${simultaneous.refused} refused, ${remarks.lateVotes} votes after the deciding one`;
   return [...rows, [`64 clients, each stage at the same moment: ${late}`, simultaneous.perSecond]];
+}
+
+function inBrowser({ console: measured }: Figures): readonly Row[] {
+  const { firstPaint, interaction, interactions, rowsInPage, scriptKb } = measured;
+  return [
+    ['first row painted, nothing kept', firstPaint.p50Ms, firstPaint.p95Ms],
+    ['from an input to its effect', interaction.p50Ms, interaction.p95Ms],
+    ...Object.entries(interactions).map(([what, p95Ms]): Row => [`  ${what}`, '', p95Ms]),
+    ['rows in the page', rowsInPage],
+    ['JavaScript of the first page, kB as it travels', scriptKb],
+  ];
+}
+
+function rights({ rights: measured }: Figures): readonly Row[] {
+  return measured.map(({ posts, newUs, againUs }) => [
+    `by ${posts} posts`,
+    ...[newUs.p50, newUs.p99, againUs.p50, againUs.p99],
+  ]);
 }
 
 function cost({ cpuMsPerLifecycle, walBytesPerDossier, databaseBytesPerDossier }: Figures): readonly Row[] {

@@ -91,6 +91,8 @@ function useArrival(): React.RefObject<HTMLElement | null> {
   useEffect(() => {
     if (arrived.current === path) return;
     arrived.current = path;
+    // A list that was left and is found again has put the reader where they were.
+    if (document.activeElement?.closest('[data-keeps-place]') != null) return;
     main.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [path]);
@@ -110,7 +112,7 @@ export function Frame(): ReactNode {
       'g i': () => void navigate({ to: '/inbox' }),
       // Back to the list as it was; in the list itself the key is the list's own.
       u: () => {
-        if (location.pathname !== '/inbox') void navigate({ to: '/inbox', search: lastInboxSearch() });
+        if (location.pathname !== '/inbox') void navigate({ to: '/inbox', search: lastInboxSearch(), resetScroll: false });
       },
       'g h': () => void navigate({ to: '/register' }),
     }),

@@ -45,6 +45,7 @@ function useRows({ items, kept }: Inbox, atPlace: number, list: RefObject<HTMLOL
     scrollPaddingStart: HEAD_PX,
     scrollPaddingEnd: BAR_PX,
     initialOffset: kept.scrolled,
+    initialMeasurementsCache: kept.measured,
     // Where the reader stands stays in the page though it is scrolled away: the focus is lost with its element.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
@@ -66,8 +67,11 @@ function useRows({ items, kept }: Inbox, atPlace: number, list: RefObject<HTMLOL
       kept.scrolled = scrollY;
     };
     addEventListener('scroll', note, { passive: true });
-    return () => removeEventListener('scroll', note);
-  }, [kept]);
+    return () => {
+      removeEventListener('scroll', note);
+      kept.measured = rows.measurementsCache;
+    };
+  }, [kept, rows]);
   return { rows, top };
 }
 
@@ -96,8 +100,10 @@ export function InboxList(props: ListProps): ReactNode {
     standAt(id) {
       const place = items.findIndex((item) => item.id === id);
       if (place < 0) return;
-      wanted.current = id;
       setAt(id);
+      const row = rowOf(id);
+      if (row === null) wanted.current = id;
+      else row.focus({ preventScroll: true });
       rows.scrollToIndex(place, { align: 'auto' });
     },
   }));
@@ -130,6 +136,7 @@ export function InboxList(props: ListProps): ReactNode {
     <ol
       ref={list}
       className="rows inbox-rows"
+      data-keeps-place
       aria-label={say('inbox.list')}
       aria-busy={isBefore}
       data-stale={isBefore}

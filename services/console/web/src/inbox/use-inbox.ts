@@ -1,4 +1,5 @@
 import type { InboxItem } from '@nhipcau/contracts';
+import type { VirtualItem } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { ask, ENDPOINTS } from '../reach/house.ts';
 import { followChanges } from '../reach/live.ts';
@@ -14,6 +15,8 @@ interface Kept {
   /** Where the reader stood, and how far the page was scrolled. */
   at: string;
   scrolled: number;
+  /** How high each row was, so that it stands again where it stood. */
+  measured: VirtualItem[];
 }
 
 /** The list that was looked at last: whoever comes back to it finds it as it was left, and only then renewed. */
@@ -32,7 +35,7 @@ function keptFor(search: InboxSearch): Kept {
     const query = { ...asked, limit: PAGE_ITEMS, ...(cursor === undefined ? {} : { cursor }) };
     return (await ask(ENDPOINTS.listTasks, { query })).body;
   });
-  return { key, search, list, at: '', scrolled: 0 };
+  return { key, search, list, at: '', scrolled: 0, measured: [] };
 }
 
 export interface Inbox extends ListShown<InboxItem> {

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ListHandle } from './inbox-list.tsx';
 import { placeAfter } from './selection.ts';
 import type { Inbox } from './use-inbox.ts';
@@ -31,15 +31,11 @@ export function useStanding(inbox: Inbox, handle: RefObject<ListHandle | null>):
     if (document.activeElement === document.body && now !== '') handle.current?.standAt(now);
     else setAt(now);
   }, [ids, at, setAt, handle]);
-  useEffect(() => {
+  // Found again as it was left: before anything is painted, so that nobody sees it jump.
+  useLayoutEffect(() => {
     if (kept.at === '') return;
-    const { scrolled } = kept;
-    // After the frame has greeted the new page.
-    const frame = requestAnimationFrame(() => {
-      scrollTo(0, scrolled);
-      handle.current?.standAt(kept.at);
-    });
-    return () => cancelAnimationFrame(frame);
+    scrollTo(0, kept.scrolled);
+    handle.current?.standAt(kept.at);
   }, [kept, handle]);
   const step = useCallback(
     (by: number) => {
