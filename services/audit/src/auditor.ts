@@ -17,15 +17,22 @@ export async function auditedDossier(
 ): Promise<DossierReading | Refused> {
   const reading = await readDossier(db, personId, dossierId);
   if (reading === undefined) return notFound();
-  const person = personOf(personId, reading.reader);
-  const dossier = { state: reading.state, policy: reading.rules.policy };
-  const right = mayAct(person, 'read-history', { dossier });
-  if (!right.may) {
-    const known = mayAct(person, 'read-dossier', { dossier }).may;
-    return known ? refused({ code: right.rule }) : notFound();
-  }
+  const right = auditing(personId, reading);
+  if ('refusals' in right) return right;
   await recordRead(db, personId, { what, dossier: dossierId, instrument: right.instrument });
   return reading;
+}
+
+/** By which post the person audits this dossier, or how they are refused. Whoever shows anything of it records that first. */
+export function auditing(
+  personId: string,
+  { state, rules, reader }: DossierReading,
+): Refused | { readonly instrument: string } {
+  const person = personOf(personId, reader);
+  const dossier = { state, policy: rules.policy };
+  const right = mayAct(person, 'read-history', { dossier });
+  if (right.may) return { instrument: right.instrument };
+  return mayAct(person, 'read-dossier', { dossier }).may ? refused({ code: right.rule }) : notFound();
 }
 
 /** Whether this person audits at all, for what concerns no single dossier. */

@@ -32,3 +32,11 @@ test('what is the same is no difference, and another order is one', () => {
   expect(difference({ tasks: [first] }, { tasks: [first] })).toBeUndefined();
   expect(difference([first, second], [second, first])).toEqual({ before: [first, second], after: [second, first] });
 });
+
+test('of an item that only changed, its number and what differs', () => {
+  const open = { no: 5, unit: 'mofa', state: 'open' };
+  expect(difference([open], [{ ...open, state: 'answered', by: 'x' }])).toEqual({
+    before: [{ no: 5, state: 'open' }],
+    after: [{ no: 5, state: 'answered', by: 'x' }],
+  });
+});

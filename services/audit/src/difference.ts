@@ -20,10 +20,21 @@ function ofLists(before: readonly unknown[], after: readonly unknown[]): Differe
   const [earlier, later] = [new Set(before), new Set(after)];
   const gone = before.filter((item) => !later.has(item));
   const come = after.filter((item) => !earlier.has(item));
-  if (gone.length + come.length > 0) return { before: gone, after: come };
+  if (gone.length + come.length > 0) return { before: gone.map(sparing(come)), after: come.map(sparing(gone)) };
   // The same items in another order, or another number of times.
   const same = before.length === after.length && before.every((item, index) => item === after[index]);
   return same ? undefined : { before, after };
+}
+
+/** Of an item that is on the other side too, by its number: the number and what differs. */
+function sparing(others: readonly unknown[]): (item: unknown) => unknown {
+  return (item) => {
+    const other =
+      isObject(item) && 'no' in item ? others.find((one) => isObject(one) && one['no'] === item['no']) : undefined;
+    if (other === undefined) return item;
+    const found = difference(item, other);
+    return { no: (item as Members)['no'], ...(found?.before as Members | undefined) };
+  };
 }
 
 function ofObjects(before: Members, after: Members): Difference | undefined {

@@ -2,10 +2,18 @@ import { given } from '@nhipcau/acts/given';
 import { pageAsked } from '@nhipcau/acts/page-asked';
 import { signaturesOf } from '@nhipcau/acts/shown/signature';
 import type { readTimeline as contract } from '@nhipcau/contracts';
-import { namesOf, readEvents, readTimeline, TIMELINE_CURSOR_KINDS, type TimelineRow } from '@nhipcau/database';
-import { type Handler, refused } from '@nhipcau/http';
+import {
+  type NameBook,
+  type NamedTimelineRow,
+  readEvents,
+  readTimelinePage,
+  recordRead,
+  TIMELINE_CURSOR_KINDS,
+  type TimelineRow,
+} from '@nhipcau/database';
+import { type Handler, notFound, refused } from '@nhipcau/http';
 import type { AuditHouse } from './audit-house.ts';
-import { auditedDossier } from './auditor.ts';
+import { auditing } from './auditor.ts';
 import { statesAround } from './states-around.ts';
 import { entryShown } from './timeline-entry.ts';
 
@@ -17,30 +25,37 @@ export function idsIn(rows: readonly TimelineRow[]) {
   };
 }
 
+/** The names that came with the event. */
+function namesIn({ record, actorName, principalName, unitName }: NamedTimelineRow): NameBook {
+  const named = (id: string, name: string | null) => (name === null ? { id } : { id, name });
+  return {
+    unit: (id) => ({ id, name: unitName ?? id }),
+    person: (id) => named(id, id === record.actor ? actorName : principalName),
+  };
+}
+
 /** What happened to a dossier, event by event: who, for whom, by what right, when, and what it changed. */
 export function timeline(house: AuditHouse): { readonly readTimeline: Handler<typeof contract> } {
   return {
-    async readTimeline({ params, query, caller }) {
+    async readTimeline({ params: { id }, query, caller }) {
       const asked = pageAsked(query, TIMELINE_CURSOR_KINDS);
       if ('code' in asked) return refused(asked);
       const newestFirst = query.newestFirst ?? false;
-      // Read meanwhile: nothing of it is shown unless the reading is allowed and stands in the ledger.
-      const [audited, page] = await Promise.all([
-        auditedDossier(house, caller.personId, params.id, 'timeline'),
-        readTimeline(house.db, { dossierId: params.id, newestFirst, ...asked }),
-      ]);
-      if ('refusals' in audited) return audited;
+      const read = await readTimelinePage(house.db, caller.personId, { dossierId: id, newestFirst, ...asked });
+      if (read === undefined) return notFound();
+      const { reading, page } = read;
+      const right = auditing(caller.personId, reading);
+      if ('refusals' in right) return right;
       const first = Math.min(...page.items.map((row) => row.seq), Number.MAX_SAFE_INTEGER);
-      const earlier =
-        first > 1 && page.items.length > 0 ? await readEvents(house.db.query, params.id, 0, first - 1) : [];
-      const states = statesAround(params.id, earlier, page.items);
       const acted = page.items.map(({ record, at }) => ({ ...record, at }));
-      const [names, signatures] = await Promise.all([
-        namesOf(house.db, idsIn(page.items)),
+      const [earlier, signatures] = await Promise.all([
+        first > 1 && page.items.length > 0 ? readEvents(house.db.query, id, 0, first - 1) : [],
         signaturesOf(house.db, acted),
+        recordRead(house.db, caller.personId, { what: 'timeline', dossier: id, instrument: right.instrument }),
       ]);
+      const states = statesAround(id, earlier, page.items);
       const items = page.items.map((row, index) => ({
-        ...entryShown(params.id, row, states.get(row.seq), names),
+        ...entryShown(id, row, states.get(row.seq), namesIn(row)),
         ...given('signature', signatures[index]),
       }));
       return { status: 200, body: { items, ...given('nextCursor', page.nextCursor) } };

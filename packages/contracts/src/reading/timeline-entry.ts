@@ -22,6 +22,7 @@ export const timelineEntry = Type.Object(
     round: Type.Optional(Type.Integer({ minimum: 1 })),
     task: Type.Optional(taskId),
     actor: Type.Optional(namedPerson),
+    /** In whose name; absent where for themselves. */
     principal: Type.Optional(namedPerson),
     bySystem: Type.Boolean({ description: 'Nobody acted: a rule did, which `instrument` names.' }),
     instrument: anyText(LIMITS.lineCharacters, 'The appointment, delegation or rule by which it was done.'),

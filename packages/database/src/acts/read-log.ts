@@ -8,7 +8,10 @@ import { joinPersonal } from './personal-values.ts';
 import { upcast } from './upcast.ts';
 
 /** What the fold needs to know of an event beside its body. */
-export function metaOf(dossierId: string, { at, actor, record }: Pick<LoggedEvent, 'at' | 'actor' | 'record'>): EventMeta {
+export function metaOf(
+  dossierId: string,
+  { at, actor, record }: Pick<LoggedEvent, 'at' | 'actor' | 'record'>,
+): EventMeta {
   return { dossierId, at, actor, principal: record.principal };
 }
 
@@ -44,13 +47,17 @@ export async function readEvents(
   return rows.map((row) => loggedEvent(row));
 }
 
-export function loggedEvent({
+export function loggedEvent({ record, ...row }: Pick<EventRow, 'seq' | 'record' | 'hash' | 'held'>): LoggedEvent {
+  return recordedEvent({ ...row, record: JSON.parse(record) as EventRecord });
+}
+
+/** The same of a record that was parsed already. */
+export function recordedEvent({
   seq,
-  record: text,
+  record,
   hash,
   held,
-}: Pick<EventRow, 'seq' | 'record' | 'hash' | 'held'>): LoggedEvent {
-  const record = JSON.parse(text) as EventRecord;
+}: Pick<EventRow, 'seq' | 'hash' | 'held'> & { readonly record: EventRecord }): LoggedEvent {
   const body = upcast(record.type as EventType, record.typeVersion, record.body);
   const event = joinPersonal(body, record.type, held ?? []);
   return { event, eventId: record.eventId, seq, hash, at: record.at, actor: record.actor, record };

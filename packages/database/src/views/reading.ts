@@ -36,19 +36,22 @@ const READER = {
   text: `select t.now_ms, ${STANDING} from (select real_now_ms() + offset_ms as now_ms from clock) t`,
 };
 
-const READING = {
-  name: 'dossier_reading',
-  text: `select t.state, t.hash, t.title, t.wake_no, t.policy_id, t.calendar_version, t.now_ms, ${STANDING}
+/** A reading of the dossier $2 for the person $1, with what else is asked in the same trip. */
+export function readingStatement(name: string, more = ''): { readonly name: string; readonly text: string } {
+  const text = `select t.state, t.hash, t.title, t.wake_no, t.policy_id, t.calendar_version, t.now_ms, ${STANDING}${more}
     from (select d.state, encode(d.hash, 'hex') as hash, d.title, d.wake_no, d.policy_id, (select max(version) from calendar) as calendar_version,
         greatest(real_now_ms() + c.offset_ms, d.at_ms) as now_ms
-      from dossier d, clock c where d.id = $2) t`,
-};
+      from dossier d, clock c where d.id = $2) t`;
+  return { name, text };
+}
+
+const READING = readingStatement('dossier_reading');
 
 interface ReaderRow extends StandingIn {
   readonly now_ms: number;
 }
 
-interface ReadingRow extends ReaderRow {
+export interface ReadingRow extends ReaderRow {
   readonly state: string;
   readonly hash: string;
   readonly title: string;
@@ -70,7 +73,10 @@ export async function readDossier(
   dossierId: string,
 ): Promise<DossierReading | undefined> {
   const [row] = await db.query<ReadingRow>(READING, [personId, dossierId]);
-  if (row === undefined) return undefined;
+  return row === undefined ? undefined : await readingOf(db, personId, row);
+}
+
+export async function readingOf(db: Database, personId: string, row: ReadingRow): Promise<DossierReading> {
   const rules = await db.rules.rules(db.query, row.policy_id, row.calendar_version);
   return {
     state: JSON.parse(row.state) as DossierState,

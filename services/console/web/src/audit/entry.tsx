@@ -46,6 +46,12 @@ function Recorded({ entry }: { entry: TimelineEntry }): ReactNode {
           </dd>
         </>
       )}
+      {entry.signature !== undefined && (
+        <>
+          <dt>{say('entry.signature')}</dt>
+          <dd lang="vi">{[...entry.signature.authority, entry.signature.name].filter(Boolean).join(' · ')}</dd>
+        </>
+      )}
       {entry.workflow !== undefined && (
         <>
           <dt>{say('entry.run')}</dt>

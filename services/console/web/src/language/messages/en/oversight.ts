@@ -38,6 +38,7 @@ export const OVERSIGHT = {
   'entry.previousHash': 'Previous hash',
   'entry.recordedAt': 'Recorded',
   'entry.run': 'Temporal run',
+  'entry.signature': 'Signed as',
   'entry.signedIn': 'Signed in',
   'figure.body': 'Body',
   'figure.closed': 'Closed in the period',

@@ -36,6 +36,7 @@ export const OVERSIGHT = {
   'entry.previousHash': 'ค่าแฮชก่อนหน้า',
   'entry.recordedAt': 'บันทึกเมื่อ',
   'entry.run': 'รอบการทำงานของ Temporal',
+  'entry.signature': 'รูปแบบการลงนาม',
   'entry.signedIn': 'ลงชื่อเข้าใช้',
   'figure.body': 'หน่วยงาน',
   'figure.closed': 'ปิดในช่วงนี้',

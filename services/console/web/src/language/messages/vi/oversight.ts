@@ -36,6 +36,7 @@ export const OVERSIGHT = {
   'entry.previousHash': 'Mã băm trước',
   'entry.recordedAt': 'Ghi vào sổ',
   'entry.run': 'Phiên quy trình Temporal',
+  'entry.signature': 'Thể thức ký',
   'entry.signedIn': 'Đăng nhập',
   'figure.body': 'Đơn vị',
   'figure.closed': 'Đã đóng trong kỳ',
