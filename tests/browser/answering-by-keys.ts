@@ -59,8 +59,7 @@ export function answeringByKeys(console_: () => ConsoleHouse): void {
     await page.getByText('Ở vòng 1, đơn vị đã trả lời:').waitFor();
     await page.locator('[data-field="place"] ins').getByText('Hội trường Bộ Ngoại giao').waitFor();
     await page.getByRole('checkbox', { name: /Giữ nguyên ý kiến vòng 1/ }).check();
-    expect(await page.locator('[data-way="agree-with-comments"] input').isChecked()).toBe(true);
-    expect(await page.getByRole('textbox', { name: 'Góp ý' }).inputValue()).toBe('Nhất trí, đề nghị họp một ngày.');
+    expect(await page.locator('[data-way="agree"] input').isChecked()).toBe(true);
     await expectAccessible(page);
     await shot(page, 'opinion-again');
     await page.getByRole('button', { name: 'Xem lại trước khi gửi' }).click();

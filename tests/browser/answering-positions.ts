@@ -117,7 +117,7 @@ export async function throughAll(
 export async function secondRound(house: House, title: string): Promise<Story> {
   const story = await dossierAt(house, 'opine', title);
   const deeds: Deeds = [
-    ['vff-officer', { act: 'opine', opinion: 'agree-with-comments', text: 'Nhất trí, đề nghị họp một ngày.' }],
+    ['vff-officer', { act: 'opine', opinion: 'agree' }],
     ['vufo-officer', { act: 'opine', opinion: 'agree' }],
     ['mofa-officer', { act: 'opine', opinion: 'agree' }],
     ['ccer-approver-1', { act: 'decide', verdict: 'return', reasons: 'Đổi địa điểm.' }],

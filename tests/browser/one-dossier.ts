@@ -74,7 +74,7 @@ export function oneDossier(console_: () => ConsoleHouse): void {
         if (person !== 'mofa-officer') return await answer(page, 'agree');
         await page.locator('[data-way="object"] input').check();
         await page.getByRole('button', { name: 'Xem lại trước khi gửi' }).click();
-        await page.getByText('Cần nêu lý do.').waitFor();
+        await page.getByRole('link', { name: 'Cần nêu lý do.' }).waitFor();
         await page.getByLabel('Lý do không nhất trí').fill('Đề nghị bổ sung nội dung thông tin đối ngoại.');
         // What was typed survives the page.
         await page.reload();
@@ -109,8 +109,9 @@ export function oneDossier(console_: () => ConsoleHouse): void {
     await page.locator('.sheet').waitFor({ state: 'detached' });
     await leave();
     await openTask(console_(), 'ccer-staff', async (at) => {
+      await at.locator('[data-way="finish"] input').check();
       await at.getByLabel('Hoạt động đã diễn ra thế nào').fill('Hội nghị diễn ra đúng chương trình.');
-      await answer(at);
+      await answer(at, 'finish');
     });
     await openTask(console_(), 'ccer-staff', async (at) => {
       await at.getByLabel('Tóm tắt kết quả').fill('Đã tổng kết năm 2023.');

@@ -8,8 +8,8 @@ import { LongText } from '../task/field.tsx';
 import { Reviewed } from '../task/reviewed.tsx';
 
 const NEEDS_TEXT: readonly string[] = ['agree-with-comments', 'object'];
-/** Only an agreement can be confirmed for the text that came after it. */
-const AGREEING: readonly string[] = ['agree', 'agree-with-comments'];
+/** Only a plain agreement can be confirmed for the text that came after it; comments are made anew. */
+const CONFIRMED = 'agree';
 
 interface Typed {
   readonly text: string;
@@ -35,7 +35,7 @@ function Earlier(props: {
       </p>
       {earlier.text !== '' && <blockquote className="written">{earlier.text}</blockquote>}
       <p>{changed === '' ? say('opine.unchanged') : say('opine.changed', { fields: changed })}</p>
-      {AGREEING.includes(earlier.opinion) && (
+      {earlier.opinion === CONFIRMED && (
         <label className="check">
           <input
             type="checkbox"
@@ -58,10 +58,10 @@ export const Opine = answerForm<Typed>({
     task.earlier === undefined ? undefined : (
       <Earlier
         earlier={task.earlier}
-        confirmed={typed.confirms && chosen === task.earlier.opinion}
+        confirmed={typed.confirms && chosen === CONFIRMED}
         confirm={(confirms) => {
-          if (confirms) choose(task.earlier?.opinion ?? '');
-          set({ confirms, ...(confirms && typed.text === '' ? { text: task.earlier?.text ?? '' } : {}) });
+          if (confirms) choose(CONFIRMED);
+          set({ confirms });
         }}
       />
     ),
@@ -70,7 +70,7 @@ export const Opine = answerForm<Typed>({
     VOCABULARY.OPINIONS.map((opinion) => {
       const { documentHash, earlier } = task;
       const { text } = typed;
-      const confirms = typed.confirms && opinion === earlier?.opinion && AGREEING.includes(opinion);
+      const confirms = typed.confirms && opinion === CONFIRMED && earlier?.opinion === CONFIRMED;
       const label = opinion === 'object' ? say('opine.objection') : say('opine.text');
       return {
         key: opinion,

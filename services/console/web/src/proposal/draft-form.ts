@@ -99,7 +99,7 @@ function partsOf(form: DraftForm): readonly Part[] {
 }
 
 /** An amount in the smallest unit of its currency, however its thousands are grouped; nothing where no digit was written. */
-function smallestUnits(text: string, currency: string): number | undefined {
+export function smallestUnits(text: string, currency: string): number | undefined {
   const decimals = currency === 'VND' ? 0 : 2;
   const parted = decimals === 0 ? null : /^(.*)[.,](\d{1,2})$/.exec(text.trim());
   const whole = (parted?.[1] ?? text).replaceAll(/\D/g, '');

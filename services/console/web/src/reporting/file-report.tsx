@@ -1,8 +1,9 @@
 import { LIMITS } from 'virtual:limits';
 import { VOCABULARY } from 'virtual:vocabulary';
-import type { ReportContent } from '@nhipcau/contracts';
+import type { ReportContent, TaskDetail } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
+import { smallestUnits } from '../proposal/draft-form.ts';
 import { answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { LongText, ShortText } from '../task/field.tsx';
 
@@ -13,13 +14,29 @@ interface Typed {
   readonly results: Readonly<Partial<Record<Category, string>>>;
   readonly present: string;
   readonly foreign: string;
+  readonly spent: string;
   readonly followUps: string;
   readonly difficulties: string;
 }
 
-const NOTHING: Typed = { summary: '', results: {}, present: '', foreign: '', followUps: '', difficulties: '' };
+const NOTHING: Typed = {
+  summary: '',
+  results: {},
+  present: '',
+  foreign: '',
+  spent: '',
+  followUps: '',
+  difficulties: '',
+};
 
-function contentOf(typed: Typed): ReportContent {
+type Currency = NonNullable<ReportContent['expenditure']>['currency'];
+
+/** What was spent is told in the money in which it was asked for. */
+function currencyOf(task: TaskDetail): Currency {
+  return task.version?.content.budget?.currency ?? 'VND';
+}
+
+function contentOf(typed: Typed, currency: Currency): ReportContent {
   const results = VOCABULARY.RESULT_CATEGORIES.flatMap((category) => {
     const text = typed.results[category]?.trim() ?? '';
     return text === '' ? [] : [{ category, text }];
@@ -28,18 +45,63 @@ function contentOf(typed: Typed): ReportContent {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  const amount = smallestUnits(typed.spent, currency);
   return {
     summary: typed.summary,
     ...(results.length === 0 ? {} : { results }),
     ...(typed.present === '' ? {} : { participantsPresent: Number(typed.present) }),
     ...(typed.foreign === '' ? {} : { foreignGuestsPresent: Number(typed.foreign) }),
+    ...(amount === undefined ? {} : { expenditure: { amount, currency } }),
     ...(followUps.length === 0 ? {} : { followUps }),
     ...(typed.difficulties.trim() === '' ? {} : { difficulties: typed.difficulties }),
   };
 }
 
-function Fields({ typed, set }: { typed: Typed; set(change: Partial<Typed>): void }): ReactNode {
+interface FieldsProps {
+  readonly typed: Typed;
+  readonly currency: Currency;
+  set(change: Partial<Typed>): void;
+}
+
+function Figures({ typed, currency, set }: FieldsProps): ReactNode {
   const { say } = useSpeech();
+  return (
+    <>
+      <div className="pair">
+        <ShortText
+          at="/content/participantsPresent"
+          label={say('report.present')}
+          optional
+          type="number"
+          value={typed.present}
+          change={(present) => set({ present })}
+          most={7}
+        />
+        <ShortText
+          at="/content/foreignGuestsPresent"
+          label={say('report.foreign')}
+          optional
+          type="number"
+          value={typed.foreign}
+          change={(foreign) => set({ foreign })}
+          most={6}
+        />
+      </div>
+      <ShortText
+        at="/content/expenditure"
+        label={`${say('report.expenditure')} (${currency})`}
+        optional
+        value={typed.spent}
+        change={(spent) => set({ spent })}
+        most={20}
+      />
+    </>
+  );
+}
+
+function Fields(props: FieldsProps): ReactNode {
+  const { say } = useSpeech();
+  const { typed, set } = props;
   return (
     <>
       <LongText
@@ -61,26 +123,7 @@ function Fields({ typed, set }: { typed: Typed; set(change: Partial<Typed>): voi
           most={LIMITS.reasonCharacters}
         />
       ))}
-      <div className="pair">
-        <ShortText
-          at="/content/participantsPresent"
-          label={say('report.present')}
-          optional
-          type="number"
-          value={typed.present}
-          change={(present) => set({ present })}
-          most={7}
-        />
-        <ShortText
-          at="/content/foreignGuestsPresent"
-          label={say('report.foreign')}
-          optional
-          type="number"
-          value={typed.foreign}
-          change={(foreign) => set({ foreign })}
-          most={6}
-        />
-      </div>
+      <Figures {...props} />
       <LongText
         at="/content/followUps"
         label={say('report.followUps')}
@@ -115,9 +158,9 @@ export const FileReport = answerForm<Typed>({
       label: word('act', 'file-report'),
       effect: 'effect.fileReport',
       effectValues: { body: task.dossier.decidingBody.name },
-      fields: <Fields typed={typed} set={set} />,
+      fields: <Fields typed={typed} currency={currencyOf(task)} set={set} />,
       missing: unlessWritten(typed.summary, '/content/summary', say('missing.summary')),
-      body: { content: contentOf(typed) },
+      body: { content: contentOf(typed, currencyOf(task)) },
     },
   ],
 });

@@ -19,10 +19,12 @@ export function nextOf({ say, word }: Speech, { dossier }: TaskDetail): string {
   return say('receipt.waiting', { units, task: word('task', first.task).toLowerCase() });
 }
 
-/** The most urgent of what else is asked of the reader. */
-function useNextTask(answered: string) {
-  const list = useQuery(reading('listTasks', { query: { limit: 2 } })).data?.body.items ?? [];
-  return list.find(({ id }) => id !== answered);
+const LOOK_AHEAD = 10;
+
+/** The most urgent of what else is asked of the reader; another seat at the same question is not theirs. */
+function useNextTask({ kind, dossier }: TaskDetail) {
+  const list = useQuery(reading('listTasks', { query: { limit: LOOK_AHEAD } })).data?.body.items ?? [];
+  return list.find((one) => one.dossier.id !== dossier.id || one.kind !== kind);
 }
 
 /** It is done: what was said, what comes next, the proof of it, and the next thing asked of me. */
@@ -32,7 +34,7 @@ export function Receipt(props: { task: TaskDetail; receipt: Acted; label: string
   const { task, receipt, label } = props;
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
-  const next = useNextTask(task.id);
+  const next = useNextTask(task);
   useEffect(() => heading.current?.focus(), []);
   useKeys(
     useMemo(
