@@ -23,10 +23,9 @@ function inOrder({ id, appointments }: Person, { task }: Facts): readonly Appoin
 function asked(person: Person, question: Question, facts: Facts): Right {
   const rules: RightsRule[] = [];
   for (const post of inOrder(person, facts)) {
-    const request = { ...question, principal: postEntity(person, post, facts.preparedBy) };
-    const { allowed, forbidding } = authorize(request);
-    if (allowed) return { may: true, instrument: post.id, principal: post.principal ?? person.id, unit: post.unit };
-    rules.push(obstacleOf(request, forbidding));
+    const rule = obstacleOf({ ...question, principal: postEntity(person, post, facts.preparedBy) });
+    if (rule === undefined) return { may: true, instrument: post.id, principal: post.principal ?? person.id, unit: post.unit };
+    rules.push(rule);
   }
   const opening = person.openings?.find((one) => authorize({ ...question, principal: openingEntity(one) }).allowed);
   if (opening !== undefined) return { may: true, instrument: opening.id, principal: person.id, unit: opening.unit };

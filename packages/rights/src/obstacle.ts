@@ -1,7 +1,6 @@
 import type { RightsRule } from '@nhipcau/domain';
 import { authorize, type Request } from './cedar/authorize.ts';
 import type { StatedPolicy } from './cedar/policy-files.ts';
-import { vacant } from './entities/post-entity.ts';
 
 /**
  * From what tells a person least to what tells them most. Of several obstacles before one post the first is told, of several posts
@@ -30,25 +29,23 @@ const TOLD: readonly RightsRule[] = [
 
 const ON_NOMINEES: readonly RightsRule[] = ['nominator-does-not-vote', 'nominee-does-not-vote'];
 
-function firstOf(policies: readonly StatedPolicy[], binds: StatedPolicy['binds']): RightsRule | undefined {
-  const rules = policies.filter((one) => one.binds === binds).map((one) => one.rule);
-  return TOLD.find((one) => rules.includes(one));
-}
+const firstOf = (policies: readonly StatedPolicy[]) => TOLD.find((one) => policies.some(({ rule }) => rule === one));
 
 /**
- * By which rule a request is refused. What forbids a person is told only where their office would carry the act: whoever has no
- * right by their role learns that, and not what else there is to know about them.
+ * By which rule a request is refused, if it is. The office is asked first: whoever has no right by their role learns that, and not
+ * what else there is to know about them; and the answer serves whoever else holds that office.
  */
-export function obstacleOf(request: Request, forbidding: readonly StatedPolicy[]): RightsRule {
-  const office = firstOf(forbidding, 'office');
-  const person = firstOf(forbidding, 'person');
+export function obstacleOf(request: Request): RightsRule | undefined {
+  const office = authorize(request, 'office');
+  if (office.allowed) {
+    const { allowed, forbidding } = authorize(request);
+    return allowed ? undefined : (firstOf(forbidding) ?? 'wrong-role');
+  }
+  const rule = firstOf(office.forbidding) ?? 'wrong-role';
+  if (rule !== 'not-the-assignee') return rule;
   // Every member sees the others' ballots: a nominee or nominator is told why none is theirs.
-  const concerned = forbidding.find(({ rule }) => ON_NOMINEES.includes(rule));
-  if (office === 'not-the-assignee' && concerned !== undefined) return concerned.rule;
-  if (office !== undefined) return office;
-  if (person === undefined) return 'wrong-role';
-  const { allowed, forbidding: still } = authorize({ ...request, principal: vacant(request.principal) });
-  return allowed || still.length > 0 ? person : 'wrong-role';
+  const concerned = authorize(request).forbidding.find((one) => ON_NOMINEES.includes(one.rule));
+  return concerned?.rule ?? rule;
 }
 
 /** The rule told where none of a person's posts allows it. */

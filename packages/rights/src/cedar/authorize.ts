@@ -1,6 +1,6 @@
 import { type CedarValueJson, type Context, statefulIsAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
 import { type PolicyBook, readPolicies, type StatedPolicy } from './policy-files.ts';
-import { type Slice, sliceName, slicesOf } from './slices.ts';
+import { type Part, type Slice, sliceName, slicesOf } from './slices.ts';
 
 /** An entity as the policies see it: what it is, and its facts by name. */
 export interface Entity {
@@ -62,12 +62,12 @@ const ANSWERED = new Map<string, Answer>();
 const MOST_ANSWERS = 10_000;
 
 /**
- * Cedar's answer to one request.
+ * Cedar's answer to one request; by the part of the office alone it allows nothing yet, but says whether the office carries the act.
  *
  * @throws Error where a policy cannot be evaluated: Cedar would leave it out, and a forbid left out is a door left open
  */
-export function authorize({ principal, action, resource, context }: Request): Answer {
-  const slice = SLICES.get(sliceName(principal.type, action, resource.type));
+export function authorize({ principal, action, resource, context }: Request, part: Part = 'whole'): Answer {
+  const slice = SLICES.get(sliceName(part, principal.type, action, resource.type));
   if (slice === undefined) return { allowed: false, forbidding: [] };
   const ofPrincipal = read(principal, slice.ofPrincipal);
   const facts = [ofPrincipal, met(read(resource, slice.ofResource), ofPrincipal, context), context] as const;

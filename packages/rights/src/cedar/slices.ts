@@ -18,7 +18,12 @@ function factNames(policies: readonly PolicyJson[], variable: FactRead['of']): R
   );
 }
 
-export const sliceName = (principal: string, action: string, resource: string) => `${principal} ${action} ${resource}`;
+/** All that can be said of a request; and what of it is said of the office alone, whoever holds it. */
+export type Part = 'whole' | 'office';
+const PARTS: readonly Part[] = ['whole', 'office'];
+
+export const sliceName = (part: Part, principal: string, action: string, resource: string) =>
+  `${part} ${principal} ${action} ${resource}`;
 
 const MEETING = ['contains', 'containsAny'];
 
@@ -52,8 +57,10 @@ export function slicesOf({ schema, policies }: PolicyBook): ReadonlyMap<string, 
         const own = ofAct.filter(
           ({ json }) => takesType(json.principal, principal) && takesType(json.resource, resource),
         );
-        const name = sliceName(principal, act.name, resource);
-        slices.set(name, sliceOf(name, own));
+        for (const part of PARTS) {
+          const name = sliceName(part, principal, act.name, resource);
+          slices.set(name, sliceOf(name, part === 'whole' ? own : own.filter(({ binds }) => binds !== 'person')));
+        }
       }
   }
   return slices;

@@ -36,12 +36,6 @@ function mandateRecord({ kinds, units }: NonNullable<Appointment['mandate']>) {
   };
 }
 
-/** The same office in the hands of nobody in particular: what it carries, whoever holds it. */
-export function vacant({ type, attrs }: Entity): Entity {
-  const { kinds: _kinds, stages: _stages, ...office } = attrs;
-  return { type, attrs: { ...office, lent: false, acting: [], effective: [], offices: [], service: false } };
-}
-
 export function openingEntity({ dossier }: Opening): Entity {
   return { type: 'Opening', attrs: { dossier } };
 }
