@@ -130,6 +130,10 @@ describe('it comes back', () => {
       await page.getByText('Bị trả lại vì: Kế hoạch cần phân công cụ thể.').waitFor();
       await expectAccessible(page);
       await shot(page, 'revise');
+      await page.setViewportSize({ width: 320, height: 700 });
+      await expectNoSideways(page);
+      await shot(page, 'revise-phone');
+      await page.setViewportSize({ width: 1280, height: 860 });
       await page.getByLabel('Địa điểm').fill('Hội trường tầng 2, Hà Nội');
       await whenSaved(page);
       await page.getByRole('button', { name: 'Trình thủ trưởng…' }).click();

@@ -10,7 +10,7 @@ export interface Held {
   readonly savedBy: string;
 }
 
-export type Saving =
+type Saving =
   | { readonly state: 'saved' | 'typing' | 'saving' | 'away' | 'untitled' }
   | { readonly state: 'refused'; readonly problem: Problem }
   /** Both have written in the same place: the person chooses, and until then nothing is sent. */

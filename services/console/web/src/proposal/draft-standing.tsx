@@ -28,7 +28,7 @@ export function useLeadTime(dossier: DossierDetail, { fileBy }: Draft): LeadTime
 }
 
 /** What still keeps the text from being presented: each with its rule, each leading to its field. */
-export function Lacking({ lacking }: Pick<Draft, 'lacking'>): ReactNode {
+function Lacking({ lacking }: Pick<Draft, 'lacking'>): ReactNode {
   return (
     <ul className="lacking">
       {lacking.map(({ code, at, detail, rule }) => (

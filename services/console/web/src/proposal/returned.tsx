@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { fieldId } from '../task/fault-place.ts';
-import type { ReturnReasons } from './return-reasons.ts';
+import type { ReturnReasons } from './gathered-reasons.ts';
 import { unitLabel } from './unit-label.ts';
 
 /** Leads to the field that states a place of the text. */
@@ -28,11 +28,11 @@ export function Returned({ reasons: { whole, byUnit } }: { reasons: ReturnReason
       <strong>{speech.say('task.remarks')}</strong>
       {whole !== undefined && <p className="written">{whole}</p>}
       <ul>
-        {[...byUnit.keys()]
-          .filter((unit) => unit !== '')
-          .map((unit) => (
+        {[...byUnit]
+          .filter(([unit]) => unit !== '')
+          .map(([unit, reason]) => (
             <li key={unit}>
-              <ToField at={`/${unit}`}>{unitLabel(speech, unit)}</ToField>
+              <ToField at={`/${unit}`}>{unitLabel(speech, unit)}</ToField>: <span className="written">{reason}</span>
             </li>
           ))}
       </ul>
