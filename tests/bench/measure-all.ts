@@ -11,6 +11,9 @@ import { measureRights } from './phases/rights.ts';
 import { measureInTurn } from './phases/rounds.ts';
 import { seed } from './phases/seeding.ts';
 
+/** Persons about whom the guard is asked, each some questions. */
+const PERSONS_ASKED = 500;
+
 const worded = ({ what, status, code }: Refused) => `${what}: ${status} ${code}`;
 
 /** Time that is kept for what comes after: first things first, and nothing is left out. */
@@ -39,7 +42,7 @@ export async function measureAll(bench: Bench): Promise<{ figures: Figures; rema
   say('the inbox in a browser');
   const inBrowser = await measureConsole(bench);
   say('rights');
-  const rights = [1, 8].map((posts) => measureRights(posts, scale.rightsPersons));
+  const rights = [1, 8].map((posts) => measureRights(posts, PERSONS_ASKED));
   say('decisions, and bare transactions beside them');
   const { decisions, refused, floor: transactionsPerSecond } = await measureDecisions(bench, seeded);
 

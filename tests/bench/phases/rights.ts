@@ -1,5 +1,3 @@
-import type { Task } from '@nhipcau/domain/dossier/task';
-import { taskNo } from '@nhipcau/domain/dossier/state';
 import { atConsultation } from '@nhipcau/domain/dossier/testing/scenes';
 import type { Act } from '@nhipcau/domain/vocabulary';
 import { type Appointment, type Facts, mayAct, type Person } from '@nhipcau/rights';
@@ -14,7 +12,16 @@ export interface RightsMeasured {
   readonly againUs: { readonly p50: number; readonly p99: number };
 }
 
-const ACTS: readonly Act[] = ['read-dossier', 'opine', 'claim', 'prepare', 'assign', 'note', 'withdraw', 'read-history'];
+const ACTS: readonly Act[] = [
+  'read-dossier',
+  'opine',
+  'claim',
+  'prepare',
+  'assign',
+  'note',
+  'withdraw',
+  'read-history',
+];
 const WARM_UP = 200;
 const UNITS = ['owner', 'co-owner', 'deciding-body', 'board', 'ministry-2', 'ministry-3', 'elsewhere'];
 
@@ -38,7 +45,7 @@ function asking(person: Person, facts: Facts, into: number[]): void {
 /** In the process of the bench: the guard is asked by every service in its own, without a way between. */
 export function measureRights(posts: number, persons: number): RightsMeasured {
   const { state, policy } = atConsultation();
-  const task = state.tasks.map((one): Task | undefined => taskNo(state, one.no)).find((one) => one?.unit === 'ministry-1');
+  const task = state.tasks.find((one) => one.unit === 'ministry-1');
   if (task === undefined) throw new Error('nobody is asked for an opinion');
   const [first, again]: [number[], number[]] = [[], []];
   for (let no = 0; no < WARM_UP + persons; no += 1) {

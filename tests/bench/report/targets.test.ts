@@ -16,6 +16,7 @@ const FIGURES: Figures = {
     rowsInPage: 20,
     scriptKb: 200,
   },
+  rights: [{ posts: 8, newUs: { p50: 60, p99: 500 }, againUs: { p50: 10, p99: 20 } }],
   cpuMsPerLifecycle: { worker: 20 },
   walBytesPerDossier: 150_000,
   databaseBytesPerDossier: 60_000,
@@ -48,6 +49,7 @@ describe('targets', () => {
       simultaneous: { perSecond: 7, refused: 1 },
       inbox: { p50Ms: 2, p95Ms: 6.1 },
       timeline: { p50Ms: 2, p95Ms: 6.1 },
+      rights: [{ posts: 8, newUs: { p50: 60, p99: 501 }, againUs: { p50: 10, p99: 20 } }],
       walBytesPerDossier: 150_001,
       console: {
         ...FIGURES.console,
@@ -56,7 +58,7 @@ describe('targets', () => {
         scriptKb: 200.1,
       },
     };
-    expect(missed(worse, { ...REMARKS, lost: 1 })).toHaveLength(11);
+    expect(missed(worse, { ...REMARKS, lost: 1 })).toHaveLength(12);
   });
 
   it('that are missed say so in a line of their own', () => {

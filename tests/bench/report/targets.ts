@@ -26,7 +26,8 @@ export function judge(figures: Figures, remarks: Remarks): readonly Judged[] {
   const lifecycles = figures.lifecycles.find((one) => one.clients === MOST_CLIENTS);
   const ofTransactions = percent(decisions?.perSecond ?? 0, figures.floor.transactionsPerSecond);
   const ofTemporal = percent(lifecycles?.perSecond ?? 0, figures.floor.temporalLifecyclesPerSecond);
-  const { decisionsOfFloorPercent, decisionsP99Ms, lifecyclesOfFloorPercent, pageP95Ms, rightP99Us, walBytes } = TARGETS;
+  const { decisionsOfFloorPercent, decisionsP99Ms, lifecyclesOfFloorPercent, pageP95Ms, rightP99Us, walBytes } =
+    TARGETS;
   const { paintP95Ms, interactionP95Ms, scriptKb } = TARGETS;
   return [
     atLeast(
