@@ -43,7 +43,7 @@ export const ANSWERING = {
   'tooLate.drop': 'Throw it away',
   'tooLate.left': 'What you were writing was not sent',
   'tooLate.me': 'You',
-  'tooLate.what': '{who}, {at}:',
+  'tooLate.what': '{who}, at {at}:',
   'unsent.again': 'Send now',
   'unsent.edit': 'Stop, and edit',
   'unsent.editHint': 'If you stop it may have arrived already; this page will then say so.',

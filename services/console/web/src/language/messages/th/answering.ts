@@ -42,7 +42,7 @@ export const ANSWERING = {
   'tooLate.drop': 'ทิ้งข้อความนี้',
   'tooLate.left': 'ข้อความที่ท่านเขียนค้างไว้ ยังไม่ได้ส่ง',
   'tooLate.me': 'ท่าน',
-  'tooLate.what': '{who}, {at}:',
+  'tooLate.what': '{who} เมื่อ {at}:',
   'unsent.again': 'ส่งอีกครั้งเดี๋ยวนี้',
   'unsent.edit': 'หยุดส่งเพื่อแก้ไข',
   'unsent.editHint': 'หากหยุดส่ง คำตอบอาจถึงปลายทางแล้ว หน้านี้จะแจ้งให้ทราบ',

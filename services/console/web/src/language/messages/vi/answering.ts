@@ -43,7 +43,7 @@ export const ANSWERING = {
   'tooLate.drop': 'Bỏ những chữ này',
   'tooLate.left': 'Anh/chị đang viết dở, chưa gửi',
   'tooLate.me': 'Anh/chị',
-  'tooLate.what': '{who}, {at}:',
+  'tooLate.what': '{who}, lúc {at}:',
   'unsent.again': 'Gửi lại ngay',
   'unsent.edit': 'Dừng gửi để sửa',
   'unsent.editHint': 'Nếu dừng, có thể câu trả lời đã đến nơi rồi; khi đó trang này sẽ cho biết.',
