@@ -138,6 +138,11 @@ test('a program holds no office that decides, whoever tries to give it one', asy
   for (const role of ['head', 'lead', 'officer', 'approver', 'secretary', 'member']) {
     await expect(appoint(`sync.${role}`, role)).rejects.toMatchObject({ code: 'NC010' });
   }
+  const lent = db.query({
+    text: `insert into lending (id, via, lender, holder, from_day, until_day, passes_on, form, granted_by, granted_at_ms, number)
+      values ('d-1', 'delegation', 'approver-1', 'sync', '2026-01-01', '2026-01-31', false, 'TUQ.', 'approver-1', 0, '1/UQ')`,
+  });
+  await expect(lent).rejects.toMatchObject({ code: 'NC010' });
   const raise = db.query({ text: "update person set service = true where id = 'staff-1'" });
   await raise;
   await expect(db.query({ text: "update person set service = true where id = 'approver-1'" })).rejects.toMatchObject({

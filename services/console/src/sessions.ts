@@ -54,7 +54,8 @@ export interface SessionRules {
 /** Tokens are renewed before the services would refuse them. */
 const RENEW_BEFORE_MS = 60_000;
 const MOST_PROOFS = 4;
-const PURPOSE = 'session';
+// Another word than before proofs were kept: what was sealed then is not read as what is sealed now.
+const PURPOSE = 'session with its proofs';
 
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
