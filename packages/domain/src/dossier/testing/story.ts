@@ -67,9 +67,9 @@ export class Story {
     return { policy: this.policy, calendar: this.calendar };
   }
 
-  record(events: readonly DomainEvent[], actor: string): readonly DomainEvent[] {
+  record(events: readonly DomainEvent[], actor: string, principal = actor): readonly DomainEvent[] {
     for (const event of events) {
-      const meta = { dossierId: DOSSIER, at: this.nowMs, actor };
+      const meta = { dossierId: DOSSIER, at: this.nowMs, actor, principal };
       this.log.push({ event, meta });
       this.state = evolve(this.state, event, meta);
     }
@@ -79,7 +79,7 @@ export class Story {
   /** When a person acts: the events that follow. Throws where the domain refuses. */
   when(command: Command): readonly DomainEvent[] {
     const decision = decide(this.state, command, this.rules, this.nowMs);
-    if (decision.ok) return this.record(decision.events, command.by);
+    if (decision.ok) return this.record(decision.events, command.by, command.principal);
     throw new Error(`${command.name} refused: ${JSON.stringify(decision.refusals)}`);
   }
 
