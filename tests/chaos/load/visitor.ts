@@ -34,6 +34,7 @@ export interface Visitors {
 /** As long as the longest fault lasts, and the recovery after it. */
 const PATIENCE_MS = 120_000;
 const EVERY_MS = 200;
+const SIGN_IN_MS = 10_000;
 
 export function visitorsOf(world: World): Visitors {
   const tokens = new Map<string, Promise<string>>();
@@ -47,10 +48,26 @@ export function visitorsOf(world: World): Visitors {
   const clientOf = (person: string, base = world.origin): Client =>
     createClient({ base, language: 'en', token: () => tokenOf(person), retry: ONCE });
 
+  /** Whoever's office changed signs in anew, as they are told to; a token of the very second of the change is still too old. */
+  const inForce = <E extends Endpoint>(person: string, ask: () => Promise<Answer<E>>): Promise<Answer<E>> =>
+    untilDefined(
+      `a sign-in of ${person} that is in force`,
+      SIGN_IN_MS,
+      async () => {
+        const answer = await ask();
+        if (answer.ok || answer.problem.code !== 'token-void') return answer;
+        tokens.delete(person);
+        return undefined;
+      },
+      EVERY_MS,
+    );
+
   const once = async (person: string, { endpoint, params, body, key }: Deed, base?: string): Promise<Outcome> => {
     const call = clientOf(person, base).call as (declared: Endpoint, parts: object) => Promise<Answer<Endpoint>>;
     const signal = AbortSignal.timeout(LONGEST_ANSWER_MS);
-    const answer = await call(ENDPOINTS[endpoint], { params, body, idempotencyKey: key, signal });
+    const answer = await inForce(person, () =>
+      call(ENDPOINTS[endpoint], { params, body, idempotencyKey: key, signal }),
+    );
     if (!answer.ok) return answer;
     const receipt = answer.body as unknown as Acted;
     const { dossier: dossierId, seq, hash } = receipt;
@@ -70,7 +87,9 @@ export function visitorsOf(world: World): Visitors {
     dossier: (person, id) =>
       persisting(`${person} reads ${id}`, async () => {
         const signal = AbortSignal.timeout(LONGEST_ANSWER_MS);
-        const answer = await clientOf(person).call(ENDPOINTS.readDossier, { params: { id }, signal });
+        const answer = await inForce(person, () =>
+          clientOf(person).call(ENDPOINTS.readDossier, { params: { id }, signal }),
+        );
         if (answer.ok) return { answer: answer.body };
         if (answer.status === 503) return { turnedAway: answer.problem.code };
         throw new Error(`${person} may not read ${id}: ${answer.problem.code}`);
