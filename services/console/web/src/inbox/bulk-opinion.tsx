@@ -1,16 +1,18 @@
 import { LIMITS } from 'virtual:limits';
-import type { BulkResult, InboxItem, TaskDetail } from '@nhipcau/contracts';
+import type { BulkResult, InboxItem, Problem, TaskDetail } from '@nhipcau/contracts';
 import { useQueries } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { ProposalText } from '../dossier/proposal-text.tsx';
 import { Sheet } from '../frame/dialog.tsx';
 import { ProblemShown } from '../frame/states.tsx';
 import { useSpeech } from '../language/language.ts';
-import { useAct } from '../reach/act.ts';
 import { reading } from '../reach/house.ts';
+import { forgetTyped, useTyped } from '../reach/kept-text.ts';
 import { whyNot } from '../task/acts-open.ts';
 import { LongText } from '../task/field.tsx';
+import { useSending } from '../task/sending.ts';
 import { ResultList, resultsTitle } from './bulk-results.tsx';
+import { bulkOpinionOf, KEPT_ITEMS } from './unsent-opinions.ts';
 
 /** An objection has its own reason in every dossier, and is given there. */
 const OPINIONS = ['agree', 'agree-with-comments', 'outside-remit'] as const;
@@ -61,19 +63,27 @@ function Form(props: {
   const [opinion, choose] = useState<BulkOpinion>('agree');
   const [text, setText] = useState('');
   const [hasRead, setRead] = useState(false);
-  const give = useAct('giveOpinions');
+  const of = bulkOpinionOf();
+  const [, keepItems] = useTyped<readonly InboxItem[]>(of, KEPT_ITEMS, []);
+  const [problem, setProblem] = useState<Problem>();
+  // What binds may ask for a fresh sign-in: the opinion stands in this browser, and goes off when the person is back.
+  const give = useSending(of, {
+    done: (answered) => done((answered as { readonly results: readonly BulkResult[] }).results),
+    refused: setProblem,
+  });
   const read = useQueries({ queries: items.map(({ id }) => reading('readTask', { params: { id } })) });
   const tasks = read.map(({ data }) => data?.body);
   const open = tasks.filter((task) => task?.acts.some(({ act, may }) => act === 'opine' && may) === true);
   const isRead = read.every(({ isPending }) => !isPending);
   const needsText = opinion === 'agree-with-comments';
-  const send = async () => {
+  const send = () => {
     const given = open.flatMap((task) =>
       task?.documentHash === undefined ? [] : [{ task: task.id, documentHash: task.documentHash }],
     );
     const body = { opinion, items: given, ...(needsText ? { text } : {}) };
-    const answered = (await give.perform({ body })) as { readonly results: readonly BulkResult[] } | undefined;
-    if (answered !== undefined) done(answered.results);
+    setProblem(undefined);
+    keepItems(items);
+    give.send({ endpoint: 'giveOpinions', id: '', body, label: say('bulk.title') });
   };
   const missing = !isRead
     ? say('state.loading')
@@ -89,7 +99,7 @@ function Form(props: {
       className="bulk"
       onSubmit={(event) => {
         event.preventDefault();
-        if (missing === undefined) void send();
+        if (missing === undefined) send();
       }}
     >
       <ul className="bulk-texts">
@@ -116,8 +126,8 @@ function Form(props: {
         {say('bulk.read', { n: open.length })}
       </label>
       <p className="quiet">{say('bulk.effect')}</p>
-      {give.attempt.state === 'refused' && <ProblemShown problem={give.attempt.problem} />}
-      {give.attempt.state === 'unknown' && (
+      {problem !== undefined && <ProblemShown problem={problem} />}
+      {give.state === 'waiting' && (
         <p className="problem" role="alert">
           {say('confirm.unknown')}
         </p>
@@ -134,10 +144,10 @@ function Form(props: {
         <button
           type="submit"
           className="button primary"
-          disabled={missing !== undefined || give.attempt.state === 'under-way'}
+          disabled={missing !== undefined || give.state !== 'ready'}
           aria-describedby={missing === undefined ? undefined : 'bulk-missing'}
         >
-          {give.attempt.state === 'under-way' ? say('do.sending') : say('bulk.send', { n: open.length })}
+          {give.state !== 'ready' ? say('do.sending') : say('bulk.send', { n: open.length })}
         </button>
       </div>
     </form>
@@ -151,7 +161,11 @@ export function BulkOpinionSheet(props: {
   onDone(accepted: readonly string[]): void;
 }): ReactNode {
   const { say } = useSpeech();
-  const { items, onClose, onDone } = props;
+  const { items, onDone } = props;
+  const onClose = () => {
+    forgetTyped(bulkOpinionOf());
+    props.onClose();
+  };
   const [results, setResults] = useState<readonly BulkResult[]>();
   const titles = new Map(items.map(({ id, dossier }) => [id, dossier.title]));
   return (

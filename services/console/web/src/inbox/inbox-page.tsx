@@ -8,6 +8,7 @@ import { InboxList, type ListHandle } from './inbox-list.tsx';
 import { type InboxSearch, isNarrowed } from './inbox-search.ts';
 import { InboxSheets, type Open } from './inbox-sheets.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { useUnsentOpinions } from './unsent-opinions.ts';
 import { useChosen } from './use-chosen.ts';
 import { type Holding, useHolding } from './use-holding.ts';
 import { type Inbox, useInbox } from './use-inbox.ts';
@@ -72,6 +73,7 @@ export function InboxPage(): ReactNode {
   const [open, show] = useState<Open>();
   useTitle();
   useDefaultView(Object.keys(search).length === 0);
+  useUnsentOpinions((unsent) => show({ sheet: 'opinion', items: unsent }));
   const { choose: pick, clear } = chosen;
   const choose = useCallback(
     (id: string, range: boolean) => {
