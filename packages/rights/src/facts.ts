@@ -18,7 +18,7 @@ export interface Facts {
   readonly unit?: UnitId;
   /** For `end-sessions`: whose. */
   readonly subject?: PersonId;
-  /** For `keep-standing`: who gains by it, as the appointee, holder or stand-in. */
+  /** For `keep-accounts` and `keep-standing`: who gains by it, as the appointee, holder or stand-in. */
   readonly beneficiary?: PersonId;
   /** For `confirm-break-glass`: who asked. */
   readonly asker?: Person;

@@ -50,8 +50,10 @@ describe('an administrator', () => {
   const keeper = person('administrator@keepers');
 
   it('gives nobody a right who is one with them', () => {
-    expect(said(mayAct(keeper, 'keep-standing', { beneficiary: 'somebody' }))).toBe('may');
-    expect(said(mayAct(keeper, 'keep-standing', { beneficiary: keeper.id }))).toBe('not-for-oneself');
+    for (const act of ['keep-accounts', 'keep-standing'] as const) {
+      expect(said(mayAct(keeper, act, { beneficiary: 'somebody' }))).toBe('may');
+      expect(said(mayAct(keeper, act, { beneficiary: keeper.id }))).toBe('not-for-oneself');
+    }
     expect(said(mayAct({ ...keeper, tied: ['other'] }, 'keep-standing', { beneficiary: 'other' }))).toBe(
       'not-for-oneself',
     );

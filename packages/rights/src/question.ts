@@ -12,6 +12,7 @@ const HOUSE: Entity = { type: 'House', attrs: {} };
 
 type HouseContext = (facts: Facts) => Question['context'];
 const nothing: HouseContext = () => ({});
+const gaining: HouseContext = ({ beneficiary }) => (beneficiary === undefined ? {} : { beneficiary });
 
 /** Acts that concern no dossier, with the facts that their policies ask for. */
 const OF_THE_HOUSE: Partial<Record<Act, HouseContext>> = {
@@ -22,9 +23,9 @@ const OF_THE_HOUSE: Partial<Record<Act, HouseContext>> = {
   'step-clock': ({ localMode }) => ({ localMode: localMode === true }),
   'edit-calendar': nothing,
   'keep-organisations': nothing,
-  'keep-accounts': nothing,
   renew: nothing,
-  'keep-standing': ({ beneficiary }) => (beneficiary === undefined ? {} : { beneficiary }),
+  'keep-accounts': gaining,
+  'keep-standing': gaining,
   'check-rights': nothing,
   'stand-in': nothing,
   'see-load': ({ unit }) => (unit === undefined ? {} : { unit }),
