@@ -24,7 +24,8 @@ function asked(person: Person, question: Question, facts: Facts): Right {
   const rules: RightsRule[] = [];
   for (const post of inOrder(person, facts)) {
     const rule = obstacleOf({ ...question, principal: postEntity(person, post, facts.preparedBy) });
-    if (rule === undefined) return { may: true, instrument: post.id, principal: post.principal ?? person.id, unit: post.unit };
+    if (rule === undefined)
+      return { may: true, instrument: post.id, principal: post.principal ?? person.id, unit: post.unit };
     rules.push(rule);
   }
   const opening = person.openings?.find((one) => authorize({ ...question, principal: openingEntity(one) }).allowed);
