@@ -6,7 +6,7 @@ const present = (...persons: readonly (PersonId | undefined)[]): PersonId[] =>
   persons.filter((one) => one !== undefined);
 
 /** A dossier as the policies see it. */
-export function dossierEntity(state: DossierState, policy: Policy): Entity {
+function dossierEntity(state: DossierState, policy: Policy): Entity {
   const reported = state.stage === 'reporting' || state.stage === 'commendation';
   const { approval, commendation } = state;
   return {

@@ -3,8 +3,8 @@ import type { Appointment, Person } from '../person.ts';
 
 export const ACTOR: PersonId = 'actor';
 export const PRINCIPAL: PersonId = 'principal';
-export const BETWEEN: PersonId = 'between';
-export const TIED: PersonId = 'tied';
+const BETWEEN: PersonId = 'between';
+const TIED: PersonId = 'tied';
 
 interface Scope {
   readonly kinds?: readonly Kind[];
