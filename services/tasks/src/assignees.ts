@@ -1,3 +1,4 @@
+import { personOf } from '@nhipcau/acts/person-of';
 import { readableDossier } from '@nhipcau/acts/readable-dossier';
 import { type Assignee, type listAssignees as contract, LIMITS } from '@nhipcau/contracts';
 import { type ColleagueRow, namesOf, readColleagues } from '@nhipcau/database';
@@ -8,8 +9,8 @@ import { type Facts, mayAct } from '@nhipcau/rights';
 import type { TasksHouse } from './tasks-house.ts';
 
 /** Whether the colleague could answer the task: the rule that would forbid it to them is the one that forbids giving it to them. */
-function judged({ id, appointments }: ColleagueRow, facts: Facts): Pick<Assignee, 'may' | 'rule'> {
-  const right = mayAct({ id, appointments }, 'claim', facts);
+function judged(row: ColleagueRow, facts: Facts): Pick<Assignee, 'may' | 'rule'> {
+  const right = mayAct(personOf(row.id, row), 'claim', facts);
   return right.may ? { may: true } : { may: false, rule: right.rule };
 }
 

@@ -1,24 +1,24 @@
-import type { ValidAppointment } from '../acts/act-context.ts';
+import type { StandingIn } from '../acts/act-context.ts';
 import type { Database } from '../connection/database.ts';
 
-/** Somebody appointed in a unit, with everything that they are appointed to on that day. */
-export interface ColleagueRow {
+/** Somebody with a post in a unit, their own or lent, and everything by which they may act on that day. */
+export interface ColleagueRow extends StandingIn {
   readonly id: string;
-  readonly appointments: readonly ValidAppointment[];
   /** Open tasks that they hold; no more than the most that is counted. */
   readonly holds: number;
 }
 
 const COLLEAGUES = {
   name: 'colleagues',
-  text: `select p.id, json_agg(json_build_object('id', a.id, 'unit', a.unit, 'role', a.role, 'from', a.from_day, 'until', a.until_day)
-        order by a.id) as appointments,
+  text: `select p.id, posts_of(p.id, business_day($2)) as appointments, tied_to(p.id, business_day($2)) as tied,
       (select count(*)::integer from (select 1 from task where state = 'open' and claimed_by = p.id limit $4) h) as holds
-    from person p join appointment a on a.person_id = p.id
-      and a.from_day <= business_day($2) and (a.until_day is null or a.until_day >= business_day($2))
-    where p.id in (select o.person_id from appointment o where o.unit = $1
-      and o.from_day <= business_day($2) and (o.until_day is null or o.until_day >= business_day($2)))
-    group by p.id, p.given_name order by p.given_name, p.id limit $3`,
+    from person p where p.id in (
+      select o.person_id from appointment o where o.unit = $1
+        and o.from_day <= business_day($2) and (o.until_day is null or o.until_day >= business_day($2))
+      union select h.holder from (select distinct l.holder from lending l where l.from_day <= business_day($2)
+          and l.until_day >= business_day($2) and (l.ended_on is null or l.ended_on > business_day($2))) h
+        where exists (select from posts_lent(h.holder, business_day($2)) x where x.unit = $1))
+    order by p.given_name, p.id limit $3`,
 };
 
 /** Who is in a unit at an instant, by given name as Vietnamese names are sorted. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { openTasks } from './state.ts';
 import { ballot, opinion, verdict } from './testing/acts.ts';
 import { APPROVERS, HEAD, MEMBERS, OFFICERS } from './testing/cast.ts';
 import { atApproval, atConsultation, atNomination, atSign, atVote } from './testing/scenes.ts';
-import { openTasks } from './state.ts';
 
 const standIn = 'stand-in';
 const [officer = ''] = OFFICERS.map((one) => one.id);
@@ -53,7 +53,14 @@ describe('acting in somebody else’s office', () => {
     const story = atNomination({ steps: { ...atNomination().policy.steps, appraisal: false } });
     const [second = '', third = ''] = MEMBERS.slice(1).map((one) => one.id);
     const nominees = atVote().state.commendation?.nominees.map((one) => ({ ...one, name: 'Tên', merit: 'Công' })) ?? [];
-    story.when({ name: 'nominate', by: member, principal: second, preparedBy: third, task: story.task('nominate'), nominees });
+    story.when({
+      name: 'nominate',
+      by: member,
+      principal: second,
+      preparedBy: third,
+      task: story.task('nominate'),
+      nominees,
+    });
     const voters = openTasks(story.state).map((one) => one.person);
     expect(voters.filter((one) => [member, second, third].includes(one ?? ''))).toEqual([]);
     expect(voters.length).toBe(MEMBERS.length - 3);
