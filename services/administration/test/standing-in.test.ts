@@ -21,6 +21,10 @@ test('what is asked of an absent officer is found at the stand-in at once, answe
     for: { person: { id: 'officer-a' }, instrument: absence.id, via: 'absence', form: 'KT.' },
   });
   expect(await found(house, 'officer-a', a)).toBeDefined();
+  const me = done(await house.as('officer-b').get('/tasks/me')).body;
+  expect(me).toMatchObject({
+    appointments: [{ unit: { id: 'asked-b' } }, { unit: { id: 'asked-a' }, for: { person: { id: 'officer-a' } } }],
+  });
   const detail = done(await house.as('officer-b').get(`/tasks/${a}`)).body;
   expect(detail).toMatchObject({ for: { person: { id: 'officer-a' } } });
   const receipt = done(

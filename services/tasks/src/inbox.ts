@@ -3,7 +3,7 @@ import { pageAsked } from '@nhipcau/acts/page-asked';
 import { lentFor, postsSeen } from '@nhipcau/acts/posts-seen';
 import { actingFor } from '@nhipcau/acts/shown/acting-for';
 import { taskShown } from '@nhipcau/acts/shown/task-shown';
-import { type countTasks, type InboxItem, LIMITS, type listTasks as contract, type QueryOf } from '@nhipcau/contracts';
+import { type listTasks as contract, type countTasks, type InboxItem, LIMITS, type QueryOf } from '@nhipcau/contracts';
 import {
   countInbox,
   type InboxRow,
@@ -86,7 +86,10 @@ export function inbox(house: TasksHouse): {
       });
       const lenders = reader.appointments.flatMap(({ principal = [] }) => principal);
       const held = page.items.flatMap(({ person, claimedBy }) => [person, claimedBy].filter((one) => one !== null));
-      const names = await namesOf(house.db, { units: page.items.flatMap(({ unit, owner }) => [unit, owner]), persons: [...lenders, ...held] });
+      const names = await namesOf(house.db, {
+        units: page.items.flatMap(({ unit, owner }) => [unit, owner]),
+        persons: [...lenders, ...held],
+      });
       const items = page.items.map((row) => itemOf(row, reader, names));
       return { status: 200, body: { items, ...given('nextCursor', page.nextCursor) } };
     },

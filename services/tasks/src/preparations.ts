@@ -19,12 +19,16 @@ import { bodyFaults, type Handlers, notFound, refused } from '@nhipcau/http';
 import { mayAct } from '@nhipcau/rights';
 import type { TasksHouse } from './tasks-house.ts';
 
-type PreparationHandlers = Pick<Handlers<EndpointsOf<'tasks'>>, 'readPreparation' | 'prepareAnswer' | 'dropPreparation'>;
+type PreparationHandlers = Pick<
+  Handlers<EndpointsOf<'tasks'>>,
+  'readPreparation' | 'prepareAnswer' | 'dropPreparation'
+>;
 
 /** The door of an answer: what is drafted must fit it. */
 function doorOf(act: Act): Endpoint | undefined {
   return Object.values(ENDPOINTS).find(
-    (declared: Endpoint) => declared.act === act && declared.method === 'POST' && declared.path.startsWith('/tasks/{id}/'),
+    (declared: Endpoint) =>
+      declared.act === act && declared.method === 'POST' && declared.path.startsWith('/tasks/{id}/'),
   );
 }
 
@@ -54,7 +58,9 @@ export function preparations({ db }: TasksHouse): PreparationHandlers {
   const found = async (personId: string, id: string) => {
     const ref = taskRef(id);
     const reading = ref && (await readableDossier(db, personId, ref.dossierId, 'read-task'));
-    return ref === undefined || reading === undefined || ref.no > reading.state.lastTaskNo ? undefined : { ref, reading };
+    return ref === undefined || reading === undefined || ref.no > reading.state.lastTaskNo
+      ? undefined
+      : { ref, reading };
   };
   return {
     async readPreparation({ params, caller }) {

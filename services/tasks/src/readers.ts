@@ -1,4 +1,5 @@
 import { instantText } from '@nhipcau/acts/instant-text';
+import { actingFor } from '@nhipcau/acts/shown/acting-for';
 import type { listUnits, readMe } from '@nhipcau/contracts';
 import { listOrganisations, namesOf, readerOf } from '@nhipcau/database';
 import { localDateOf } from '@nhipcau/domain/time/vietnam-time';
@@ -17,9 +18,13 @@ export function readers(house: TasksHouse): {
       const reader = await readerOf(house.db, caller.personId);
       const names = await namesOf(house.db, {
         units: reader.appointments.map(({ unit }) => unit),
-        persons: [caller.personId],
+        persons: [caller.personId, ...reader.appointments.flatMap(({ principal = [] }) => principal)],
       });
-      const appointments = reader.appointments.map(({ unit, role }) => ({ unit: names.unit(unit), role }));
+      const appointments = reader.appointments.map((post) => ({
+        unit: names.unit(post.unit),
+        role: post.role,
+        ...(post.principal === undefined ? {} : { for: actingFor(post, names) }),
+      }));
       const now = instantText(reader.nowMs);
       return { status: 200, body: { person: names.person(caller.personId), appointments, now } };
     },

@@ -21,7 +21,9 @@ test('a colleague drafts, the officer finds it filled in and sends it as their o
     await house.as('second-officer-a').put(`/tasks/${a}/preparation`, { act: 'opine', body: opinion(documentHash) }, 1),
   );
   expect(drafted.body).toMatchObject({ preparedBy: { id: 'second-officer-a' }, revision: 1 });
-  const shown = done(await house.as('officer-a').get(`/tasks/${a}`)).body as unknown as { preparation: { body: object } };
+  const shown = done(await house.as('officer-a').get(`/tasks/${a}`)).body as unknown as {
+    preparation: { body: object };
+  };
   expect(shown.preparation.body).toEqual(opinion(documentHash));
   done(await house.as('officer-a').post(`/tasks/${a}/opinion`, shown.preparation.body));
   const event = (await readEvents(house.worker.query, dossier)).find((one) => one.event.type === 'OpinionGiven');
@@ -50,7 +52,9 @@ test('a draft must fit the door that it is meant for, and the task that it is fo
   const put = (body: object) => house.as('officer-a').put(`/tasks/${a}/preparation`, body, 1);
   const faulty = await put({ act: 'opine', body: { documentHash, opinion: 'perhaps', more: 1 } });
   expect([faulty.status, codes(faulty).toSorted()]).toEqual([422, ['field-unknown', 'not-one-of']]);
-  expect(faulty.body).toMatchObject({ faults: expect.arrayContaining([expect.objectContaining({ at: '/body/opinion' })]) });
+  expect(faulty.body).toMatchObject({
+    faults: expect.arrayContaining([expect.objectContaining({ at: '/body/opinion' })]),
+  });
   expect(codes(await put({ act: 'decide', body: { documentHash, verdict: 'approve' } }))).toEqual(['wrong-task']);
 });
 

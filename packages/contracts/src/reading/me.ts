@@ -4,14 +4,19 @@ import { LIMITS } from '../limits.ts';
 import { namedPerson, namedUnit } from '../schema/names.ts';
 import { instant } from '../schema/time.ts';
 import { word } from '../schema/words.ts';
+import { actingFor } from './standing.ts';
 
 /** Who the reader is, for which units and in which roles on this business day. */
 export const me = Type.Object(
   {
     person: namedPerson,
-    appointments: Type.Array(Type.Object({ unit: namedUnit, role: word(ROLES) }, { additionalProperties: false }), {
-      maxItems: LIMITS.appointments,
-    }),
+    appointments: Type.Array(
+      Type.Object(
+        { unit: namedUnit, role: word(ROLES), for: Type.Optional(actingFor) },
+        { additionalProperties: false },
+      ),
+      { maxItems: LIMITS.posts, description: 'Own posts first; `for` where the post is lent.' },
+    ),
     now: instant('Business time.'),
   },
   { additionalProperties: false },
