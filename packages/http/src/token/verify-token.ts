@@ -115,7 +115,7 @@ export async function verifyBy(token: string, issuer: Issuer, demanded: Demanded
 }
 
 /** Which of the issuers a token says it is from: its signature then shows whether that is so. */
-export function claimedIssuer(token: string, issuers: readonly Issuer[]): Issuer | RefusalCode {
+function claimedIssuer(token: string, issuers: readonly Issuer[]): Issuer | RefusalCode {
   const claimed = issuerOf(token);
   if (claimed === undefined) return 'token-malformed';
   return issuers.find(({ issuer }) => issuer === claimed) ?? 'token-foreign';
