@@ -28,7 +28,9 @@ export function mutationsOf(schema: Schema, valid: unknown): readonly Mutation[]
 }
 
 function unknownFields(fields: readonly Field[], valid: unknown): readonly Mutation[] {
-  const objects = [[], ...fields.filter(({ schema }) => schema.type === 'object').map(({ path }) => path)];
+  // What a record holds is judged by the door that it is meant for, once it is known.
+  const closed = fields.filter(({ schema }) => schema.type === 'object' && schema.patternProperties === undefined);
+  const objects = [[], ...closed.map(({ path }) => path)];
   return objects.map((path) => ({
     what: `an unknown field in ${pointer(path) || 'the body'}`,
     value: put(valid, [...path, 'unheardOf'], 1),

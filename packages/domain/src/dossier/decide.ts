@@ -59,7 +59,7 @@ function faultsOfAddress(state: DossierState, command: Command): readonly Refusa
 }
 
 /** What a person holds is answered by them, or by whoever acts in their office; a ballot is nobody else's. */
-export function actsFor({ name, by, principal }: Command, holder: PersonId): boolean {
+function actsFor({ name, by, principal }: Command, holder: PersonId): boolean {
   return holder === by || (name !== 'vote' && holder === principal);
 }
 
