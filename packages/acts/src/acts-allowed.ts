@@ -5,7 +5,7 @@ import type { Policy } from '@nhipcau/domain/policy/policy';
 import type { Refusal } from '@nhipcau/domain/refusal';
 import type { RightsRule } from '@nhipcau/domain/rights-rules';
 import type { Act, TaskKind } from '@nhipcau/domain/vocabulary';
-import { mayAct, type Person } from '@nhipcau/rights';
+import { mayAct, type Person, type Right } from '@nhipcau/rights';
 
 /** An act that a reader might do: whether they may, and if not, by which rule of rights or state. */
 export interface ActOpen {
@@ -51,7 +51,7 @@ function actOpen(person: Person, act: Act, dossier: Dossier, task?: Task): ActOp
   const right = mayAct(person, act, onWhole ? { dossier } : { dossier, task });
   const refusal = onWhole
     ? allowance(dossier.state, act)
-    : (allowance(dossier.state, act, task.no) ?? heldByAnother(person, act, task));
+    : (allowance(dossier.state, act, task.no) ?? (act === 'prepare' ? undefined : heldByAnother(person, act, task)));
   return {
     act,
     may: right.may && refusal === undefined,
@@ -71,6 +71,24 @@ function heldByAnother(person: Person, act: Act, task: Task): Refusal | undefine
 export function actsOnTask(person: Person, dossier: Dossier, task: Task): ActOpen[] {
   const holding = task.kind === 'revise' ? [] : HOLDING_ACTS;
   return [...answeringActs(task.kind), ...holding].map((act) => actOpen(person, act, dossier, task));
+}
+
+/** Whether this reader may draft the answer of a task for whoever gives it. */
+export function preparingOpen(person: Person, dossier: Dossier, task: Task): ActOpen {
+  return actOpen(person, 'prepare', dossier, task);
+}
+
+/** By which office this reader would answer a task; nothing where they may not. */
+export function answeringRight(
+  person: Person,
+  dossier: Dossier,
+  task: Task,
+): Extract<Right, { may: true }> | undefined {
+  for (const act of answeringActs(task.kind)) {
+    const right = mayAct(person, act, task.kind === 'revise' ? { dossier } : { dossier, task });
+    if (right.may) return right;
+  }
+  return undefined;
 }
 
 /** Every act on the dossier, and on the open tasks of the reader's own units. */

@@ -16,6 +16,7 @@ import { readHealth, readReadiness } from './health.ts';
 import { countTasks, listTasks } from './inbox.ts';
 import { changeView, listViews, removeView, saveView } from './inbox-views.ts';
 import * as keeping from './keeping-standing.ts';
+import { readLoad } from './load.ts';
 import { addOrganisation, endOrganisation, listOrganisations } from './organisations.ts';
 import { exportOverview, readOverview } from './overview.ts';
 import { dropPreparation, prepareAnswer, readPreparation } from './preparations.ts';
@@ -23,8 +24,8 @@ import * as proposal from './proposal.ts';
 import { listUnits, readMe } from './readers.ts';
 import { renewDossier } from './renewal.ts';
 import { acceptReport, fileReport, returnReport } from './reporting.ts';
-import { endSessions } from './sign-ins.ts';
 import { checkRights } from './rights-check.ts';
+import { endSessions } from './sign-ins.ts';
 import * as standing from './standing.ts';
 import * as tasks from './tasks.ts';
 
@@ -82,6 +83,7 @@ export const ENDPOINTS = {
   releaseTask: tasks.releaseTask,
   assignTask: tasks.assignTask,
   listAssignees: tasks.listAssignees,
+  readLoad,
   acknowledgeOverdue: tasks.acknowledgeOverdue,
   readPreparation,
   prepareAnswer,

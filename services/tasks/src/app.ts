@@ -18,6 +18,7 @@ import { execution } from './execution.ts';
 import { holding } from './holding.ts';
 import { inbox } from './inbox.ts';
 import { inboxViews } from './inbox-views.ts';
+import { load } from './load.ts';
 import { preparations } from './preparations.ts';
 import { proposal } from './proposal.ts';
 import { readers } from './readers.ts';
@@ -47,6 +48,7 @@ export async function buildTasksService(
       ...inboxViews(tasks),
       ...bulk(tasks),
       ...assignees(tasks),
+      ...load(tasks),
       ...taskReading(tasks),
       ...changes(tasks),
       ...holding(tasks),

@@ -1,4 +1,4 @@
-import { actsOnTask } from '@nhipcau/acts/acts-allowed';
+import { actsOnTask, answeringRight, preparingOpen } from '@nhipcau/acts/acts-allowed';
 import { given } from '@nhipcau/acts/given';
 import { personOf } from '@nhipcau/acts/person-of';
 import { lentFor } from '@nhipcau/acts/posts-seen';
@@ -11,6 +11,7 @@ import { consultationBoards } from '@nhipcau/acts/shown/consultation-board';
 import { summaryShown } from '@nhipcau/acts/shown/dossier-summary';
 import { type DossierRecord, eventsOf, readRecord } from '@nhipcau/acts/shown/record';
 import { reportShown } from '@nhipcau/acts/shown/report-shown';
+import { signaturesOf } from '@nhipcau/acts/shown/signature';
 import { taskShown } from '@nhipcau/acts/shown/task-shown';
 import { currentVersion, versionsShown } from '@nhipcau/acts/shown/version-shown';
 import type { readTask as contract, Language, TaskDetail } from '@nhipcau/contracts';
@@ -86,7 +87,12 @@ function detailOf(record: DossierRecord, task: TaskRow, personId: string, langua
   const person = personOf(personId, reader);
   const version = currentVersion(record);
   const open = taskNo(state, task.no);
-  const acts = open === undefined ? [] : actsOnTask(person, { state, policy: rules.policy }, open);
+  const dossier = { state, policy: rules.policy };
+  const preparable = open !== undefined && task.kind !== 'revise';
+  const acts = [
+    ...(open === undefined ? [] : actsOnTask(person, dossier, open)),
+    ...(preparable ? [preparingOpen(person, dossier, open)] : []),
+  ];
   const lent = open === undefined ? undefined : lentFor(personId, reader.appointments, task);
   const isOfReport = task.stage === 'reporting' || task.stage === 'commendation';
   return {
@@ -110,6 +116,22 @@ function detailOf(record: DossierRecord, task: TaskRow, personId: string, langua
   };
 }
 
+/** What would stand under the reader's answer, if they gave it now. */
+async function signatureOf(
+  { db }: TasksHouse,
+  { reading: { state, rules, reader } }: DossierRecord,
+  no: number,
+  personId: string,
+): Promise<TaskDetail['signature']> {
+  const task = taskNo(state, no);
+  if (task === undefined) return undefined;
+  const right = answeringRight(personOf(personId, reader), { state, policy: rules.policy }, task);
+  if (right === undefined) return undefined;
+  const { principal, instrument, unit } = right;
+  const [signature] = await signaturesOf(db, [{ actor: personId, principal, instrument, unit, at: reader.nowMs }]);
+  return signature;
+}
+
 /** One task with all that is needed to answer it; a task that the reader may not see is no task. */
 export function taskReading(house: TasksHouse): { readonly readTask: Handler<typeof contract> } {
   return {
@@ -122,7 +144,8 @@ export function taskReading(house: TasksHouse): { readonly readTask: Handler<typ
       if (task === undefined) return notFound();
       const shown = task.state === 'open' ? prepared && (await preparationShown(house.db, prepared)) : undefined;
       const detail = detailOf(record, task, caller.personId, language);
-      return { status: 200, body: { ...detail, ...given('preparation', shown) } };
+      const signature = task.state === 'open' ? await signatureOf(house, record, task.no, caller.personId) : undefined;
+      return { status: 200, body: { ...detail, ...given('preparation', shown), ...given('signature', signature) } };
     },
   };
 }

@@ -11,7 +11,7 @@ import { actsAllowed } from './act-allowed.ts';
 import { dossierSummary } from './dossier-summary.ts';
 import { preparationShown } from './preparation.ts';
 import { commendationStanding, reportShown } from './stage-details.ts';
-import { actingFor } from './standing.ts';
+import { actingFor, signatureShown } from './standing.ts';
 import { taskSummary, taskSummaryFields } from './task-summary.ts';
 import { versionShown } from './version.ts';
 
@@ -83,6 +83,7 @@ export const taskDetail = Type.Object(
     owed: Type.Optional(taskSummary),
     closing: Type.Optional(taskClosing),
     for: Type.Optional(actingFor),
+    signature: Type.Optional(signatureShown),
     preparation: Type.Optional(preparationShown),
     acts: actsAllowed,
   },
