@@ -1,7 +1,8 @@
 import { readEvents } from '@nhipcau/database';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type House, openHouse } from '../../tasks/test/support/house.ts';
-import { codes, done, inApproval, inConsultation } from '../../tasks/test/support/story.ts';
+import { asAdmin } from '../../tasks/test/support/records.ts';
+import { codes, done, inApproval, inConsultation, presented, TEXT } from '../../tasks/test/support/story.ts';
 import { everybodyBack, found, inDays, leave, stands, week } from './support/standing.ts';
 
 let house: House;
@@ -157,6 +158,21 @@ test('a stand-in decides once in a round, whatever offices are lent', async () =
   done(await house.as('stranger').post(`/tasks/${decide}/decision`, approve));
   const next = await house.as('stranger').post(`/tasks/${dossier}.6/decision`, approve);
   expect(codes(next)).toEqual(['one-seat-per-person']);
+});
+
+test('a text written in another’s office is of both hands', async () => {
+  const { dossier, documentHash } = await presented(house);
+  const sentBack = { documentHash, remarks: 'Viết lại' };
+  done(await house.as('head').post(`/tasks/${dossier}.1/sending-back`, sentBack));
+  done(await leave(house, 'staff', stands('stranger')));
+  const draft = done(await house.as('stranger').get(`/dossiers/${dossier}/draft`)).body as unknown as {
+    revision: number;
+  };
+  done(await house.as('stranger').put(`/dossiers/${dossier}/draft`, { content: TEXT }, draft.revision));
+  const text = 'select editors from draft where dossier_id = $1';
+  const { rows } = await asAdmin(house.records.adminUrl, (admin) => admin.query(text, [dossier]));
+  // Presenting emptied the list: these are the hands of the text that is written now.
+  expect(rows).toEqual([{ editors: ['stranger', 'staff'] }]);
 });
 
 test('before one goes, one sees what would go where and what would wait', async () => {

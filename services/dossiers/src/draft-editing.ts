@@ -55,6 +55,10 @@ export async function editDraft(house: DossiersHouse, edit: DraftEdit): Promise<
     if (before.revision !== revision) return refusing({ code: 'draft-changed', with: { revision: before.revision } });
     const faults = await change(desk, before);
     if (faults.length > 0) return refusing(...faults);
+    const right = mayAct(personOf(personId, context), 'edit-draft', {
+      dossier: { state: context.state, policy: context.rules.policy },
+    });
+    if (right.may && right.principal !== personId) await desk.credit(right.principal);
     const after = await desk.draft();
     if (after === undefined) throw new Error(`dossier ${dossierId} lost its draft`);
     return {

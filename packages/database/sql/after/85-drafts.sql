@@ -20,6 +20,12 @@ create or replace function touch_draft(p_dossier uuid, p_actor text) returns int
     where dossier_id = p_dossier returning revision;
 $$;
 
+-- Whoever's office a stand-in writes in has a hand in the text as well.
+create or replace function credit_draft(p_dossier uuid, p_person text) returns void
+  language sql security definer set search_path = public, pg_temp as $$
+  update draft set editors = editors || p_person where dossier_id = p_dossier and not p_person = any (editors);
+$$;
+
 create or replace function put_draft_part(p_dossier uuid, p_kind text, p_file_name text, p_media_type text, p_bytes bytea, p_actor text)
   returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_sha256 text := encode(sha256(p_bytes), 'hex');

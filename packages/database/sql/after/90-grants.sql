@@ -28,7 +28,7 @@ grant select, insert, update, delete on inbox_view to nc_tasks;
 grant execute on function take_numbers(text, integer, integer) to nc_tasks;
 grant select, insert, update, delete on preparation to nc_tasks;
 grant execute on function save_draft(uuid, integer, json, text, text), put_draft_part(uuid, text, text, text, bytea, text),
-  drop_draft_part(uuid, text, text) to nc_dossiers;
+  drop_draft_part(uuid, text, text), credit_draft(uuid, text) to nc_dossiers;
 
 grant select on run_history, ledger_entry, ledger_head, reconciliation, log_cursor to nc_audit;
 grant execute on function append_read(text, jsonb) to nc_dossiers, nc_tasks, nc_audit;
