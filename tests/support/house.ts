@@ -17,9 +17,10 @@ export interface House {
   stop(): Promise<void>;
 }
 
-/** Far from the ports of an instance that a person has running, and from those of the other worker. */
+/** Far from the ports of an instance that a person has running, and apart from those of any other run of tests at the same time. */
 function portShift(): number {
-  return 2000 + 100 * Number(process.env['VITEST_POOL_ID'] ?? 0);
+  const [first, stretch, stretches] = [8000, 40, 380];
+  return first + stretch * (process.pid % stretches);
 }
 
 /** Boots the real system for a test file, on state of its own. */
