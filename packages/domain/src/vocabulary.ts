@@ -79,6 +79,11 @@ export type SigningForm = (typeof SIGNING_FORMS)[number];
 export const LENDING_WAYS = ['delegation', 'absence'] as const;
 export type LendingWay = (typeof LENDING_WAYS)[number];
 
+/** How a dossier opened in an emergency was closed again before its time: by whoever asked before anybody agreed, by the second person who
+ * would not agree, or by either of them while it was open. */
+export const OPENING_ENDINGS = ['withdrawn', 'refused', 'ended'] as const;
+export type OpeningEnding = (typeof OPENING_ENDINGS)[number];
+
 /** Every act that a door may ask `mayAct` about. */
 export const ACTS = [
   'create',

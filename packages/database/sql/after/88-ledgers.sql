@@ -1,4 +1,4 @@
-insert into ledger_head (ledger, seq) values ('reads', 0), ('administration', 0) on conflict do nothing;
+insert into ledger_head (ledger, seq) values ('reads', 0), ('administration', 0), ('openings', 0) on conflict do nothing;
 
 -- One entry more in a chained ledger. The record is built here, under the ledger's lock, so that callers wait for no round trip.
 create or replace function append_ledger(p_ledger text, p_actor text, p_entry jsonb) returns integer
@@ -20,3 +20,6 @@ create or replace function append_read(p_actor text, p_entry jsonb) returns inte
 
 create or replace function append_administration(p_actor text, p_entry jsonb) returns integer
   language sql security definer set search_path = public, pg_temp as $$ select append_ledger('administration', p_actor, p_entry) $$;
+
+create or replace function append_opening(p_actor text, p_entry jsonb) returns integer
+  language sql security definer set search_path = public, pg_temp as $$ select append_ledger('openings', p_actor, p_entry) $$;

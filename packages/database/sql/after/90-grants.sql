@@ -11,10 +11,10 @@ begin
   end loop;
 end $$;
 grant execute on function search_key(text), real_now_ms(), business_day(bigint), narrowed(text[], text[]), posts_lent(text, date),
-  tied_to(text, date), posts_of(text, date) to
+  tied_to(text, date), posts_of(text, date), openings_of(text, bigint) to
   nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_relay, nc_console;
 
-grant select on organisation, person, account, appointment, absence, lending, mandate, calendar, clock, policy, rule_row, routing_row to
+grant select on organisation, person, account, appointment, absence, lending, mandate, opening, calendar, clock, policy, rule_row, routing_row to
   nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_console;
 grant select on dossier, dossier_unit, dossier_event, event_value, task, crossing, proposal_version, version_part, part_file, report_version,
   letter, document_number to nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker;
@@ -34,6 +34,11 @@ grant select on run_history, ledger_entry, ledger_head, reconciliation, log_curs
 grant execute on function append_read(text, jsonb) to nc_dossiers, nc_tasks, nc_audit;
 
 grant insert on absence, lending, mandate to nc_administration;
+grant insert (id, dossier_id, kind, owner, person_id, unit, instrument, reason, reason_salt, hours, asked_at_ms, lapses_at_ms) on opening
+  to nc_administration;
+grant update (second_id, second_unit, second_instrument, confirmed_at_ms, until_ms, ended_how, ended_at_ms, ended_by, end_reason,
+  end_reason_salt) on opening to nc_administration;
+grant execute on function dossier_to_open(uuid), append_opening(text, jsonb) to nc_administration;
 grant update (ended_on, ended_by, ended_at_ms) on absence to nc_administration;
 grant update (ended_on, ended_by, ended_at_ms, end_reason) on lending to nc_administration;
 grant update (ended_on, ended_by, end_reason) on mandate to nc_administration;

@@ -12,6 +12,7 @@ export * from './law-book.ts';
 export * from './ledger.ts';
 export * from './letter.ts';
 export * from './log-cursor.ts';
+export * from './opening.ts';
 export * from './organisation.ts';
 export * from './person.ts';
 export * from './policy.ts';

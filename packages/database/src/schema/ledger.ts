@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { bytea } from './bytea.ts';
 import { oneOf, sha256Bytes } from './constraints.ts';
 import { word } from './word.ts';
 
-/** reads: who looked at restricted papers or took an export away. administration: what keepers changed. */
-export const LEDGERS = ['reads', 'administration'] as const;
+/**
+ * reads: who looked at restricted papers or took an export away. administration: what keepers changed. openings: who asked that a dossier
+ * be opened to them in an emergency, who agreed, and when it was closed again.
+ */
+export const LEDGERS = ['reads', 'administration', 'openings'] as const;
 export type LedgerName = (typeof LEDGERS)[number];
 
 /** Chained like a dossier's log, but outside it: a closed dossier accepts nothing, and reading goes on. */
@@ -23,6 +26,10 @@ export const ledgerEntry = pgTable(
     primaryKey({ columns: [t.ledger, t.seq] }),
     oneOf('ledger_entry_ledger', t.ledger, LEDGERS),
     sha256Bytes('ledger_entry_hash', t.hash),
+    // What was read while a dossier stood open to somebody in an emergency: few entries of many.
+    index('ledger_entry_opening')
+      .on(sql`(record::jsonb #>> '{entry,opening}')`)
+      .where(sql`ledger = 'reads' and position('"opening"' in record) > 0`),
   ],
 );
 
