@@ -40,8 +40,14 @@ const PAGES = [
   '/write',
   '/write/*',
   '/overview',
+  '/glossary',
   '/history',
   '/history/*',
+  '/standing',
+  '/load',
+  '/sessions',
+  '/keeping',
+  '/keeping/*',
   '/signed-out',
 ];
 

@@ -64,9 +64,44 @@ const history = createRoute({
   path: '/history/$id',
   component: lazyRouteComponent(() => import('./audit/history-page.tsx'), 'HistoryPage'),
 });
+const standing = createRoute({
+  getParentRoute: () => root,
+  path: '/standing',
+  component: lazyRouteComponent(() => import('./standing/standing-page.tsx'), 'StandingPage'),
+});
+const load = createRoute({
+  getParentRoute: () => root,
+  path: '/load',
+  validateSearch: ({ unit }: Record<string, unknown>) => (typeof unit === 'string' ? { unit } : {}),
+  component: lazyRouteComponent(() => import('./standing/load-page.tsx'), 'LoadPage'),
+});
+const sessions = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('./standing/sessions-page.tsx'), 'SessionsPage'),
+});
+const keeping = createRoute({
+  getParentRoute: () => root,
+  path: '/keeping',
+  component: lazyRouteComponent(() => import('./keeping/keeping-page.tsx'), 'KeepingPage'),
+});
+const keepingPart = createRoute({
+  getParentRoute: () => root,
+  path: '/keeping/$part',
+  component: lazyRouteComponent(() => import('./keeping/keeping-page.tsx'), 'KeepingPage'),
+});
+
+const glossary = createRoute({
+  getParentRoute: () => root,
+  path: '/glossary',
+  component: lazyRouteComponent(() => import('./glossary/glossary-page.tsx'), 'GlossaryPage'),
+});
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, inbox, task, register, dossier, write, draft, audit, overview, history]),
+  routeTree: root.addChildren([
+    ...[home, inbox, task, register, dossier, write, draft, audit, overview, history, glossary],
+    ...[standing, load, sessions, keeping, keepingPart],
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

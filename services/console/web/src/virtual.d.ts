@@ -11,6 +11,8 @@ declare module 'virtual:vocabulary' {
   export const VOCABULARY: Pick<
     typeof import('@nhipcau/domain/vocabulary'),
     | 'STAGES'
+    | 'ROLES'
+    | 'SIGNING_FORMS'
     | 'KINDS'
     | 'STANDINGS'
     | 'TASK_KINDS'
@@ -25,6 +27,10 @@ declare module 'virtual:vocabulary' {
     { readonly EVENT_TYPES: readonly import('@nhipcau/domain/dossier/events').EventType[] } &
     Pick<typeof import('@nhipcau/contracts'), 'RESULT_CATEGORIES' | 'GUEST_RANKS'> &
     Pick<typeof import('@nhipcau/domain/commendation/bars'), 'AWARD_BARS'>;
+}
+
+declare module 'virtual:glossary' {
+  export const GLOSSARY: readonly import('./glossary/words.ts').GlossaryWord[];
 }
 
 type Glossary = typeof import('@nhipcau/domain/glossary/glossary').GLOSSARY;

@@ -1,5 +1,5 @@
 import { LIMITS } from 'virtual:limits';
-import type { TaskDetail } from '@nhipcau/contracts';
+import type { BodyOf, decideProposal, TaskDetail } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { answerForm, unlessWritten } from '../task/answer-form.tsx';
@@ -42,6 +42,14 @@ function Objections(props: {
 
 export const Decide = answerForm<Typed>({
   empty: { reasons: '', answers: {} },
+
+  filled: ({ body }) => {
+    const { verdict = '', reasons = '', objections = [] } = body as Partial<BodyOf<typeof decideProposal>>;
+    return {
+      typed: { reasons, answers: Object.fromEntries(objections.map((one) => [one.unit, one.answer])) },
+      way: verdict,
+    };
+  },
 
   ways: ({ task, typed, set, say, word }) => {
     const { documentHash, objections = [] } = task;

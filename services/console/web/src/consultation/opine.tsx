@@ -1,6 +1,6 @@
 import { LIMITS } from 'virtual:limits';
 import { VOCABULARY } from 'virtual:vocabulary';
-import type { TaskDetail } from '@nhipcau/contracts';
+import type { BodyOf, giveOpinion, TaskDetail } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { answerForm, unlessWritten } from '../task/answer-form.tsx';
@@ -53,6 +53,11 @@ function Earlier(props: {
 
 export const Opine = answerForm<Typed>({
   empty: { text: '', confirms: false },
+
+  filled: ({ body }) => {
+    const { opinion = '', text = '', confirmsRound } = body as Partial<BodyOf<typeof giveOpinion>>;
+    return { typed: { text, confirms: confirmsRound !== undefined }, way: opinion };
+  },
 
   above: ({ task, typed, set, chosen, choose }) =>
     task.earlier === undefined ? undefined : (

@@ -1,5 +1,7 @@
-import { type ReactNode, useState } from 'react';
-import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useContext, useState } from 'react';
+import { Button, Dialog, DialogTrigger, OverlayTriggerStateContext, Popover } from 'react-aria-components';
+import { Term } from '../glossary/term.tsx';
 import { LANGUAGES, speak, useSpeech } from '../language/language.ts';
 import { useMe } from '../reach/me.ts';
 import { session, signOut } from '../reach/session.ts';
@@ -28,18 +30,35 @@ function Choices<One extends string>(props: {
   );
 }
 
+/** Pages that are the reader's own; the menu closes behind whoever goes there. */
+function AccountWays(): ReactNode {
+  const { say } = useSpeech();
+  const menu = useContext(OverlayTriggerStateContext);
+  return (
+    <div className="account-ways">
+      <Link to="/standing" onClick={() => menu?.close()}>
+        {say('standing.title')}
+      </Link>
+      <Link to="/sessions" onClick={() => menu?.close()}>
+        {say('sessions.title')}
+      </Link>
+    </div>
+  );
+}
+
 /** Who I am and for which units; language, colours and the way out. */
-export function AccountMenu({ showKeys }: { showKeys(): void }): ReactNode {
-  const { say, word, language } = useSpeech();
+export function AccountMenu(): ReactNode {
+  const { say, language } = useSpeech();
   const me = useMe();
   const [theme, setTheme] = useState(keptTheme);
   const name = session()?.name ?? '';
   const links = session()?.links ?? {};
+  const own = me?.appointments.filter((post) => post.for === undefined) ?? [];
   return (
     <DialogTrigger>
       <Button className="who">
         <span className="who-name">{name}</span>
-        <span className="who-unit">{me?.appointments.map(({ unit }) => unit.name).join(' · ')}</span>
+        <span className="who-unit">{[...new Set(own.map(({ unit }) => unit.name))].join(' · ')}</span>
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-7.5 8a7.5 7.5 0 0 1 15 0" />
         </svg>
@@ -48,12 +67,13 @@ export function AccountMenu({ showKeys }: { showKeys(): void }): ReactNode {
         <Dialog className="account" aria-label={say('me.menu', { name })}>
           <p className="account-name">{name}</p>
           <ul className="account-units">
-            {me?.appointments.map(({ unit, role }) => (
+            {own.map(({ unit, role }) => (
               <li key={`${unit.id} ${role}`}>
-                {word('role', role)} <span className="quiet">{unit.name}</span>
+                <Term of="role" is={role} /> <span className="quiet">{unit.name}</span>
               </li>
             ))}
           </ul>
+          <AccountWays />
           <Choices
             label={say('me.language')}
             of={LANGUAGES}
@@ -71,17 +91,11 @@ export function AccountMenu({ showKeys }: { showKeys(): void }): ReactNode {
               setTheme(one);
             }}
           />
-          <div className="account-ways">
-            <button type="button" className="link" onClick={showKeys}>
-              {say('keys.title')}
-            </button>
-            {links['temporal'] !== undefined && (
-              <a href={links['temporal']} target="_blank" rel="noreferrer">
-                {say('me.temporal')}
-              </a>
-            )}
-            <a href="/api">{say('me.documentation')}</a>
-          </div>
+          {links['temporal'] !== undefined && (
+            <a className="link" href={links['temporal']} target="_blank" rel="noreferrer">
+              {say('me.temporal')}
+            </a>
+          )}
           <button type="button" className="button wide" onClick={() => void signOut()}>
             {say('me.signOut')}
           </button>

@@ -6,8 +6,11 @@ import { useSpeech } from '../language/language.ts';
 import { useLive } from '../reach/live.ts';
 import { useMe } from '../reach/me.ts';
 import { followSession, hasSessionEnded, signInAddress } from '../reach/session.ts';
+import { ActingChip } from '../standing/acting-chip.tsx';
+import { TourPlace } from '../tour/tour-place.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Sheet } from './dialog.tsx';
+import { HelpMenu } from './help-menu.tsx';
 import { ShortcutsSheet, useKeys } from './shortcuts.tsx';
 
 function useOnline(): boolean {
@@ -71,6 +74,22 @@ function Ways(): ReactNode {
         </svg>
         {say('frame.overview')}
       </Link>
+      {(roles.has('head') || roles.has('lead') || roles.has('secretary')) && (
+        <Link to="/load">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6.5 9a6.5 6.5 0 0 1 13 0M16 5.5a3 3 0 0 1 0 6M18.5 14.5a6 6 0 0 1 3 5.5" />
+          </svg>
+          {say('frame.load')}
+        </Link>
+      )}
+      {roles.has('administrator') && (
+        <Link to="/keeping">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M4 6h16M4 12h16M4 18h16M9 4v4M15 10v4M8 16v4" />
+          </svg>
+          {say('frame.keeping')}
+        </Link>
+      )}
       {roles.has('auditor') && (
         <Link to="/history">
           <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -112,9 +131,11 @@ export function Frame(): ReactNode {
       'g i': () => void navigate({ to: '/inbox' }),
       // Back to the list as it was; in the list itself the key is the list's own.
       u: () => {
-        if (location.pathname !== '/inbox') void navigate({ to: '/inbox', search: lastInboxSearch(), resetScroll: false });
+        if (location.pathname !== '/inbox')
+          void navigate({ to: '/inbox', search: lastInboxSearch(), resetScroll: false });
       },
       'g h': () => void navigate({ to: '/register' }),
+      'g w': () => void navigate({ to: '/glossary' }),
     }),
     [navigate],
   );
@@ -132,11 +153,14 @@ export function Frame(): ReactNode {
           Nhịp Cầu
         </Link>
         <Ways />
-        <AccountMenu showKeys={() => showKeys(true)} />
+        <ActingChip />
+        <HelpMenu showKeys={() => showKeys(true)} />
+        <AccountMenu />
       </header>
       <div className="line" role="status">
         {(!online || line === 'away') && <p>{online ? say('state.lineAway') : say('state.offline')}</p>}
       </div>
+      <TourPlace />
       <main id="content" tabIndex={-1} ref={main}>
         <Outlet />
       </main>

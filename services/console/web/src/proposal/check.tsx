@@ -1,4 +1,5 @@
 import { LIMITS } from 'virtual:limits';
+import type { acceptProposal, BodyOf } from '@nhipcau/contracts';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
@@ -69,6 +70,12 @@ function Consulted(props: {
 
 export const Check = answerForm<{ readonly added: readonly Added[]; readonly remarks: readonly Remark[] }>({
   empty: { added: [], remarks: NO_REMARKS },
+
+  filled: ({ act, body }) => {
+    const { added = [] } = body as Partial<BodyOf<typeof acceptProposal>>;
+    const { reasons = NO_REMARKS } = body as { readonly reasons?: readonly Remark[] };
+    return { typed: { added, remarks: reasons }, way: act };
+  },
 
   ways: ({ task, typed, set, say, word }) => {
     const { documentHash, consultedByRule: byRule = [] } = task;

@@ -1,10 +1,17 @@
 import { LIMITS } from 'virtual:limits';
+import type { BodyOf, sendBackProposal, signProposal } from '@nhipcau/contracts';
 import { answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { LongText, ShortText } from '../task/field.tsx';
 import { Reviewed } from '../task/reviewed.tsx';
 
 export const Sign = answerForm({
   empty: { symbol: '', lateReason: '', remarks: '' },
+
+  filled: ({ act, body }) => {
+    const { symbol = '', lateReason = '' } = body as Partial<BodyOf<typeof signProposal>>;
+    const { remarks = '' } = body as Partial<BodyOf<typeof sendBackProposal>>;
+    return { typed: { symbol, lateReason, remarks }, way: act };
+  },
 
   ways: ({ task, typed, set, say, word }) => {
     const { documentHash } = task;

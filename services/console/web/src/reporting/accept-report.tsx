@@ -4,6 +4,15 @@ import { NO_REMARKS, type Remark, Remarks, RemarksReviewed, remarksMissing } fro
 export const AcceptReport = answerForm<{ readonly remarks: readonly Remark[] }>({
   empty: { remarks: NO_REMARKS },
 
+  filled: ({ act, body }) => {
+    const { reasons = NO_REMARKS, nominationsFollow } = body as {
+      readonly reasons?: readonly Remark[];
+      readonly nominationsFollow?: boolean;
+    };
+    const accepts = nominationsFollow === true ? 'accept-nominate' : 'accept';
+    return { typed: { remarks: reasons }, way: act === 'return-report' ? 'return' : accepts };
+  },
+
   ways: ({ task, typed, set, say, word }) => {
     const { documentHash } = task;
     const { remarks } = typed;

@@ -1,10 +1,11 @@
-import type { ActAllowed, Acted, TaskDetail } from '@nhipcau/contracts';
-import { type ReactNode, useState } from 'react';
+import type { ActAllowed, Acted, PreparationShown, TaskDetail } from '@nhipcau/contracts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type MessageKey, type Speech, useSpeech } from '../language/language.ts';
 import type { ENDPOINTS } from '../reach/house.ts';
 import { forgetTyped, useTyped } from '../reach/kept-text.ts';
 import { Answer } from './answer.tsx';
 import type { FaultAt } from './faults.tsx';
+import { Prepared } from './prepared.tsx';
 import { typedOf } from './sending.ts';
 
 /** One way to answer: what it is called, what must be stated for it, and what follows from it. */
@@ -46,11 +47,37 @@ export interface AnswerForm<Typed> {
   ways(asked: Asked<Typed>): readonly Way[];
   /** Stands above the ways. */
   above?(asked: Asked<Typed>): ReactNode;
+  /** What would have been typed for a draft that somebody left, and which way it goes. */
+  filled?(draft: PreparationShown): { readonly typed: Partial<Typed>; readonly way: string };
 }
 
 export interface AnswerProps {
   readonly task: TaskDetail;
   done(receipt: Acted, label: string): void;
+}
+
+/** The draft of somebody else is filled in where nothing was typed yet; otherwise it is offered. */
+function usePrepared<Typed extends object>(
+  { form, task }: { readonly form: AnswerForm<Typed>; readonly task: TaskDetail },
+  kept: Partial<Typed>,
+  chosen: string,
+  write: (typed: Partial<Typed>, way: string) => void,
+): ReactNode {
+  const { preparation } = task;
+  const filled = preparation && form.filled?.(preparation);
+  const untouched = Object.keys(kept).length === 0 && chosen === '';
+  const offered = useRef<number>(undefined);
+  const fill = () => filled && write(filled.typed, filled.way);
+  useEffect(() => {
+    if (preparation === undefined || offered.current === preparation.revision) return;
+    offered.current = preparation.revision;
+    if (untouched) fill();
+  });
+  if (preparation === undefined) return undefined;
+  const holds = (typed: object) =>
+    Object.entries(typed).every(([key, value]) => JSON.stringify(kept[key as keyof Typed]) === JSON.stringify(value));
+  const filledIn = filled && chosen === filled.way && holds(filled.typed);
+  return <Prepared task={task} of={preparation} fill={fill} {...(filledIn === undefined ? {} : { filledIn })} />;
 }
 
 function Typing<Typed extends object>(
@@ -70,12 +97,21 @@ function Typing<Typed extends object>(
     chosen,
     choose,
   };
+  const prepared = usePrepared(props, kept, chosen, (change, way) => {
+    keep({ ...kept, ...change });
+    choose(way);
+  });
   return (
     <Answer
       task={task}
       of={of}
       ways={form.ways(asked)}
-      above={form.above?.(asked)}
+      above={
+        <>
+          {prepared}
+          {form.above?.(asked)}
+        </>
+      }
       chosen={chosen}
       choose={choose}
       done={(receipt, way, label) => {

@@ -1,14 +1,20 @@
-import type { Acted, Problem, TaskDetail } from '@nhipcau/contracts';
+import type { Acted, PreparationShown, Problem, TaskDetail } from '@nhipcau/contracts';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useSpeech } from '../language/language.ts';
+import { session } from '../reach/session.ts';
+import { Outcome } from '../standing/outcome.tsx';
 import { allowedFor, whyNot } from './acts-open.ts';
 import type { Way } from './answer-form.tsx';
 import { keepTextRead } from './changed-text.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
 import { byField, type FaultAt, FaultSummary, FaultsShown, faultsOf } from './faults.tsx';
+import { mayPrepare, useDrafting } from './prepared.tsx';
 import { type Sending, useSending } from './sending.ts';
 import { StillUnsent } from './still-unsent.tsx';
 import { WAYS_AT, Ways } from './ways.tsx';
+
+type PreparedAct = PreparationShown['act'];
+type PreparedBody = PreparationShown['body'];
 
 interface Refusal {
   readonly title: string;
@@ -45,6 +51,21 @@ function useFaults(way: Way | undefined) {
   };
 }
 
+/** Why nothing is sent from here, and what may be done instead. */
+function Drafting({ task }: { task: TaskDetail }): ReactNode {
+  const { say } = useSpeech();
+  const mine = task.preparation?.preparedBy.id === session()?.person;
+  return (
+    <div className="drafting">
+      <h3>{say('prepare.title')}</h3>
+      <p className="hint">{say('prepare.hint')}</p>
+      <p className="said" role="status">
+        {mine && say('prepare.done')}
+      </p>
+    </div>
+  );
+}
+
 function Stating(props: {
   task: TaskDetail;
   of: string;
@@ -61,28 +82,38 @@ function Stating(props: {
   const shown = useMemo(() => byField(faults.shown), [faults.shown]);
   const single = ways.length === 1;
   const allClosed = ways.every((one) => whyNot(speech, allowedFor(task, one)) !== undefined);
-  const closed = way === undefined ? undefined : whyNot(speech, allowedFor(task, way));
+  const drafting = allClosed && mayPrepare(task);
+  const draft = useDrafting(task);
+  const closed = way === undefined || drafting ? undefined : whyNot(speech, allowedFor(task, way));
   return (
     <form
       className="answer"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (faults.look()) ask(true);
+        if (!faults.look() || way === undefined) return;
+        if (drafting) void draft.keep(way.act as PreparedAct, way.body as PreparedBody);
+        else ask(true);
       }}
     >
       {faults.shown.length > 0 && <FaultSummary faults={faults.shown} title={faults.title} place={faults.place} />}
+      {drafting && <Drafting task={task} />}
       {above}
       <FaultsShown.Provider value={shown}>
-        {!single && <Ways ways={ways} task={task} chosen={way?.key ?? ''} choose={choose} />}
+        {!single && <Ways ways={ways} task={task} chosen={way?.key ?? ''} choose={choose} drafting={drafting} />}
         {single && closed !== undefined && <p className="problem">{closed}</p>}
         {closed === undefined && way?.fields}
       </FaultsShown.Provider>
       <div className="answer-do">
-        <button type="submit" className="button primary wide" disabled={closed !== undefined || allClosed}>
-          {speech.say('answer.review')}
+        <button
+          type="submit"
+          className="button primary wide"
+          disabled={closed !== undefined || (allClosed && !drafting) || draft.save.attempt.state === 'under-way'}
+        >
+          {speech.say(drafting ? 'prepare.save' : 'answer.review')}
         </button>
       </div>
+      {drafting && <Outcome of={draft.save} />}
       {asked && way !== undefined && (
         <ConfirmSheet
           way={way}

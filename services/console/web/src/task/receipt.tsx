@@ -8,6 +8,7 @@ import { Due } from '../inbox/due.tsx';
 import { instantText } from '../language/dates.ts';
 import { type Speech, useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
+import { SignedAs } from '../standing/signed-as.tsx';
 
 /** Whom the dossier waits for now, in one sentence. */
 export function nextOf({ say, word }: Speech, { dossier }: TaskDetail): string {
@@ -47,6 +48,7 @@ export function Receipt(props: { task: TaskDetail; receipt: Acted; label: string
       <h2 ref={heading} tabIndex={-1}>
         {say('receipt.done')}: {label}
       </h2>
+      <SignedAs for={receipt.for} signature={receipt.signature} given />
       <p>{nextOf(speech, task)}</p>
       {task.kind === 'confirm' && task.commendation !== undefined && <NomineesShown standing={task.commendation} />}
       <p className="quiet">

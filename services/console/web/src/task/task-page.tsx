@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failed, Loading } from '../frame/states.tsx';
+import { Term } from '../glossary/term.tsx';
 import { Due } from '../inbox/due.tsx';
 import { useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
+import { SignedAs } from '../standing/signed-as.tsx';
 import { ANSWER_FORMS } from './answer-forms.ts';
 import { ChangedText, useTextRead } from './changed-text.tsx';
 import { Holding } from './holding.tsx';
@@ -38,6 +40,7 @@ function Question({ task, give }: { task: TaskDetail; give(given: Given): void }
           {say('task.asked', { unit: task.unit.name, role: word('role', task.role).toLowerCase() })}
         </span>
       </div>
+      <SignedAs for={task.for} signature={task.signature} />
       <Holding task={task} />
       {text.before !== undefined && <ChangedText task={task} before={text.before} read={text.read} />}
       <Form
@@ -50,18 +53,21 @@ function Question({ task, give }: { task: TaskDetail; give(given: Given): void }
 }
 
 function Head({ task, asks }: { task: TaskDetail; asks: boolean }): ReactNode {
-  const { say, word } = useSpeech();
+  const { say } = useSpeech();
   return (
     <header className="page-head">
       <p className="crumbs">
-        <Link to="/inbox">{say('frame.inbox')}</Link> <span aria-hidden="true">›</span> {word('task', task.kind)}
+        <Link to="/inbox">{say('frame.inbox')}</Link> <span aria-hidden="true">›</span>{' '}
+        <Term of="task" is={task.kind} />
       </p>
       <h1>
         <bdi>{task.dossier.title.vi}</bdi>
       </h1>
       <p className="row-facts">
         <span>{task.dossier.owner.name}</span>
-        <span>{word('kind', task.dossier.kind)}</span>
+        <span>
+          <Term of="kind" is={task.dossier.kind} />
+        </span>
         <Link to="/dossier/$id" params={{ id: task.dossier.id }}>
           {say('receipt.dossier')}
         </Link>

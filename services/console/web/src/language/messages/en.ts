@@ -1,9 +1,20 @@
 import type { Messages } from '../language.ts';
 import { ANSWERING } from './en/answering.ts';
 import { ANSWERS } from './en/answers.ts';
+import { HELP } from './en/help.ts';
 import { INBOX } from './en/inbox.ts';
 import { OVERSIGHT } from './en/oversight.ts';
 import { SCREENS } from './en/screens.ts';
+import { STANDING } from './en/standing.ts';
 import { WRITING } from './en/writing.ts';
 
-export const en = { ...ANSWERING, ...ANSWERS, ...INBOX, ...OVERSIGHT, ...SCREENS, ...WRITING } satisfies Messages;
+export const en = {
+  ...ANSWERING,
+  ...ANSWERS,
+  ...HELP,
+  ...INBOX,
+  ...OVERSIGHT,
+  ...SCREENS,
+  ...STANDING,
+  ...WRITING,
+} satisfies Messages;

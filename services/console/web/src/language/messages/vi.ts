@@ -1,9 +1,20 @@
 import { ANSWERING } from './vi/answering.ts';
 import { ANSWERS } from './vi/answers.ts';
+import { HELP } from './vi/help.ts';
 import { INBOX } from './vi/inbox.ts';
 import { OVERSIGHT } from './vi/oversight.ts';
 import { SCREENS } from './vi/screens.ts';
+import { STANDING } from './vi/standing.ts';
 import { WRITING } from './vi/writing.ts';
 
 /** The Vietnamese catalogue names the keys; the others must have exactly these. */
-export const vi = { ...ANSWERING, ...ANSWERS, ...INBOX, ...OVERSIGHT, ...SCREENS, ...WRITING } as const;
+export const vi = {
+  ...ANSWERING,
+  ...ANSWERS,
+  ...HELP,
+  ...INBOX,
+  ...OVERSIGHT,
+  ...SCREENS,
+  ...STANDING,
+  ...WRITING,
+} as const;

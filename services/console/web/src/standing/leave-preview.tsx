@@ -1,0 +1,73 @@
+import type { AbsencePreview } from '@nhipcau/contracts';
+import type { ReactNode } from 'react';
+import { dueDayText } from '../language/dates.ts';
+import { type Speech, useSpeech } from '../language/language.ts';
+
+type Way = AbsencePreview['items'][number];
+
+const nameOf = (person: { readonly id: string; readonly name?: string }) => person.name ?? person.id;
+
+/** Why nobody stands in for a task. */
+function whyStays({ say, word }: Speech, { barred, personal }: Way): string {
+  if (personal === true) return say('preview.personal');
+  return barred === undefined ? say('preview.outside') : word('right', barred);
+}
+
+function Items({ title, items, stays }: { title: string; items: readonly Way[]; stays: boolean }): ReactNode {
+  const speech = useSpeech();
+  if (items.length === 0) return null;
+  return (
+    <details open={stays}>
+      <summary>{title}</summary>
+      <ul className="preview-tasks">
+        {items.map((one) => (
+          <li key={one.task}>
+            <b>{speech.word('task', one.kind)}</b> <bdi>{one.title}</bdi>
+            <small>
+              {one.unit.name}
+              {one.dueAt !== undefined && ` · ${speech.say('preview.due', { day: dueDayText(speech, one.dueAt) })}`}
+              {stays && ` · ${whyStays(speech, one)}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What would go where if the leave were set, and what nobody would cover: said before anything is done. */
+export function LeavePreview({ of }: { of: AbsencePreview }): ReactNode {
+  const { say } = useSpeech();
+  const { standIns, items, uncovered, more } = of;
+  return (
+    <section className="preview" aria-label={say('preview.title')}>
+      <h3>{say('preview.title')}</h3>
+      <div role="status">
+        {items.length === 0 && <p>{say('preview.nothing')}</p>}
+        {standIns.map(({ person, tasks }) => (
+          <p key={person.id}>{say('preview.goes', { n: tasks, name: nameOf(person) })}</p>
+        ))}
+        {uncovered > 0 && <p className="grave">{say('preview.stays', { n: uncovered })}</p>}
+        {items.length > 0 && uncovered === 0 && <p>{say('preview.allCovered')}</p>}
+        {more && <p className="hint">{say('preview.more', { n: items.length })}</p>}
+      </div>
+      {standIns.map(({ person, away }) =>
+        away === undefined ? null : (
+          <p key={person.id} className="fault">
+            {say('preview.awayToo', { name: nameOf(person) })}
+          </p>
+        ),
+      )}
+      <Items title={say('preview.staying')} items={items.filter(({ to }) => to === undefined)} stays />
+      {standIns.map(({ person }) => (
+        <Items
+          key={person.id}
+          title={say('preview.going', { name: nameOf(person) })}
+          items={items.filter(({ to }) => to?.id === person.id)}
+          stays={false}
+        />
+      ))}
+      <p className="hint">{say('preview.sight')}</p>
+    </section>
+  );
+}

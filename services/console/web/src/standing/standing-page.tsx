@@ -1,0 +1,69 @@
+import type { StandingShown } from '@nhipcau/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Failed, Loading } from '../frame/states.tsx';
+import { useSpeech } from '../language/language.ts';
+import { reading } from '../reach/house.ts';
+import { OwnAbsence } from './absences.tsx';
+import { Delegations } from './delegations.tsx';
+import { LeaveForm } from './leave-form.tsx';
+import { PostsLent } from './posts-lent.tsx';
+
+function Leave({ standing }: { standing: StandingShown }): ReactNode {
+  const { say } = useSpeech();
+  const [times, setTimes] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { absences, on } = standing;
+  const away = absences.some(({ from }) => from <= on);
+  useEffect(() => {
+    if (times > 0) heading.current?.focus();
+  }, [times]);
+  return (
+    <section className="papers" aria-labelledby="leave">
+      <h2 id="leave" tabIndex={-1} ref={heading}>
+        {say('leave.title')}
+      </h2>
+      <p className="said" role="status">
+        {times > 0 && say('leave.done')}
+      </p>
+      {absences.map((one) => (
+        <OwnAbsence key={one.id} of={one} on={on} />
+      ))}
+      {away || times > 0 ? (
+        <details>
+          <summary>{say('leave.another')}</summary>
+          <LeaveForm key={times} standing={standing} done={() => setTimes(times + 1)} />
+        </details>
+      ) : (
+        <LeaveForm key={times} standing={standing} done={() => setTimes(times + 1)} />
+      )}
+    </section>
+  );
+}
+
+/** My leave, who stands in for me, for whom I act, and what was delegated. */
+export function StandingPage(): ReactNode {
+  const { say } = useSpeech();
+  const query = useQuery(reading('readStanding', {}));
+  useEffect(() => {
+    document.title = `${say('standing.title')} · Nhịp Cầu`;
+  }, [say]);
+  const standing = query.data?.body;
+  return (
+    <section className="page narrow">
+      <header className="page-head">
+        <h1>{say('standing.title')}</h1>
+        <p className="quiet">{say('standing.hint')}</p>
+      </header>
+      {query.isPending && <Loading />}
+      {query.isError && standing === undefined && <Failed fault={query.error} again={() => void query.refetch()} />}
+      {standing !== undefined && (
+        <>
+          <Leave standing={standing} />
+          <PostsLent standing={standing} />
+          <Delegations standing={standing} />
+        </>
+      )}
+    </section>
+  );
+}
