@@ -113,6 +113,27 @@ test('a file is kept with its SHA-256 and comes back as it was; a version keeps 
   expect(file.body).toBe('Nội dung');
 });
 
+test('a form that is cut off, or is none inside, is refused as one without a file', async () => {
+  const dossier = await draft(house);
+  const part = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n`;
+  for (const form of ['', 'no form', `${part}`, `${part}\r\nNội`, `${part}: \r\n\r\nNội\r\n--${BOUNDARY}`]) {
+    for (const boundary of [`; boundary=${BOUNDARY}`, '; boundary=', '; boundary="', '']) {
+      const reply = await house.services.dossiers.inject({
+        method: 'PUT',
+        url: `/dossiers/${dossier}/draft/parts/programme`,
+        headers: {
+          authorization: `Bearer ${await house.token('staff')}`,
+          'if-match': '"1"',
+          'content-type': `multipart/form-data${boundary}`,
+        },
+        payload: Buffer.from(form, 'utf8'),
+      });
+      expect([form, boundary, reply.statusCode]).toEqual([form, boundary, 422]);
+      expect(reply.json()).toMatchObject({ code: 'file-missing' });
+    }
+  }
+});
+
 test('a secrecy mark is refused in a file’s name and in a field, and a file of another revision too', async () => {
   const dossier = await draft(house);
   const marked = await attach(dossier, 1, 'ke-hoach_MẬT.pdf');

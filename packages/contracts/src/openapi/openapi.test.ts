@@ -32,6 +32,25 @@ describe('the checked-in OpenAPI description', () => {
 });
 
 describe('every endpoint', () => {
+  const operationOf = ({ method, path }: Endpoint) => {
+    const { paths } = described(ENDPOINTS) as { paths: Record<string, Record<string, { responses: object }>> };
+    return JSON.stringify(paths[path]?.[method.toLowerCase()]?.responses);
+  };
+
+  it.each(endpoints.filter(([, { method, path }]) => method === 'POST' && path.startsWith('/tasks/{id}/')))(
+    '%s may find its task closed',
+    (_, declared) => {
+      expect(operationOf(declared)).toMatch(/"409":[^}]*`task-closed`/);
+    },
+  );
+
+  it.each(endpoints.filter(([, { replies }]) => Object.values(replies).includes('file')))(
+    '%s promises no media type of its files',
+    (_, declared) => {
+      expect(operationOf(declared)).toContain('"*/*"');
+    },
+  );
+
   it('has a method and path of its own', () => {
     const addresses = endpoints.map(([, { method, path }]) => `${method} ${path}`);
     expect(new Set(addresses).size).toBe(addresses.length);

@@ -31,9 +31,15 @@ function parametersOf(declared: Endpoint): Json[] {
 function contentOf(payload: unknown): Json | undefined {
   const kind = payload as Payload;
   if (kind === 'nothing') return undefined;
-  if (kind === 'file') return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+  // A file comes as what it is: a table, lines of JSON, or whatever somebody attached.
+  if (kind === 'file') return { '*/*': { schema: { type: 'string', format: 'binary' } } };
   if (kind === 'events') return { 'text/event-stream': { schema: { type: 'string' } } };
   return { 'application/json': { schema: plain(payload) } };
+}
+
+/** Whether it answers a task, which may be closed, or ask something else, by the time the answer comes. */
+function answersTask(declared: Endpoint): boolean {
+  return needsIdempotencyKey(declared) && declared.path.startsWith('/tasks/{id}/');
 }
 
 /** What any request to the endpoint may be refused for, besides what its own rules say. */
@@ -51,6 +57,7 @@ function commonRefusals(declared: Endpoint): RefusalCode[] {
     ...(needsIdempotencyKey(declared)
       ? (['idempotency-key-missing', 'idempotency-key-reused', 'too-busy'] as const)
       : []),
+    ...(answersTask(declared) ? (['task-closed', 'wrong-task', 'wrong-stage'] as const) : []),
     ...(declared.ifMatch === undefined ? [] : (['revision-missing', 'revision-malformed'] as const)),
     'database-unavailable',
     'internal-fault',
