@@ -4,6 +4,7 @@ import { RESULT_CATEGORIES } from '@nhipcau/contracts/content/report-content';
 import { AWARD_BARS } from '@nhipcau/domain/commendation/bars';
 import { EVENT_TYPE_VERSIONS } from '@nhipcau/domain/dossier/events';
 import { GLOSSARY } from '@nhipcau/domain/glossary/glossary';
+import { ROLE_MEANINGS, STAGE_MEANINGS, TERM_MEANINGS } from '@nhipcau/domain/glossary/meanings';
 import { AWARD_RULES } from '@nhipcau/domain/law/rows/awards';
 import { RIGHTS_RULES } from '@nhipcau/domain/rights-rules';
 import * as vocabulary from '@nhipcau/domain/vocabulary';
@@ -38,6 +39,22 @@ function wordsIn(language: (typeof LANGUAGES)[number]): object {
   return { ...glossary, right, 'award-bar': Object.fromEntries(bars) };
 }
 
+const MEANINGS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  stage: STAGE_MEANINGS,
+  role: ROLE_MEANINGS,
+  term: TERM_MEANINGS,
+};
+/** Words that stand in forms and in the auditor's pages with their own explanations. */
+const NOT_IN_THE_GLOSSARY = ['event', 'field', 'rule-value', 'certainty', 'source-kind'];
+
+function glossary(): object {
+  return Object.entries(GLOSSARY)
+    .filter(([subject]) => !NOT_IN_THE_GLOSSARY.includes(subject))
+    .flatMap(([subject, words]) =>
+      Object.entries(words).map(([key, word]) => ({ subject, key, ...word, meaning: MEANINGS[subject]?.[key] })),
+    );
+}
+
 function lists(): object {
   const words = Object.entries(vocabulary).filter(([, value]) => Array.isArray(value));
   return {
@@ -58,6 +75,7 @@ export function fromContracts(): Plugin {
     ],
     'virtual:limits': ['LIMITS', () => LIMITS],
     'virtual:vocabulary': ['VOCABULARY', lists],
+    'virtual:glossary': ['GLOSSARY', glossary],
     ...Object.fromEntries(
       LANGUAGES.map((language) => [`virtual:words-${language}`, ['WORDS', () => wordsIn(language)] as const]),
     ),

@@ -23,9 +23,10 @@ declare module 'virtual:vocabulary' {
     | 'CHANNELS'
     | 'PART_KINDS'
     | 'PROPOSAL_FIELDS'
-  > &
-    { readonly EVENT_TYPES: readonly import('@nhipcau/domain/dossier/events').EventType[] } &
-    Pick<typeof import('@nhipcau/contracts'), 'RESULT_CATEGORIES' | 'GUEST_RANKS'> &
+  > & { readonly EVENT_TYPES: readonly import('@nhipcau/domain/dossier/events').EventType[] } & Pick<
+      typeof import('@nhipcau/contracts'),
+      'RESULT_CATEGORIES' | 'GUEST_RANKS'
+    > &
     Pick<typeof import('@nhipcau/domain/commendation/bars'), 'AWARD_BARS'>;
 }
 

@@ -1,12 +1,13 @@
 import type { ApprovalStandingShown } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
+import { Term } from '../glossary/term.tsx';
 import { instantText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 
 /** Level by level: who sits there, what each decided and why. */
 export function Seats({ standing }: { standing: ApprovalStandingShown }): ReactNode {
   const speech = useSpeech();
-  const { say, word } = speech;
+  const { say } = speech;
   return (
     <section className="board" aria-label={say('approval.title')}>
       <h3>{say('approval.title')}</h3>
@@ -25,7 +26,7 @@ export function Seats({ standing }: { standing: ApprovalStandingShown }): ReactN
                 <span className="quiet">{say('approval.waiting')}</span>
               ) : (
                 <span className="mark" data-verdict={seat.verdict}>
-                  {word('verdict', seat.verdict)}
+                  <Term of="verdict" is={seat.verdict} />
                 </span>
               )}
               {seat.reasons !== undefined && seat.reasons !== '' && <p className="written">{seat.reasons}</p>}

@@ -1,5 +1,6 @@
 import type { ConsultationBoard } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
+import { Term } from '../glossary/term.tsx';
 import { Due } from '../inbox/due.tsx';
 import { instantText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
@@ -8,14 +9,14 @@ type Body = ConsultationBoard['bodies'][number];
 
 function Answer({ body, isNew }: { body: Body; isNew: boolean }): ReactNode {
   const speech = useSpeech();
-  const { say, word } = speech;
+  const { say } = speech;
   if (body.state === 'waiting') return <Due dueAt={body.dueAt} />;
   if (body.opinion === undefined) return <span className="quiet">{say('board.withoutAnswer')}</span>;
   return (
     <>
       <span className="marks">
         <span className="mark" data-opinion={body.opinion}>
-          {word('opinion', body.opinion)}
+          <Term of="opinion" is={body.opinion} />
         </span>
         {isNew && <em className="mark soon">{say('timeline.new')}</em>}
         {body.late === true && <span className="mark late">{say('mark.late')}</span>}

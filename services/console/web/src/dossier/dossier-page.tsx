@@ -1,8 +1,9 @@
 import type { DossierDetail } from '@nhipcau/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failed, Loading } from '../frame/states.tsx';
+import { Term } from '../glossary/term.tsx';
 import { dayText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
@@ -23,13 +24,13 @@ function Days({ dossier }: { dossier: DossierDetail }): ReactNode {
 }
 
 function Head({ dossier }: { dossier: DossierDetail }): ReactNode {
-  const { say, word } = useSpeech();
+  const { say } = useSpeech();
   const mayAudit = useMayAudit();
   return (
     <header className="page-head">
       <p className="crumbs">
         <Link to="/register">{say('frame.register')}</Link> <span aria-hidden="true">›</span>{' '}
-        {word('kind', dossier.kind)}
+        <Term of="kind" is={dossier.kind} />
       </p>
       <h1>
         <bdi lang="vi">{dossier.title.vi}</bdi>
@@ -42,7 +43,9 @@ function Head({ dossier }: { dossier: DossierDetail }): ReactNode {
       <p className="row-facts">
         <span>{[dossier.owner, ...dossier.coOwners].map(({ name }) => name).join(', ')}</span>
         <Days dossier={dossier} />
-        <span>{word('standing', dossier.standing)}</span>
+        <span>
+          <Term of="standing" is={dossier.standing} />
+        </span>
         {mayAudit && (
           <Link to="/history/$id" params={{ id: dossier.id }}>
             {say('dossier.history')}
@@ -56,7 +59,12 @@ function Head({ dossier }: { dossier: DossierDetail }): ReactNode {
 function Shown({ dossier }: { dossier: DossierDetail }): ReactNode {
   const look = useLook(dossier);
   const news = useNews(dossier, look);
-  const [section, open] = useState('text');
+  // An address may name the part that it is about.
+  const part = useLocation({ select: ({ hash }) => hash });
+  const [section, open] = useState(part === '' ? 'text' : part);
+  useEffect(() => {
+    if (part !== '') open(part);
+  }, [part]);
   const sections = useRef<HTMLDivElement>(null);
   const go = (to: string) => {
     open(to);

@@ -1,5 +1,6 @@
 import type { DossierDetail, StageRibbon } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
+import { Term } from '../glossary/term.tsx';
 import { Due } from '../inbox/due.tsx';
 import { daysSince, instantText } from '../language/dates.ts';
 import { type Speech, useSpeech } from '../language/language.ts';
@@ -11,12 +12,14 @@ function outcomeText({ word }: Speech, stop: StageRibbon[number]): string {
 }
 
 function Stop({ stop, speech }: { stop: StageRibbon[number]; speech: Speech }): ReactNode {
-  const { say, word } = speech;
+  const { say } = speech;
   const at = stop.leftAt ?? stop.enteredAt;
   return (
     <li data-state={stop.state} aria-current={stop.state === 'current' ? 'step' : undefined}>
       <i aria-hidden="true" />
-      <b>{word('stage', stop.stage)}</b>
+      <b>
+        <Term of="stage" is={stop.stage} />
+      </b>
       <span className="ribbon-facts">
         {stop.state === 'passed' && <span>{outcomeText(speech, stop)}</span>}
         {at !== undefined && <time dateTime={at}>{instantText(speech, at, 'day')}</time>}

@@ -86,7 +86,7 @@ export function ViewsBar({ search }: { search: InboxSearch }): ReactNode {
       >
         <span className="wide-only">{say('view.save')}</span>
         <span className="narrow-only" aria-hidden="true">
-          ＋
+          +
         </span>
       </button>
       {sheet !== undefined && (
