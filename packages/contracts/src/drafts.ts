@@ -50,6 +50,7 @@ export const readDraft = endpoint({
   summary: { vi: 'Mở bản nháp', en: 'Read the draft' },
   params: onDossier,
   replies: { 200: draft },
+  refusals: ['wrong-stage'],
 });
 
 export const saveDraft = endpoint({
@@ -63,7 +64,7 @@ export const saveDraft = endpoint({
   ifMatch: 'required',
   body: body({ content: proposalContent }),
   replies: { 200: draftSaved },
-  refusals: ['draft-changed', 'not-a-draft', 'secrecy-mark'],
+  refusals: ['draft-changed', 'not-a-draft', 'wrong-stage', 'secrecy-mark'],
   example: { content: { title: { vi: 'Hội nghị tổng kết công tác đối ngoại nhân dân' }, place: 'Hà Nội' } },
 });
 
@@ -77,7 +78,7 @@ export const saveDraftPart = endpoint({
   ifMatch: 'required',
   upload: 'file',
   replies: { 200: body({ ...draftSaved.properties, file: fileReference }) },
-  refusals: ['draft-changed', 'file-missing', 'file-too-large', 'secrecy-mark'],
+  refusals: ['draft-changed', 'wrong-stage', 'file-missing', 'file-too-large', 'secrecy-mark'],
 });
 
 export const readDraftPart = endpoint({
@@ -88,6 +89,7 @@ export const readDraftPart = endpoint({
   summary: { vi: 'Tải tệp của bản nháp', en: 'Download a file of the draft' },
   params: onPart,
   replies: { 200: 'file' },
+  refusals: ['wrong-stage'],
 });
 
 export const removeDraftPart = endpoint({
@@ -99,5 +101,5 @@ export const removeDraftPart = endpoint({
   params: onPart,
   ifMatch: 'required',
   replies: { 200: draftSaved },
-  refusals: ['draft-changed', 'file-unknown'],
+  refusals: ['draft-changed', 'wrong-stage', 'file-unknown'],
 });

@@ -44,6 +44,13 @@ describe('every endpoint', () => {
     },
   );
 
+  it.each(endpoints.filter(([, { act }]) => act === 'edit-draft'))(
+    '%s may find that nothing is written any more',
+    (_, declared) => {
+      expect(operationOf(declared)).toMatch(/"409":[^}]*`wrong-stage`/);
+    },
+  );
+
   it.each(endpoints.filter(([, { replies }]) => Object.values(replies).includes('file')))(
     '%s promises no media type of its files',
     (_, declared) => {
