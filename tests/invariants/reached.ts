@@ -7,7 +7,7 @@ import { type Violation, violation } from './violation.ts';
 export async function everyChainHolds(db: Database, { cases }: House): Promise<readonly Violation[]> {
   const found: Violation[] = [];
   for (const { id } of cases) {
-    const proof = await verifyChain(db, id);
+    const proof = await verifyChain(db.as('auditor'), id);
     if (proof === undefined) found.push(violation('I7', id, 'is not there'));
     for (const { check, sound, seq, detail } of proof?.checks ?? []) {
       if (!sound)

@@ -47,7 +47,12 @@ export const listAccounts = endpoint({
   service: 'administration',
   act: 'keep-accounts',
   summary: { vi: 'Danh sách tài khoản', en: 'List persons with their appointments' },
-  query: body({ ...pageQuery, unit: Type.Optional(unitId), on: Type.Optional(localDate()) }),
+  query: body({
+    ...pageQuery,
+    unit: Type.Optional(unitId),
+    on: Type.Optional(localDate()),
+    q: Type.Optional(writtenText(LIMITS.searchCharacters, 'Part of a name, with or without accents.')),
+  }),
   replies: { 200: page(account) },
   refusals: ['cursor-unknown'],
 });

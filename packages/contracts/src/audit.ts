@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { outcome } from './reading/acted.ts';
+import { graveMoment } from './reading/opening.ts';
 import { timelineEntry } from './reading/timeline-entry.ts';
 import { body } from './schema/bodies.ts';
 import { dossierId, sha256 } from './schema/identifiers.ts';
@@ -14,6 +15,14 @@ import { word } from './schema/words.ts';
 
 const count = Type.Integer({ minimum: 0 });
 
+const timelinePage = body({
+  ...page(timelineEntry).properties,
+  grave: Type.Array(graveMoment, {
+    maxItems: 1_000,
+    description: 'When the dossier was asked for, opened and closed in an emergency, by the entries of this page.',
+  }),
+});
+
 export const readTimeline = endpoint({
   method: 'GET',
   path: '/audit/dossiers/{id}/timeline',
@@ -22,7 +31,7 @@ export const readTimeline = endpoint({
   summary: { vi: 'Diễn biến hồ sơ', en: 'Read what happened, event by event' },
   params: onDossier,
   query: body({ ...pageQuery, newestFirst: Type.Optional(Type.Boolean()) }),
-  replies: { 200: page(timelineEntry) },
+  replies: { 200: timelinePage },
   refusals: ['cursor-unknown'],
 });
 

@@ -17,6 +17,7 @@ import { countTasks, listTasks } from './inbox.ts';
 import { changeView, listViews, removeView, saveView } from './inbox-views.ts';
 import * as keeping from './keeping-standing.ts';
 import { readLoad } from './load.ts';
+import * as openings from './openings.ts';
 import { addOrganisation, endOrganisation, listOrganisations } from './organisations.ts';
 import { exportOverview, readOverview } from './overview.ts';
 import { dropPreparation, prepareAnswer, readPreparation } from './preparations.ts';
@@ -93,6 +94,7 @@ export const ENDPOINTS = {
   verifyDossier,
   readWorkflow,
   readFigures,
+  readOpenings: openings.readOpenings,
   searchEvents,
   exportHistory,
   readOverview,
@@ -117,6 +119,11 @@ export const ENDPOINTS = {
   endAbsence: standing.endAbsence,
   grantDelegation: standing.grantDelegation,
   revokeDelegation: standing.revokeDelegation,
+  listOpenings: openings.listOpenings,
+  askOpening: openings.askOpening,
+  confirmOpening: openings.confirmOpening,
+  refuseOpening: openings.refuseOpening,
+  endOpening: openings.endOpening,
   listAbsences: keeping.listAbsences,
   setAbsenceFor: keeping.setAbsenceFor,
   endAbsenceFor: keeping.endAbsenceFor,

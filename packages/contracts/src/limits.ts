@@ -43,6 +43,7 @@ export const LIMITS = {
   scopeUnits: 60,
   posts: 200,
   previewTasks: 200,
+  readsShown: 200,
   findings: 1_000,
   pageItems: 100,
   pageItemsDefault: 25,

@@ -13,11 +13,11 @@ export interface ClockReading {
 const READ = {
   name: 'clock',
   text: `select real_now_ms() + offset_ms as "nowMs", offset_ms as "offsetMs", movable,
-    (select min(next_at_ms) from dossier where next_at_ms is not null) as "nextAtMs" from clock`,
+    next_instant_ms() as "nextAtMs" from clock`,
 };
 const DUE = {
   name: 'due_dossiers',
-  text: 'select id from dossier where next_at_ms <= $1 order by next_at_ms, id limit $2',
+  text: 'select id from due_dossiers($1, $2) id',
 };
 
 export async function readClock(db: Database): Promise<ClockReading> {
@@ -48,4 +48,12 @@ export async function raiseWake(db: Database, dossierId: string): Promise<boolea
     [dossierId],
   );
   return row?.raised === true;
+}
+
+/** Number of the newest wake that was raised for a dossier's workflow; undefined where there is no such dossier. */
+export async function wakeOf(db: Database, dossierId: string): Promise<number | undefined> {
+  const [row] = await db.query<{ wake: number | null }>({ name: 'wake_of', text: 'select wake_of($1) as wake' }, [
+    dossierId,
+  ]);
+  return row?.wake ?? undefined;
 }

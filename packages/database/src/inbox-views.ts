@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database } from './connection/database.ts';
+import type { PersonsDatabase } from './connection/database.ts';
 import { type Query, queryOn, type Statement } from './connection/statement.ts';
 
 /** A view of the inbox as its person saved it. */
@@ -25,7 +25,7 @@ const LIST = {
 /** Two windows of one person take turns: names stay apart, and one view at most is what the inbox opens with. */
 const TURN = {
   name: 'inbox_view_turn',
-  text: "select pg_advisory_xact_lock(hashtextextended('inbox_view ' || $1, 0))",
+  text: "select set_config('nhipcau.person', $1, true), pg_advisory_xact_lock(hashtextextended('inbox_view ' || $1, 0))",
 };
 
 const NAMESAKE = {
@@ -55,48 +55,43 @@ const REMOVE = {
   text: 'delete from inbox_view where id = $1 and person_id = $2 returning id',
 };
 
-export async function listInboxViews(db: Database, personId: string): Promise<readonly InboxViewRow[]> {
-  return await db.query<Row>(LIST, [personId]);
+export async function listInboxViews(db: PersonsDatabase): Promise<readonly InboxViewRow[]> {
+  return await db.query<Row>(LIST, [db.person]);
 }
 
 /** The same request makes the same view: whoever lost the answer asks again and gets it. */
 export async function saveInboxView(
-  db: Database,
-  { personId, key, most }: { personId: string; key: string; most: number },
+  db: PersonsDatabase,
+  { key, most }: { key: string; most: number },
   written: Written,
 ): Promise<ViewSaved> {
-  return await stored(db, { personId, id: idOf(personId, key), written }, SAVE, [most]);
+  return await stored(db, { id: idOf(db.person, key), written }, SAVE, [most]);
 }
 
-export async function changeInboxView(
-  db: Database,
-  { personId, id }: { personId: string; id: string },
-  written: Written,
-): Promise<ViewSaved> {
-  return await stored(db, { personId, id, written }, CHANGE);
+export async function changeInboxView(db: PersonsDatabase, id: string, written: Written): Promise<ViewSaved> {
+  return await stored(db, { id, written }, CHANGE);
 }
 
 /** False where the person has no such view. */
-export async function removeInboxView(db: Database, personId: string, id: string): Promise<boolean> {
-  return (await db.query(REMOVE, [id, personId])).length > 0;
+export async function removeInboxView(db: PersonsDatabase, id: string): Promise<boolean> {
+  return (await db.query(REMOVE, [id, db.person])).length > 0;
 }
 
 interface Storing {
-  readonly personId: string;
   readonly id: string;
   readonly written: Written;
 }
 
 async function stored(
-  db: Database,
-  { personId, id, written }: Storing,
+  db: PersonsDatabase,
+  { id, written }: Storing,
   statement: Statement,
   more: readonly unknown[] = [],
 ): Promise<ViewSaved> {
   return await db.withClient(async (client) => {
     await client.query('begin');
     try {
-      const saved = await inTurn(queryOn(client), { personId, id, written }, statement, more);
+      const saved = await inTurn(queryOn(client), { personId: db.person, id, written }, statement, more);
       await client.query(typeof saved === 'object' ? 'commit' : 'rollback');
       return saved;
     } catch (fault) {
@@ -108,7 +103,7 @@ async function stored(
 
 async function inTurn(
   query: Query,
-  { personId, id, written }: Storing,
+  { personId, id, written }: Storing & { readonly personId: string },
   statement: Statement,
   more: readonly unknown[],
 ): Promise<ViewSaved> {

@@ -1,5 +1,5 @@
 import type { Act } from '@nhipcau/domain/vocabulary';
-import type { Database } from './connection/database.ts';
+import type { PersonsDatabase } from './connection/database.ts';
 
 export interface PreparationRow {
   readonly act: Act;
@@ -29,22 +29,25 @@ interface OfTask {
   readonly no: number;
 }
 
-export async function readPreparation(db: Database, { dossierId, no }: OfTask): Promise<PreparationRow | undefined> {
+export async function readPreparation(
+  db: PersonsDatabase,
+  { dossierId, no }: OfTask,
+): Promise<PreparationRow | undefined> {
   return (await db.query<PreparationRow & Record<string, unknown>>(READ, [dossierId, no]))[0];
 }
 
 /** The last to draft is who prepared: one answer is drafted at a time. */
 export async function savePreparation(
-  db: Database,
-  { dossierId, no, act, body, by }: OfTask & Pick<PreparationRow, 'act' | 'body'> & { readonly by: string },
+  db: PersonsDatabase,
+  { dossierId, no, act, body }: OfTask & Pick<PreparationRow, 'act' | 'body'>,
 ): Promise<PreparationRow> {
-  const values = [dossierId, no, act, JSON.stringify(body), by];
+  const values = [dossierId, no, act, JSON.stringify(body), db.person];
   const [row] = await db.query<PreparationRow & Record<string, unknown>>(SAVE, values);
   if (row === undefined) throw new Error('a preparation was not kept');
   return row;
 }
 
 /** False where nothing was drafted. */
-export async function dropPreparation(db: Database, { dossierId, no }: OfTask): Promise<boolean> {
+export async function dropPreparation(db: PersonsDatabase, { dossierId, no }: OfTask): Promise<boolean> {
   return (await db.query(DROP, [dossierId, no])).length > 0;
 }

@@ -19,7 +19,7 @@ afterAll(() => world.stop());
 
 async function numbersOf(register: string): Promise<readonly unknown[]> {
   const text = 'select no from document_number where register = $1 order by no';
-  return (await world.as('nc_tasks').query({ text }, [register])).map((row) => row['no']);
+  return (await world.as('nc_audit').as('auditor-1').query({ text }, [register])).map((row) => row['no']);
 }
 
 async function lastOf(register: string): Promise<unknown> {
@@ -33,7 +33,7 @@ test('a dossier goes all the way to the medal, is closed, and its chain and proj
   expect(confirmed).toMatchObject({ ok: true, woken: true, state: { decided: 'confirmed' } });
   const closed = await crossOver(world, dossierId);
   expect(closed.state.standing).toBe('closed');
-  const verification = await verifyChain(world.as('nc_audit'), dossierId);
+  const verification = await verifyChain(world.as('nc_audit').as('auditor-1'), dossierId);
   expect(verification).toMatchObject({ sound: true, closed: true, events: closed.seq });
 });
 

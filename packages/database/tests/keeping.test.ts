@@ -13,7 +13,7 @@ afterAll(() => world.stop());
 
 async function wakeOf(dossierId: string): Promise<{ wake: number; seen: number }> {
   const text = 'select wake_no as wake, seen_no as seen from dossier where id = $1';
-  const [row] = await world.as('nc_tasks').query<{ wake: number; seen: number }>({ text }, [dossierId]);
+  const [row] = await world.as('nc_tasks').as('auditor-1').query<{ wake: number; seen: number }>({ text }, [dossierId]);
   return row ?? { wake: -1, seen: -1 };
 }
 
@@ -31,7 +31,7 @@ test('a key that came before with another body is refused and changes nothing', 
   });
   expect(other).toEqual({ ok: false, refusals: [{ code: 'idempotency-key-reused' }] });
   const text = 'select count(*) as n from dossier_event where dossier_id = $1 and idempotency_key = $2';
-  expect(await world.as('nc_tasks').query({ text }, [dossierId, 'one-key'])).toEqual([{ n: 1 }]);
+  expect(await world.as('nc_tasks').as('auditor-1').query({ text }, [dossierId, 'one-key'])).toEqual([{ n: 1 }]);
 });
 
 test('one key of two people, or on two dossiers, is two requests', async () => {

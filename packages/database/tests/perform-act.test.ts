@@ -18,6 +18,7 @@ test('an opinion is one event, closes its task and leaves the others open', asyn
   });
   const tasks = await world
     .as('nc_tasks')
+    .as('auditor-1')
     .query({ text: 'select no, state, closed_by from task where dossier_id = $1 order by no' }, [dossierId]);
   expect(tasks.map((row) => row['state'])).toEqual(['answered', 'open', 'open', 'open', 'open', 'open']);
   expect(tasks[0]).toMatchObject({ closed_by: 'officer-1' });
@@ -37,6 +38,7 @@ test('the same request twice is answered from the log; another body under its ke
   expect(again).toEqual({ ...first, replayed: true, woken: false });
   const events = await world
     .as('nc_tasks')
+    .as('auditor-1')
     .query({ text: "select count(*) as n from dossier_event where dossier_id = $1 and type = 'OpinionGiven'" }, [
       dossierId,
     ]);

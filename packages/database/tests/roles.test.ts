@@ -71,6 +71,7 @@ describe('the append function', () => {
   async function head() {
     const [row] = await world
       .as('nc_tasks')
+      .as('officer-1')
       .query<{ seq: number; hash: string; at_ms: number }>(
         { text: "select seq, encode(hash, 'hex') as hash, at_ms from dossier where id = $1" },
         [dossierId],
@@ -92,7 +93,7 @@ describe('the append function', () => {
         p_clock_simulated: false,
       },
       ...{
-        p_actor: 'officer-1',
+        p_actor: service === 'worker' ? 'system' : 'officer-1',
         p_principal: 'officer-1',
         p_instrument: 'x',
         p_types: ['TaskClaimed'],
@@ -110,6 +111,7 @@ describe('the append function', () => {
       ...{ p_value_seqs: [], p_value_paths: [], p_value_salts: [], p_values: [], ...change },
     };
     await client.query('begin');
+    await client.query("select set_config('nhipcau.person', $1, true)", [sent['p_actor']]);
     const named = Object.keys(sent).map((name, index) => `${name} => $${index + 1}`);
     const missing = COMMIT_ARGUMENT_NAMES.filter((name) => !(name in sent)).map((name) => `${name} => null`);
     const call = `select act_commit_${service}(${[...named, ...missing].join(', ')})`;

@@ -41,6 +41,7 @@ test('fifty acts on one dossier all take effect, in one dense chain, while other
   expect((await Promise.all(claims)).every((claim) => claim.ok)).toBe(true);
   const [row] = await world
     .as('nc_tasks')
+    .as('auditor-1')
     .query({ text: 'select count(*) as n, max(seq) as last from dossier_event where dossier_id = $1' }, [busy]);
   expect(row?.['n']).toBe(row?.['last']);
 });
@@ -49,7 +50,7 @@ test('a frozen holder of a dossier delays one act and is ended; its dossier is f
   const dossierId = await inConsultation(world);
   const frozen = await world.connect('nc_tasks');
   await frozen.query('begin');
-  await frozen.query('select * from act_open($1, null, null, null)', [dossierId]);
+  await frozen.query('select * from act_open($1, $2, null, null)', [dossierId, 'officer-2']);
   const refused = await opine(world, dossierId, 1).catch((fault: unknown) => fault);
   expect(refused).toBeInstanceOf(DatabaseUnavailable);
   expect(refused).toMatchObject({ code: 'database-busy', retryAfterSeconds: 1 });
@@ -94,6 +95,7 @@ test('the worker that comes twice appends once and sees its wake', async () => {
   expect(second.hash).toBe(first.hash);
   const [row] = await world
     .as('nc_tasks')
+    .as('auditor-1')
     .query({ text: 'select wake_no, seen_no from dossier where id = $1' }, [dossierId]);
   expect(row).toEqual({ wake_no: 1, seen_no: 1 });
 });
@@ -108,6 +110,7 @@ test('a creation that is refused leaves no dossier', async () => {
   expect(result).toEqual({ ok: false, refusals: [{ code: 'kind-not-offered' }] });
   const rows = await world
     .as('nc_tasks')
+    .as('auditor-1')
     .query({ text: 'select 1 from dossier where id = $1' }, [dossierIdFor('staff-1', key)]);
   expect(rows).toEqual([]);
   expect(DOCUMENT_HASH).toHaveLength(64);

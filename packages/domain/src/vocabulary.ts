@@ -84,6 +84,9 @@ export type LendingWay = (typeof LENDING_WAYS)[number];
 export const OPENING_ENDINGS = ['withdrawn', 'refused', 'ended'] as const;
 export type OpeningEnding = (typeof OPENING_ENDINGS)[number];
 
+export const OPENING_STATES = ['waiting', 'lapsed', ...OPENING_ENDINGS, 'open', 'expired'] as const;
+export type OpeningState = (typeof OPENING_STATES)[number];
+
 /** Every act that a door may ask `mayAct` about. */
 export const ACTS = [
   'create',

@@ -91,6 +91,7 @@ export function accounts(house: AdministrationHouse): AccountHandlers {
         ...given('afterId', asked.after?.[0]?.toString()),
         ...given('unit', query.unit),
         ...given('on', query.on),
+        ...given('words', query.q),
         limit: asked.limit + 1,
       });
       const page = pageOf(rows, asked.limit, (row) => [row.id]);

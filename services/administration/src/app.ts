@@ -19,6 +19,7 @@ import { rightsCheck } from './rights-check.ts';
 import { signIns } from './sign-ins.ts';
 import { keptStanding } from './standing/keepers-doors.ts';
 import { mandates } from './standing/mandates.ts';
+import { openings } from './standing/openings.ts';
 import { ownStanding } from './standing/own-doors.ts';
 
 export interface AdministrationOptions extends ServiceOptions {
@@ -42,6 +43,7 @@ export async function buildAdministrationService(
       ...ownStanding(house),
       ...keptStanding(house),
       ...mandates(house),
+      ...openings(house),
       ...rightsCheck(house),
       ...renewal(house),
       ...signIns(house),

@@ -1,5 +1,5 @@
 import type { renewDossier as contract } from '@nhipcau/contracts';
-import { raiseWake, readDossier } from '@nhipcau/database';
+import { raiseWake, wakeOf } from '@nhipcau/database';
 import { type Handler, notFound, refused } from '@nhipcau/http';
 import type { AdministrationHouse } from './administration-house.ts';
 import { keep } from './keeper.ts';
@@ -11,8 +11,8 @@ import { keep } from './keeper.ts';
 export function renewal(house: AdministrationHouse): { readonly renewDossier: Handler<typeof contract> } {
   return {
     async renewDossier(call) {
-      const { params, body, caller } = call;
-      const found = await readDossier(house.db, caller.personId, params.id);
+      const { params, body } = call;
+      const found = await wakeOf(house.db, params.id);
       const kept = await keep<{ dossier: string; reason: string }>(house, 'renew', call, async () => {
         if (found === undefined) return { refusals: [{ code: 'not-found' }] };
         const raised = await raiseWake(house.db, params.id);
@@ -22,8 +22,8 @@ export function renewal(house: AdministrationHouse): { readonly renewDossier: Ha
       });
       if ('refusals' in kept) return kept;
       if (!kept.replayed && !(await house.renewal(params.id))) return refused({ code: 'workflow-unavailable' });
-      const now = await readDossier(house.db, caller.personId, params.id);
-      return now === undefined ? notFound() : { status: 202, body: { dossier: params.id, wake: now.wakeNo } };
+      const wake = await wakeOf(house.db, params.id);
+      return wake === undefined ? notFound() : { status: 202, body: { dossier: params.id, wake } };
     },
   };
 }

@@ -12,6 +12,7 @@ import type { AuditHouse } from './audit-house.ts';
 import { eventSearch } from './event-search.ts';
 import { historyPackage } from './export/history-package.ts';
 import { figures } from './figures.ts';
+import { openings } from './openings.ts';
 import { overview } from './overview/overview.ts';
 import { type TemporalHistories, temporalHistories } from './temporal-histories.ts';
 import { timeline } from './timeline.ts';
@@ -39,6 +40,7 @@ export async function buildAuditService(ground: ServiceGround, temporal: Tempora
       ...eventSearch(house),
       ...historyPackage(house),
       ...overview(house),
+      ...openings(house),
     },
     authenticate: ground.authenticate,
     limits: ground.limits,

@@ -1,5 +1,5 @@
 import { personOf } from '@nhipcau/acts/person-of';
-import { type DossierReading, readDossier, readerOf, recordRead } from '@nhipcau/database';
+import { type DossierReading, readDossier, recordRead } from '@nhipcau/database';
 import type { Refused } from '@nhipcau/http';
 import { notFound, refused } from '@nhipcau/http';
 import { mayAct } from '@nhipcau/rights';
@@ -15,7 +15,7 @@ export async function auditedDossier(
   dossierId: string,
   what: 'timeline' | 'verification' | 'workflow' | 'export',
 ): Promise<DossierReading | Refused> {
-  const reading = await readDossier(db, personId, dossierId);
+  const reading = await readDossier(db.as(personId), dossierId);
   if (reading === undefined) return notFound();
   const right = auditing(personId, reading);
   if ('refusals' in right) return right;
@@ -33,10 +33,4 @@ export function auditing(
   const right = mayAct(person, 'read-history', { dossier });
   if (right.may) return { instrument: right.instrument };
   return mayAct(person, 'read-dossier', { dossier }).may ? refused({ code: right.rule }) : notFound();
-}
-
-/** Whether this person audits at all, for what concerns no single dossier. */
-export async function auditorRefusal({ db }: AuditHouse, personId: string): Promise<Refused | undefined> {
-  const right = mayAct(personOf(personId, await readerOf(db, personId)), 'read-history', {});
-  return right.may ? undefined : refused({ code: right.rule });
 }

@@ -49,7 +49,7 @@ export function eventSearch(house: AuditHouse): { readonly searchEvents: Handler
       const right = mayAct(personOf(caller.personId, reader), 'read-history', {});
       if (!right.may) return refused({ code: right.rule });
       await recordRead(house.db, caller.personId, { what: 'search', search: filters, instrument: right.instrument });
-      const page = await searchEvents(house.db, {
+      const page = await searchEvents(house.db.as(caller.personId), {
         ...others,
         ...asked,
         ...scopeOf(reader),

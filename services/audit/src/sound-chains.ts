@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { allChainHeads, type ChainHead, type Database, hashAt, verifyChain } from '@nhipcau/database';
+import { allChainHeads, type ChainHead, hashAt, type PersonsDatabase, verifyChain } from '@nhipcau/database';
 
 /** With every asking so many of the longest remembered chains are recomputed, so that nothing is believed for ever. */
 const RECHECKED = 100;
@@ -24,39 +24,40 @@ export interface Soundness {
 }
 
 /**
- * Whether every chain of the house is sound. A chain is recomputed whole when it is new or has grown, and must then still hold what
- * was verified before at its place; one that has not moved is remembered and recomputed in its turn. A chain that was verified once
- * and is gone is unsound.
+ * Whether every chain that an auditor may read is sound, all of the house where their mandate has no limit. A chain is recomputed whole when it is new or has grown, and must then still hold what
+ * was verified before at its place; one that has not moved is remembered and recomputed in its turn, whoever asked for it. A chain that
+ * was verified once and is gone is unsound; only to whoever may read every chain is it known to be gone.
  */
 export class SoundChains {
-  readonly #db: Database;
   /** The longest remembered first. */
   readonly #verified = new Map<string, Verified>();
   readonly #answerWithinMs: number;
-  #asking: Promise<Soundness> | undefined;
+  readonly #asking = new Map<string, Promise<Soundness>>();
 
-  constructor(db: Database, answerWithinMs: number = ANSWER_WITHIN_MS) {
-    this.#db = db;
+  constructor(answerWithinMs: number = ANSWER_WITHIN_MS) {
     this.#answerWithinMs = answerWithinMs;
   }
 
-  /** Asked by many at once, it is judged once. */
-  async ask(): Promise<Soundness> {
-    this.#asking ??= this.#judge().finally(() => {
-      this.#asking = undefined;
-    });
-    const asking = this.#asking;
+  /**
+   * Asked several times at once by one person, it is judged once.
+   *
+   * @param whole whether the person may read every dossier of the house
+   */
+  async ask(db: PersonsDatabase, whole: boolean): Promise<Soundness> {
+    const asking =
+      this.#asking.get(db.person) ?? this.#judge(db, whole).finally(() => void this.#asking.delete(db.person));
+    this.#asking.set(db.person, asking);
     const patience = new AbortController();
-    const soFar = pause(this.#answerWithinMs, undefined, { signal: patience.signal }).then(() => this.#standing());
+    const soFar = pause(this.#answerWithinMs, undefined, { signal: patience.signal }).then(() => this.#standing(db));
     // Ended with the answer; a judgement that fails after it was not waited for is made anew with the next asking.
     soFar.catch(() => undefined);
     asking.catch(() => undefined);
     return await Promise.race([asking, soFar]).finally(() => patience.abort());
   }
 
-  async #standing(): Promise<Soundness> {
+  async #standing(db: PersonsDatabase): Promise<Soundness> {
     let pending = 0;
-    for await (const heads of allChainHeads(this.#db)) pending += heads.filter((head) => !this.#remembers(head)).length;
+    for await (const heads of allChainHeads(db)) pending += heads.filter((head) => !this.#remembers(head)).length;
     return { sound: true, pending: Math.max(pending, 1), sinceMs: this.#since(Date.now()) };
   }
 
@@ -65,20 +66,20 @@ export class SoundChains {
     return oldest?.atMs ?? fallbackMs;
   }
 
-  async #judge(): Promise<Soundness> {
+  async #judge(db: PersonsDatabase, whole: boolean): Promise<Soundness> {
     const startedMs = Date.now();
     const again = new Set([...this.#verified.keys()].slice(0, RECHECKED));
     const present = new Set<string>();
     let sound = true;
-    for await (const heads of allChainHeads(this.#db)) {
+    for await (const heads of allChainHeads(db)) {
       for (const head of heads) {
         present.add(head.id);
         if (this.#remembers(head) && !again.has(head.id)) continue;
-        if (!(await this.#verify(head.id))) sound = false;
+        if (!(await this.#verify(db, head.id))) sound = false;
       }
     }
     // A chain that began while the heads were read is not among them and was not there to be lost.
-    for (const [id, { atMs }] of this.#verified) if (!present.has(id) && atMs < startedMs) sound = false;
+    if (whole) for (const [id, { atMs }] of this.#verified) if (!present.has(id) && atMs < startedMs) sound = false;
     return { sound, pending: 0, sinceMs: this.#since(startedMs) };
   }
 
@@ -87,11 +88,11 @@ export class SoundChains {
     return known?.seq === seq && known.hash === hash;
   }
 
-  async #verify(id: string): Promise<boolean> {
+  async #verify(db: PersonsDatabase, id: string): Promise<boolean> {
     const known = this.#verified.get(id);
-    const found = await verifyChain(this.#db, id);
+    const found = await verifyChain(db, id);
     if (found?.sound !== true || found.lastHash === null) return false;
-    if (known !== undefined && (await hashAt(this.#db, id, known.seq)) !== known.hash) return false;
+    if (known !== undefined && (await hashAt(db, id, known.seq)) !== known.hash) return false;
     this.#verified.delete(id);
     if (this.#verified.size < MOST_REMEMBERED) {
       this.#verified.set(id, { seq: found.events, hash: found.lastHash, atMs: Date.now() });

@@ -6,6 +6,7 @@ import {
   type NameBook,
   type NamedTimelineRow,
   readEvents,
+  readGraveMoments,
   readTimelinePage,
   recordRead,
   TIMELINE_CURSOR_KINDS,
@@ -14,6 +15,7 @@ import {
 import { type Handler, notFound, refused } from '@nhipcau/http';
 import type { AuditHouse } from './audit-house.ts';
 import { auditing } from './auditor.ts';
+import { graveShown } from './openings.ts';
 import { statesAround } from './states-around.ts';
 import { entryShown } from './timeline-entry.ts';
 
@@ -41,24 +43,30 @@ export function timeline(house: AuditHouse): { readonly readTimeline: Handler<ty
       const asked = pageAsked(query, TIMELINE_CURSOR_KINDS);
       if ('code' in asked) return refused(asked);
       const newestFirst = query.newestFirst ?? false;
-      const read = await readTimelinePage(house.db, caller.personId, { dossierId: id, newestFirst, ...asked });
+      const db = house.db.as(caller.personId);
+      const read = await readTimelinePage(db, { dossierId: id, newestFirst, ...asked });
       if (read === undefined) return notFound();
       const { reading, page } = read;
       const right = auditing(caller.personId, reading);
       if ('refusals' in right) return right;
       const first = Math.min(...page.items.map((row) => row.seq), Number.MAX_SAFE_INTEGER);
       const acted = page.items.map(({ record, at }) => ({ ...record, at }));
-      const [earlier, signatures] = await Promise.all([
-        first > 1 && page.items.length > 0 ? readEvents(house.db.query, id, 0, first - 1) : [],
+      const [earlier, signatures, moments] = await Promise.all([
+        first > 1 && page.items.length > 0 ? readEvents(db.query, id, 0, first - 1) : [],
         signaturesOf(house.db, acted),
+        readGraveMoments(db, id, reading.reader.nowMs),
         recordRead(house.db, caller.personId, { what: 'timeline', dossier: id, instrument: right.instrument }),
       ]);
+      const opened = new Set(moments.map((one) => one.row.id));
       const states = statesAround(id, earlier, page.items);
       const items = page.items.map((row, index) => ({
         ...entryShown(id, row, states.get(row.seq), namesIn(row)),
         ...given('signature', signatures[index]),
+        ...(opened.has(row.record.instrument) ? { grave: true as const } : {}),
       }));
-      return { status: 200, body: { items, ...given('nextCursor', page.nextCursor) } };
+      const shown = new Set(page.items.map(({ seq }) => seq));
+      const grave = moments.filter(({ afterSeq }) => shown.has(afterSeq)).map(graveShown);
+      return { status: 200, body: { items, ...given('nextCursor', page.nextCursor), grave } };
     },
   };
 }

@@ -15,7 +15,7 @@ export function verification(house: AuditHouse): { readonly verifyDossier: Handl
     async verifyDossier({ params, caller }) {
       const audited = await auditedDossier(house, caller.personId, params.id, 'verification');
       if ('refusals' in audited) return audited;
-      const verified = await verifyChain(house.db, params.id);
+      const verified = await verifyChain(house.db.as(caller.personId), params.id);
       if (verified === undefined) return notFound();
       const { dossierId, sound, events, lastHash, closed, checks, broken } = verified;
       return {

@@ -78,8 +78,8 @@ export function workflow(house: AuditHouse): { readonly readWorkflow: Handler<ty
       const audited = await auditedDossier(house, caller.personId, params.id, 'workflow');
       if ('refusals' in audited) return audited;
       const [recorded, kept] = await Promise.all([
-        readCrossings(house.db, params.id),
-        readKeptRuns(house.db, params.id),
+        readCrossings(house.db.as(caller.personId), params.id),
+        readKeptRuns(house.db.as(caller.personId), params.id),
       ]);
       const named = [...new Set(recorded.flatMap(({ runId }) => (runId === null ? [] : [runId])))];
       const asked = await askTemporal(house, params.id, new Set(kept.map((run) => run.runId)), named);

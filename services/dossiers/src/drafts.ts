@@ -36,11 +36,12 @@ function refusalToRead(personId: string, reading: DossierReading | undefined): A
 export function drafts(house: DossiersHouse): DraftHandlers {
   return {
     async readDraft({ params, caller, language }) {
-      const reading = await readDossier(house.db, caller.personId, params.id);
+      const db = house.db.as(caller.personId);
+      const reading = await readDossier(db, params.id);
       const refusal = refusalToRead(caller.personId, reading);
-      const draft = refusal === undefined ? await readDraftView(house.db, params.id) : undefined;
+      const draft = refusal === undefined ? await readDraftView(db, params.id) : undefined;
       if (draft === undefined || reading === undefined) return refusal === undefined ? notFound() : refused(refusal);
-      const body = await draftRead(house.db, reading, draft, language);
+      const body = await draftRead(db, reading, draft, language);
       return { status: 200, headers: etagOf(draft.revision), body };
     },
 
@@ -77,9 +78,10 @@ export function drafts(house: DossiersHouse): DraftHandlers {
     },
 
     async readDraftPart({ params, caller }) {
-      const refusal = refusalToRead(caller.personId, await readDossier(house.db, caller.personId, params.id));
+      const db = house.db.as(caller.personId);
+      const refusal = refusalToRead(caller.personId, await readDossier(db, params.id));
       if (refusal !== undefined) return refused(refusal);
-      const file = await readDraftFile(house.db, params.id, params.kind);
+      const file = await readDraftFile(db, params.id, params.kind);
       if (file === undefined) return notFound();
       return { file: { bytes: file.bytes, mediaType: file.mediaType, name: file.fileName } };
     },

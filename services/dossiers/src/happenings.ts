@@ -64,13 +64,13 @@ function happeningShown(dossierId: string, { event, seq, at, record }: LoggedEve
 
 /** What happened, for everybody whom the dossier concerns; and how far each of them has read. */
 export function happenings(house: DossiersHouse): HappeningsHandlers {
-  const readable = (personId: string, id: string) => readableDossier(house.db, personId, id, 'read-dossier');
   return {
     async listHappenings({ params, query, caller }) {
       const asked = pageAsked(query, HAPPENINGS_CURSOR_KINDS);
       if ('code' in asked) return refused(asked);
-      if ((await readable(caller.personId, params.id)) === undefined) return notFound();
-      const page = await readHappenings(house.db, { dossierId: params.id, ...asked, ...given('since', query.since) });
+      const db = house.db.as(caller.personId);
+      if ((await readableDossier(db, params.id, 'read-dossier', 'happenings')) === undefined) return notFound();
+      const page = await readHappenings(db, { dossierId: params.id, ...asked, ...given('since', query.since) });
       const names = await namesOf(house.db, {
         persons: page.items.flatMap(({ record }) => [record.actor, record.principal]),
         units: page.items.flatMap(({ record }) => (record.unit === null ? [] : [record.unit])),
@@ -80,8 +80,9 @@ export function happenings(house: DossiersHouse): HappeningsHandlers {
     },
 
     async markLooked({ params, body, caller }) {
-      const found = await readable(caller.personId, params.id);
-      const look = found && (await markLook(house.db, caller.personId, params.id, body.seq));
+      const db = house.db.as(caller.personId);
+      const found = await readableDossier(db, params.id, 'read-dossier');
+      const look = found && (await markLook(db, params.id, body.seq));
       return look === undefined ? notFound() : { status: 200, body: lookShown(look) };
     },
   };

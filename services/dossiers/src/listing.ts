@@ -54,8 +54,7 @@ export function listing(house: DossiersHouse): { readonly listDossiers: Handler<
       if ('code' in asked) return refused(asked);
       const reader = await readerOf(house.db, caller.personId);
       const { q, late, kind, stage, standing, owner, waitingFor, startFrom, startTo, order } = query;
-      const page = await readDossiers(house.db, {
-        reader: caller.personId,
+      const page = await readDossiers(house.db.as(caller.personId), {
         ...present({ kind, stage, standing, owner, waitingFor, startFrom, startTo, order }),
         ...asked,
         ...scopeOf(reader),

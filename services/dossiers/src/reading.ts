@@ -13,6 +13,7 @@ import { type Handlers, notFound } from '@nhipcau/http';
 import { mayAct } from '@nhipcau/rights';
 import type { DossiersHouse } from './dossiers-house.ts';
 import { lookShown } from './happenings.ts';
+import { openingsTold } from './openings.ts';
 
 type ReadingHandlers = Pick<
   Handlers<EndpointsOf<'dossiers'>>,
@@ -20,50 +21,58 @@ type ReadingHandlers = Pick<
 >;
 
 export function reading(house: DossiersHouse): ReadingHandlers {
-  const readable = (personId: string, id: string) => readableDossier(house.db, personId, id, 'read-dossier');
   return {
     async readDossier({ params, caller, language }) {
-      const found = await readable(caller.personId, params.id);
+      const db = house.db.as(caller.personId);
+      const found = await readableDossier(db, params.id, 'read-dossier');
       if (found === undefined) return notFound();
       const { state, rules, reader } = found;
       const person = personOf(caller.personId, reader);
       const dossier = { state, policy: rules.policy };
       const writes = mayAct(person, 'edit-draft', { dossier }).may;
-      const [record, draft, look] = await Promise.all([
-        readRecord(house.db, found),
-        writes ? readDraftView(house.db, state.id) : undefined,
-        readLook(house.db, caller.personId, state.id),
+      const [record, draft, look, openings] = await Promise.all([
+        readRecord(db, found),
+        writes ? readDraftView(db, state.id) : undefined,
+        readLook(db, state.id),
+        openingsTold(db, found),
       ]);
       const acts = actsOnDossier(person, dossier).map((open) => actShown(state.id, open, language));
       const detail = detailShown(record, draft, acts);
-      return { status: 200, body: { ...detail, ...given('looked', look && lookShown(look)) } };
+      return {
+        status: 200,
+        body: { ...detail, ...given('looked', look && lookShown(look)), ...given('openings', openings) },
+      };
     },
 
     async listVersions({ params, caller }) {
-      const found = await readable(caller.personId, params.id);
+      const db = house.db.as(caller.personId);
+      const found = await readableDossier(db, params.id, 'read-dossier', 'versions');
       if (found === undefined) return notFound();
-      const record = await readRecord(house.db, found);
+      const record = await readRecord(db, found);
       return { status: 200, body: { items: versionsShown(record).map(versionSummary) } };
     },
 
     async readVersion({ params, caller }) {
-      const found = await readable(caller.personId, params.id);
+      const db = house.db.as(caller.personId);
+      const found = await readableDossier(db, params.id, 'read-dossier', 'version');
       if (found === undefined) return notFound();
-      const version = versionsShown(await readRecord(house.db, found)).find(({ no }) => no === params.no);
+      const version = versionsShown(await readRecord(db, found)).find(({ no }) => no === params.no);
       return version === undefined ? notFound() : { status: 200, body: version };
     },
 
     async readVersionPart({ params, caller }) {
-      const found = await readable(caller.personId, params.id);
-      const file = found && (await readVersionFile(house.db, params.id, params.no, params.kind));
+      const db = house.db.as(caller.personId);
+      const found = await readableDossier(db, params.id, 'read-dossier', 'part');
+      const file = found && (await readVersionFile(db, params.id, params.no, params.kind));
       if (file === undefined) return notFound();
       return { file: { bytes: file.bytes, mediaType: file.mediaType, name: file.fileName } };
     },
 
     async listLetters({ params, caller }) {
-      const found = await readable(caller.personId, params.id);
+      const db = house.db.as(caller.personId);
+      const found = await readableDossier(db, params.id, 'read-dossier', 'letters');
       if (found === undefined) return notFound();
-      return { status: 200, body: { items: await lettersShown(house.db, await readLetters(house.db, params.id)) } };
+      return { status: 200, body: { items: await lettersShown(db, await readLetters(db, params.id)) } };
     },
   };
 }

@@ -19,12 +19,12 @@ export function assignees({ db }: TasksHouse): { readonly listAssignees: Handler
   return {
     async listAssignees({ params, caller }) {
       const ref = taskRef(params.id);
-      const found = ref && (await readableDossier(db, caller.personId, ref.dossierId, 'read-task'));
+      const found = ref && (await readableDossier(db.as(caller.personId), ref.dossierId, 'read-task', 'assignees'));
       if (ref === undefined || found === undefined || ref.no > found.state.lastTaskNo) return notFound();
       const { state, rules, reader } = found;
       const task = taskNo(state, ref.no);
       if (task === undefined) return refused({ code: 'task-closed' });
-      const rows = await readColleagues(db, {
+      const rows = await readColleagues(db.as(caller.personId), {
         unit: task.unit,
         atMs: reader.nowMs,
         limit: LIMITS.assignees,

@@ -1,26 +1,16 @@
-import {
-  type Change,
-  type Database,
-  type LogFloor,
-  NO_FLOOR,
-  raisedFloor,
-  readChanges,
-  readStates,
-  type StateWithPolicy,
-} from '@nhipcau/database';
+import { type Database, type LogFloor, NO_FLOOR, raisedFloor } from '@nhipcau/database';
 
 const POLL_MS = 250;
-const PAGE = 500;
 /** Within it every transaction ends that was under way: those of services end by themselves after 5 s at the latest. */
 const PROVEN_WITHIN_MS = 6_000;
 const PROOF_POLL_MS = 20;
 /** Whoever missed more than this asks for everything again anyway. */
 const MOST_MISSED = 10_000;
 
-/** Changes in the order of the log, and the dossiers that they are of as they stand now. */
+/** A stretch of the log in which something may be new. What it is, each listener reads as the person it listens for. */
 export interface News {
-  readonly changes: readonly Change[];
-  readonly dossiers: ReadonlyMap<string, StateWithPolicy>;
+  readonly afterLogId: number;
+  readonly untilLogId: number;
 }
 
 export type OnNews = (news: News) => Promise<void>;
@@ -32,6 +22,8 @@ export type OnNews = (news: News) => Promise<void>;
 export class ChangeFeed {
   readonly #db: Database;
   readonly #listeners = new Set<OnNews>();
+  /** From where those are behind whose reading failed. */
+  readonly #missed = new Map<OnNews, number>();
   #floor: LogFloor = NO_FLOOR;
   /** Up to here the listeners have been told; undefined while nobody listens. */
   #at: number | undefined;
@@ -59,6 +51,7 @@ export class ChangeFeed {
 
   forget(listener: OnNews): void {
     this.#listeners.delete(listener);
+    this.#missed.delete(listener);
     if (this.#listeners.size > 0) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -100,18 +93,19 @@ export class ChangeFeed {
     this.#at = await this.#tell([...this.#listeners], this.#at, this.#floor.provenId);
   }
 
-  /** Returns up to where was told. */
+  /** Returns up to where was told. A listener whose reading failed is told of that stretch again with the next. */
   async #tell(listeners: readonly OnNews[], after: number, upTo: number): Promise<number> {
-    let at = after;
-    while (at < upTo) {
-      const changes = await readChanges(this.#db, { ...this.#floor, provenId: upTo }, at, PAGE);
-      if (changes.length > 0) {
-        const states = await readStates(this.#db, [...new Set(changes.map((change) => change.dossierId))]);
-        const dossiers = new Map(states.map((one) => [one.state.id, one]));
-        await Promise.allSettled(listeners.map((listener) => listener({ changes, dossiers })));
-      }
-      at = changes.length < PAGE ? upTo : (changes.at(-1)?.logId ?? upTo);
+    if (upTo <= after) return after;
+    const missed = new Map(listeners.map((listener) => [listener, this.#missed.get(listener) ?? after]));
+    const told = listeners.map(async (listener) => {
+      await listener({ afterLogId: missed.get(listener) ?? after, untilLogId: upTo });
+      this.#missed.delete(listener);
+    });
+    for (const [index, one] of (await Promise.allSettled(told)).entries()) {
+      const listener = listeners[index];
+      if (one.status === 'rejected' && listener !== undefined)
+        this.#missed.set(listener, missed.get(listener) ?? after);
     }
-    return at;
+    return upTo;
   }
 }

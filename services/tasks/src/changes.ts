@@ -1,6 +1,6 @@
 import { personOf } from '@nhipcau/acts/person-of';
 import type { Change as ChangeShown, followChanges as contract } from '@nhipcau/contracts';
-import { type Reader, readerOf } from '@nhipcau/database';
+import { type PersonsDatabase, type Reader, readChanges, readerOf, readStates } from '@nhipcau/database';
 import type { Handler, Push } from '@nhipcau/http';
 import { mayAct } from '@nhipcau/rights';
 import { ChangeFeed, type News } from './change-feed.ts';
@@ -9,21 +9,27 @@ import type { TasksHouse } from './tasks-house.ts';
 /** Posts come and go, by leave at any minute: a reader who stays connected is looked up again. */
 const READER_REFRESH_MS = 3_000;
 
-/** Tells what of these changes the reader may know of: of others not even that there was one. */
-function tell(reader: Reader, { changes, dossiers }: News, push: Push): void {
+const PAGE = 500;
+
+/** Tells what of the news the reader may know of: of others not even that there was one. */
+async function tell(db: PersonsDatabase, reader: Reader, { afterLogId, untilLogId }: News, push: Push): Promise<void> {
   const person = personOf(reader.personId, reader);
-  const seen = new Map([...dossiers].filter(([, dossier]) => mayAct(person, 'read-dossier', { dossier }).may));
-  for (const { logId, dossierId, seq, tasks } of changes) {
-    const state = seen.get(dossierId)?.state;
-    if (state === undefined) continue;
-    const data: ChangeShown = {
-      dossier: dossierId,
-      seq,
-      stage: state.stage,
-      standing: state.standing,
-      tasks: [...tasks],
-    };
-    push({ id: String(logId), event: 'change', data });
+  for (let after = afterLogId; after < untilLogId; ) {
+    const changes = await readChanges(db, { afterLogId: after, untilLogId, limit: PAGE });
+    const states = await readStates(db, [...new Set(changes.map(({ dossierId }) => dossierId))]);
+    const seen = new Map(
+      states
+        .filter((dossier) => mayAct(person, 'read-dossier', { dossier }).may)
+        .map(({ state }) => [state.id, state] as const),
+    );
+    for (const { logId, dossierId, seq, tasks } of changes) {
+      const state = seen.get(dossierId);
+      if (state === undefined) continue;
+      const { stage, standing } = state;
+      const data: ChangeShown = { dossier: dossierId, seq, stage, standing, tasks: [...tasks] };
+      push({ id: String(logId), event: 'change', data });
+    }
+    after = changes.length < PAGE ? untilLogId : (changes.at(-1)?.logId ?? untilLogId);
   }
 }
 
@@ -46,7 +52,7 @@ export function changes({ db }: TasksHouse): { readonly followChanges: Handler<t
             reader = await readerOf(db, caller.personId);
             readAtMs = performance.now();
           }
-          tell(reader, news, push);
+          await tell(db.as(caller.personId), reader, news, push);
         };
         await feed.listen(listener, positionIn(lastEventId));
         return () => feed.forget(listener);

@@ -15,8 +15,7 @@ export function holding(house: TasksHouse) {
     }),
 
     assignTask: onTask(house, contracts.assignTask, {
-      gather: async (reader, { context, body }) =>
-        personOf(body.to, await reader.standingOf(body.to, context.nowMs)),
+      gather: async (reader, { context, body }) => personOf(body.to, await reader.standingOf(body.to, context.nowMs)),
       facts: (assignee) => ({ assignee }),
       command: ({ body, by, task }) => ({ name: 'assign', by, task: task.no, ...body }),
     }),

@@ -43,20 +43,20 @@ export function inboxViews({ db }: TasksHouse): {
 } {
   return {
     async listViews({ caller }) {
-      return { status: 200, body: { items: (await listInboxViews(db, caller.personId)).map(shown) } };
+      return { status: 200, body: { items: (await listInboxViews(db.as(caller.personId))).map(shown) } };
     },
     async saveView({ body, caller: { personId }, key }) {
       if ((await readerOf(db, personId)).appointments.length === 0) return refused({ code: 'not-appointed' });
-      const saved = await saveInboxView(db, { personId, key, most: LIMITS.inboxViews }, written(body));
+      const saved = await saveInboxView(db.as(personId), { key, most: LIMITS.inboxViews }, written(body));
       const view = unless(saved, refused({ code: 'too-many', with: { limit: LIMITS.inboxViews } }));
       return 'refusals' in view ? view : { status: 201, body: shown(view) };
     },
     async changeView({ body, params: { id }, caller: { personId } }) {
-      const view = unless(await changeInboxView(db, { personId, id }, written(body)), notFound());
+      const view = unless(await changeInboxView(db.as(personId), id, written(body)), notFound());
       return 'refusals' in view ? view : { status: 200, body: shown(view) };
     },
     async removeView({ params: { id }, caller: { personId } }) {
-      return (await removeInboxView(db, personId, id)) ? { status: 200, body: {} } : notFound();
+      return (await removeInboxView(db.as(personId), id)) ? { status: 200, body: {} } : notFound();
     },
   };
 }

@@ -68,7 +68,12 @@ export function inbox(house: TasksHouse): {
       const { nowMs, personId } = reader;
       const soonBeforeMs = dueWithin('soon', nowMs).dueBeforeMs ?? nowMs;
       const posts = postsSeen(personId, reader.appointments);
-      const counts = await countInbox(house.db, { posts, nowMs, soonBeforeMs, most: LIMITS.countedTasks });
+      const counts = await countInbox(house.db.as(caller.personId), {
+        posts,
+        nowMs,
+        soonBeforeMs,
+        most: LIMITS.countedTasks,
+      });
       return { status: 200, body: counts };
     },
     async listTasks({ query, caller }) {
@@ -76,7 +81,7 @@ export function inbox(house: TasksHouse): {
       if ('code' in asked) return refused(asked);
       const reader = await readerOf(house.db, caller.personId);
       const { of, due, q, cursor: _cursor, limit: _limit, ...filters } = query;
-      const page = await readInbox(house.db, {
+      const page = await readInbox(house.db.as(caller.personId), {
         ...filters,
         ...asked,
         ...dueWithin(due, reader.nowMs),

@@ -59,8 +59,13 @@ export function load({ db }: TasksHouse): { readonly readLoad: Handler<typeof co
       const { nowMs } = reader;
       const day = localDateOf(nowMs);
       const [{ counts, tasks }, colleagues] = await Promise.all([
-        readUnitLoad(db, { unit, nowMs, limit: LIMITS.previewTasks + 1 }),
-        readColleagues(db, { unit, atMs: nowMs, limit: LIMITS.assignees, mostHeld: LIMITS.countedTasks }),
+        readUnitLoad(db.as(caller.personId), { unit, nowMs, limit: LIMITS.previewTasks + 1 }),
+        readColleagues(db.as(caller.personId), {
+          unit,
+          atMs: nowMs,
+          limit: LIMITS.assignees,
+          mostHeld: LIMITS.countedTasks,
+        }),
       ]);
       const own = colleagues.filter((one) => rolesIn(unit, one).length > 0);
       const away = await awayOn(

@@ -57,7 +57,7 @@ function preparingRefusal(
 export function preparations({ db }: TasksHouse): PreparationHandlers {
   const found = async (personId: string, id: string) => {
     const ref = taskRef(id);
-    const reading = ref && (await readableDossier(db, personId, ref.dossierId, 'read-task'));
+    const reading = ref && (await readableDossier(db.as(personId), ref.dossierId, 'read-task', 'task'));
     return ref === undefined || reading === undefined || ref.no > reading.state.lastTaskNo
       ? undefined
       : { ref, reading };
@@ -65,7 +65,7 @@ export function preparations({ db }: TasksHouse): PreparationHandlers {
   return {
     async readPreparation({ params, caller }) {
       const on = await found(caller.personId, params.id);
-      const row = on && (await readPreparation(db, on.ref));
+      const row = on && (await readPreparation(db.as(caller.personId), on.ref));
       return row === undefined ? notFound() : { status: 200, body: await preparationShown(db, row) };
     },
 
@@ -76,7 +76,7 @@ export function preparations({ db }: TasksHouse): PreparationHandlers {
       if (refusal !== undefined) return refused(refusal);
       const faults = bodyFaults(doorOf(body.act)?.body ?? {}, body.body, '/body');
       if (faults.length > 0) return { refusals: faults };
-      const row = await savePreparation(db, { ...on.ref, act: body.act, body: body.body, by: caller.personId });
+      const row = await savePreparation(db.as(caller.personId), { ...on.ref, act: body.act, body: body.body });
       return { status: 200, body: await preparationShown(db, row) };
     },
 
@@ -85,7 +85,7 @@ export function preparations({ db }: TasksHouse): PreparationHandlers {
       if (on === undefined) return notFound();
       const refusal = preparingRefusal(caller.personId, on.reading, on.ref.no);
       if (refusal !== undefined) return refused(refusal);
-      if (!(await dropPreparation(db, on.ref))) return notFound();
+      if (!(await dropPreparation(db.as(caller.personId), on.ref))) return notFound();
       return { status: 200, body: {} };
     },
   };

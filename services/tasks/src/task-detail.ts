@@ -137,9 +137,10 @@ export function taskReading(house: TasksHouse): { readonly readTask: Handler<typ
   return {
     async readTask({ params, caller, language }) {
       const ref = taskRef(params.id);
-      const found = ref && (await readableDossier(house.db, caller.personId, ref.dossierId, 'read-task'));
+      const db = house.db.as(caller.personId);
+      const found = ref && (await readableDossier(db, ref.dossierId, 'read-task', 'task'));
       if (ref === undefined || found === undefined) return notFound();
-      const [record, prepared] = await Promise.all([readRecord(house.db, found), readPreparation(house.db, ref)]);
+      const [record, prepared] = await Promise.all([readRecord(db, found), readPreparation(db, ref)]);
       const task = record.tasks.find(({ no }) => no === ref.no);
       if (task === undefined) return notFound();
       const shown = task.state === 'open' ? prepared && (await preparationShown(house.db, prepared)) : undefined;

@@ -1,9 +1,9 @@
 import {
-  type Database,
   type DossierReading,
   type LoggedEvent,
   type NameBook,
   namesOf,
+  type PersonsDatabase,
   type ReportRow,
   readEvents,
   readReports,
@@ -24,7 +24,7 @@ export interface DossierRecord {
   readonly names: NameBook;
 }
 
-export async function readRecord(db: Database, reading: DossierReading): Promise<DossierRecord> {
+export async function readRecord(db: PersonsDatabase, reading: DossierReading): Promise<DossierRecord> {
   const { id } = reading.state;
   const [log, tasks, versions, reports] = await Promise.all([
     readEvents(db.query, id),

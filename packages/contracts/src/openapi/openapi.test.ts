@@ -67,7 +67,9 @@ describe('every endpoint', () => {
     for (const [at, schema] of schemasWithin({ params, query, body }, '')) {
       if (schema['type'] === 'string' && schema['enum'] === undefined) expect(schema, at).toHaveProperty('maxLength');
       if (schema['type'] === 'array') expect(schema, at).toHaveProperty('maxItems');
-      if (schema['type'] === 'object') expect(schema, at).toHaveProperty('additionalProperties', false);
+      // A record inside a body is judged by the schema of the door that it is meant for.
+      if (schema['type'] === 'object' && schema['patternProperties'] === undefined)
+        expect(schema, at).toHaveProperty('additionalProperties', false);
       if (schema['type'] === 'integer') expect(schema, at).toHaveProperty('maximum');
     }
   });

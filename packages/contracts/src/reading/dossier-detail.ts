@@ -8,6 +8,7 @@ import { actsAllowed } from './act-allowed.ts';
 import { consultationBoard } from './consultation-board.ts';
 import { dossierSummaryFields } from './dossier-summary.ts';
 import { look } from './happening.ts';
+import { openingsShown } from './opening.ts';
 import { approvalStanding, commendationStanding, executionStanding, reportShown } from './stage-details.ts';
 import { stageRibbon } from './stage-ribbon.ts';
 import { taskSummary } from './task-summary.ts';
@@ -40,6 +41,7 @@ export const dossierDetail = Type.Object(
     seq: Type.Integer({ minimum: 1 }),
     hash: sha256,
     looked: Type.Optional(look),
+    openings: Type.Optional(openingsShown),
     ribbon: stageRibbon,
     version: Type.Optional(versionShown),
     draft: Type.Optional(draftStanding),

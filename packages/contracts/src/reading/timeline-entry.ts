@@ -31,6 +31,7 @@ export const timelineEntry = Type.Object(
     at: instant('Business time.'),
     recordedAt: instant('When it was written down.'),
     simulated: Type.Boolean({ description: 'The business clock had been moved.' }),
+    grave: Type.Optional(Type.Literal(true, { description: 'Done on a dossier that stood open in an emergency.' })),
     body: statement,
     before: Type.Optional(statement),
     after: Type.Optional(statement),

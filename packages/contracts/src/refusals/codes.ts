@@ -65,7 +65,7 @@ export const REQUEST_REFUSALS = [
 ] as const;
 export type RequestRefusalCode = (typeof REQUEST_REFUSALS)[number];
 
-/** Refusals of absences, delegations and mandates. */
+/** Refusals of absences, delegations, mandates and emergency openings. */
 export const STANDING_REFUSALS = [
   'day-passed',
   'absence-overlaps',
@@ -83,6 +83,9 @@ export const STANDING_REFUSALS = [
   'standing-circle',
   'chain-too-long',
   'mandate-needs-auditor',
+  'opening-waits',
+  'opening-over',
+  'openings-too-many',
 ] as const;
 export type StandingRefusalCode = (typeof STANDING_REFUSALS)[number];
 

@@ -1,4 +1,5 @@
 import { FIELD_LABELS, PART_LABELS } from '@nhipcau/domain/glossary/activities';
+import { OPENING_STATE_LABELS } from '@nhipcau/domain/glossary/openings';
 import { OUTCOME_LABELS, STAGE_LABELS } from '@nhipcau/domain/glossary/stages';
 import { TASK_LABELS, TASK_STATE_LABELS } from '@nhipcau/domain/glossary/tasks';
 import type { Trilingual } from '@nhipcau/domain/text/trilingual';
@@ -25,5 +26,6 @@ export const LABELS_IN_SENTENCES: Readonly<Record<string, Labels>> = {
   part: inSentences(PART_LABELS),
   task: inSentences(TASK_LABELS),
   state: inSentences(TASK_STATE_LABELS),
+  opening: inSentences(OPENING_STATE_LABELS),
   outcome: inSentences(Object.assign({}, ...Object.values(OUTCOME_LABELS))),
 };

@@ -1,7 +1,7 @@
 import type { StandingRefusalCode } from './codes.ts';
 import type { Wording } from './wording.ts';
 
-/** Refusals of absences, delegations and mandates. */
+/** Refusals of absences, delegations, mandates and emergency openings. */
 export const STANDING_WORDING = {
   'day-passed': {
     status: 422,
@@ -98,5 +98,23 @@ export const STANDING_WORDING = {
     vi: 'Chức vụ này không phải là kiểm tra viên.',
     en: 'This appointment is not an auditor’s.',
     th: 'ตำแหน่งนี้ไม่ใช่ผู้ตรวจสอบ',
+  },
+  'opening-waits': {
+    status: 409,
+    vi: 'Bạn đã yêu cầu truy cập khẩn cấp hồ sơ này rồi; yêu cầu đó vẫn còn hiệu lực.',
+    en: 'You have asked for this dossier already, and that still stands.',
+    th: 'คุณขอเข้าถึงแฟ้มงานนี้กรณีฉุกเฉินแล้ว คำขอนั้นยังมีผลอยู่',
+  },
+  'opening-over': {
+    status: 409,
+    vi: 'Yêu cầu này không còn ở bước đó: {opening}. Hãy tải lại trang.',
+    en: 'This opening has gone further: {opening}. Load the page again.',
+    th: 'คำขอนี้เปลี่ยนไปแล้ว: {opening} โปรดโหลดหน้าใหม่',
+  },
+  'openings-too-many': {
+    status: 409,
+    vi: 'Mỗi người chỉ có nhiều nhất {limit} yêu cầu khẩn cấp cùng lúc. Hãy đóng bớt trước.',
+    en: 'One person has at most {limit} emergency openings at once. Close some first.',
+    th: 'แต่ละคนมีคำขอฉุกเฉินพร้อมกันได้ไม่เกิน {limit} รายการ โปรดปิดบางรายการก่อน',
   },
 } as const satisfies Record<StandingRefusalCode, Wording>;

@@ -1,7 +1,7 @@
 -- Dossiers that stand open to a person at an instant: a second person agreed, nobody closed them, the hours are not over, and the post
 -- by which it was asked is still held.
 create or replace function openings_of(p_person text, p_at_ms bigint) returns table (id text, dossier uuid, unit text)
-  language sql stable set search_path = public, pg_temp as $$
+  language sql stable security definer set search_path = public, pg_temp as $$
   select o.id, o.dossier_id, o.unit from opening o
     join appointment a on a.id = o.instrument and a.person_id = o.person_id and a.role in ('head', 'administrator')
       and a.from_day <= business_day(p_at_ms) and (a.until_day is null or a.until_day >= business_day(p_at_ms))

@@ -3,6 +3,7 @@ create or replace function save_draft(p_dossier uuid, p_revision integer, p_cont
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_standing text; v_revision integer;
 begin
+  perform refuse_stranger(p_dossier, p_actor);
   select standing into v_standing from dossier where id = p_dossier for no key update;
   update draft set content = p_content, revision = revision + 1, saved_at_ms = real_now_ms(), saved_by = p_actor,
       editors = case when p_actor = any (editors) then editors else editors || p_actor end
@@ -23,13 +24,14 @@ $$;
 -- Whoever's office a stand-in writes in has a hand in the text as well.
 create or replace function credit_draft(p_dossier uuid, p_person text) returns void
   language sql security definer set search_path = public, pg_temp as $$
-  update draft set editors = editors || p_person where dossier_id = p_dossier and not p_person = any (editors);
+  update draft set editors = editors || p_person where dossier_id = p_dossier and not p_person = any (editors) and in_sight(p_dossier);
 $$;
 
 create or replace function put_draft_part(p_dossier uuid, p_kind text, p_file_name text, p_media_type text, p_bytes bytea, p_actor text)
   returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare v_sha256 text := encode(sha256(p_bytes), 'hex');
 begin
+  perform refuse_stranger(p_dossier, p_actor);
   perform 1 from dossier where id = p_dossier for no key update;
   insert into part_file (sha256, bytes, size_bytes, stored_at_ms) values (v_sha256, p_bytes, octet_length(p_bytes), real_now_ms())
     on conflict do nothing;
@@ -44,6 +46,7 @@ end $$;
 create or replace function drop_draft_part(p_dossier uuid, p_kind text, p_actor text) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform refuse_stranger(p_dossier, p_actor);
   perform 1 from dossier where id = p_dossier for no key update;
   delete from draft_part where dossier_id = p_dossier and kind = p_kind;
   if not found then return false; end if;

@@ -23,3 +23,17 @@ create or replace function append_administration(p_actor text, p_entry jsonb) re
 
 create or replace function append_opening(p_actor text, p_entry jsonb) returns integer
   language sql security definer set search_path = public, pg_temp as $$ select append_ledger('openings', p_actor, p_entry) $$;
+
+-- The first entry at which the chain of a ledger fails, or the one that its head knows and nobody finds; null where it is whole. Asked
+-- here, so that who may read only some of the entries still learns whether all of them are as they were written.
+create or replace function broken_ledger_entry(p_ledger text) returns integer
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select min(x.seq) from (
+    select e.seq from (select l.seq, l.record, l.hash, row_number() over (order by l.seq) as place, lag(l.hash) over (order by l.seq) as previous
+        from ledger_entry l where l.ledger = p_ledger) e
+      where e.seq <> e.place or e.hash <> sha256(convert_to(e.record, 'UTF8')) or (e.record::jsonb ->> 'seq')::integer <> e.seq
+        or (e.record::jsonb ->> 'previousHash') is distinct from encode(e.previous, 'hex')
+    union all
+    select h.seq from ledger_head h where h.ledger = p_ledger and h.seq > 0
+      and not exists (select from ledger_entry l where l.ledger = p_ledger and l.seq = h.seq and l.hash = h.hash)) x
+$$;

@@ -10,6 +10,9 @@ declare
   v_count integer; v_seq integer := p_seq; v_body json; v_id uuid; v_record text; v_hash bytea; v_previous bytea := decode(p_hash, 'hex');
   v_answer text := '';
 begin
+  if (/*actor*/) is not true then
+    raise exception '% is not who this act was opened for', p_actor using errcode = 'NC012';
+  end if;
   for i in 1 .. cardinality(p_types) loop
     v_seq := v_seq + 1;
     v_body := p_bodies[i];

@@ -34,11 +34,21 @@ export interface ValidAppointment {
   };
 }
 
+/** A dossier that stands open to a person in an emergency, agreed to by a second one. */
+export interface OpeningInForce {
+  readonly id: string;
+  readonly dossier: string;
+  /** The unit for which it was asked. */
+  readonly unit: string;
+}
+
 /** The posts of a person on a day, and the persons with whom they are one where duties are apart. */
 export interface StandingIn {
   readonly appointments: readonly ValidAppointment[];
   /** Whoever stands in for the person, or they for, on that day. */
   readonly tied: readonly string[];
+  /** Absent or empty for almost everybody. */
+  readonly openings?: readonly OpeningInForce[];
 }
 
 /** All that an act is judged by, read under the dossier's lock. */

@@ -48,10 +48,7 @@ export function actReader(client: PoolClient, dossierId: string): ActReader {
       return rows[0]?.first ?? 0;
     },
     async medalHolders(keys) {
-      const { rows } = await client.query<{ key: string }>(
-        'select person_key as key from medal_register where person_key = any($1)',
-        [keys],
-      );
+      const { rows } = await client.query<{ key: string }>('select key from medal_holders($1) key', [keys]);
       return rows.map((row) => row.key);
     },
     async draft() {

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { BEGIN, COMMIT, oneTrip } from '../connection/one-trip.ts';
 import { COMMIT_ARGUMENT_NAMES } from '../migrate/service-doors.ts';
 import type { AppendingService } from '../migrate/service-role.ts';
-import type { StandingIn, ValidAppointment } from './act-context.ts';
+import type { OpeningInForce, StandingIn, ValidAppointment } from './act-context.ts';
 import type { KnownState } from './state-cache.ts';
 
 /** What `act_open` reads once it holds the dossier's lock. Of a dossier that is not there the head is null. */
@@ -28,9 +28,13 @@ export interface OpenedRow {
   readonly tied: string | null;
   /** Who prepared which open answer, by the number of the task. */
   readonly prepared: string | null;
+  /** Null where no dossier stands open to the actor. */
+  readonly openings: string | null;
 }
 
 const OPEN = { name: 'act_open', text: 'select * from act_open($1, $2, $3, $4)' };
+/** The same for the worker, which acts for nobody. */
+const STAGE_OPEN = { name: 'stage_open', text: 'select * from stage_open($1, $2, $3, $4)' };
 
 /** Begins, locks the dossier and reads all that an act needs: one round trip. */
 export async function openAct(
@@ -40,10 +44,11 @@ export async function openAct(
   key: string | null,
   knownHash: string | null,
 ): Promise<OpenedRow> {
-  const [row] = await oneTrip(client, [BEGIN, { ...OPEN, values: [dossierId, actor, key, knownHash] }]);
+  const open = actor === null ? STAGE_OPEN : OPEN;
+  const [row] = await oneTrip(client, [BEGIN, { ...open, values: [dossierId, actor, key, knownHash] }]);
   if (row === undefined) throw new Error('act_open answered nothing');
   const [present, state, seq, hash, policyId, nextAt, wakeNo, seenNo, now, recordedAt, simulated, ...more] = row;
-  const [calendarVersion, appointments, priorSeq, priorHash, tied, prepared] = more;
+  const [calendarVersion, appointments, priorSeq, priorHash, tied, prepared, openings] = more;
   return {
     present: present === 't',
     state: state ?? null,
@@ -62,6 +67,7 @@ export async function openAct(
     prior_request_hash: priorHash ?? null,
     tied: tied ?? null,
     prepared: prepared ?? null,
+    openings: openings ?? null,
   };
 }
 
@@ -97,6 +103,7 @@ export function standingOf(row: OpenedRow): StandingIn {
   return {
     appointments: row.appointments === null ? [] : (JSON.parse(row.appointments) as ValidAppointment[]),
     tied: row.tied === null ? [] : (JSON.parse(row.tied) as string[]),
+    ...(row.openings === null ? {} : { openings: JSON.parse(row.openings) as OpeningInForce[] }),
   };
 }
 

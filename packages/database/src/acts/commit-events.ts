@@ -37,7 +37,7 @@ export interface Appended {
 export async function commitEvents(client: PoolClient, appending: Appending): Promise<Appended> {
   const { dossierId, opened, before, events, by, rules, service } = appending;
   const toAppend = prepared(opened.seq ?? 0, opened.now_ms, events);
-  const { state, changes } = foldAndProject(before, toAppend, dossierId, by);
+  const { state, changes } = foldAndProject(appending, toAppend);
   if (state === null) throw new Error('nothing to commit');
   const nextAtMs = nextInstant(state, rules);
   const woken =
@@ -107,16 +107,14 @@ function restOf({ before, papers, draft }: Appending, changes: RowChanges, state
 }
 
 function foldAndProject(
-  before: DossierState | null,
+  { before, dossierId, rules, by: { actor, principal } }: Appending,
   events: readonly PreparedEvent[],
-  dossierId: string,
-  { actor, principal }: Provenance,
 ): { state: DossierState | null; changes: RowChanges } {
   let state = before;
   let changes = NO_CHANGES;
   for (const { event, seq, at } of events) {
     const after = evolve(state, event, { dossierId, at, actor, principal });
-    changes = joined(changes, projectionOf(state, event, after, { seq, at, actor }));
+    changes = joined(changes, projectionOf(state, event, after, { seq, at, actor }, rules.policy));
     state = after;
   }
   return { state, changes };

@@ -3,6 +3,7 @@ import { DossierQueue } from '../acts/dossier-queue.ts';
 import { RuleCache } from '../acts/rule-cache.ts';
 import { StateCache } from '../acts/state-cache.ts';
 import { classified } from './database-fault.ts';
+import { personsTrip } from './persons-trip.ts';
 import { RESULT_TYPES } from './result-types.ts';
 import type { Query, Statement } from './statement.ts';
 
@@ -25,9 +26,16 @@ export interface Database {
   readonly query: Query;
   /** Work on one connection, given back afterwards and thrown away if it failed below SQL. */
   withClient<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result>;
+  /** The same, read by a person: every statement says who asks, and rows of dossiers that do not concern them are not there. */
+  as(person: string): PersonsDatabase;
   /** Resolves when the database answers. Readiness asks it. */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What a person reads by. Whatever reads rows of dossiers asks for it: a bare database would be given none of them. */
+export interface PersonsDatabase extends Database {
+  readonly person: string;
 }
 
 export function openDatabase(options: DatabaseOptions): Database {
@@ -69,14 +77,25 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   }
 
-  return {
+  function as(person: string): PersonsDatabase {
+    return {
+      ...database,
+      person,
+      query: <Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []) =>
+        withClient((client) => personsTrip<Row>(client, person, statement, values)),
+    };
+  }
+
+  const database: Database = {
     pool,
     queue: new DossierQueue(),
     rules: new RuleCache(),
     states: new StateCache(),
     query,
     withClient,
+    as,
     ping: async () => void (await query({ text: 'select 1' })),
     close: () => pool.end(),
   };
+  return database;
 }

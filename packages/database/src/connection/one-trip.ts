@@ -8,10 +8,11 @@ export interface TripStatement {
 }
 
 /** What of node-postgres's connection a trip writes with. */
-interface Wire {
+export interface Wire {
   readonly stream: { cork(): void; uncork(): void };
   parse(statement: { name: string; text: string }): void;
   bind(bound: { statement: string; values: readonly unknown[]; valueMapper: (value: unknown) => unknown }): void;
+  describe(portal: { type: 'P' }): void;
   execute(portal: object): void;
   close(statement: { type: 'S'; name: string }): void;
   sync(): void;
@@ -19,8 +20,14 @@ interface Wire {
 
 export type TextRow = readonly (string | null)[];
 
-/** Statements that a connection has prepared. */
-const preparedOn = new WeakMap<Wire, Set<string>>();
+const prepared = new WeakMap<Wire, Set<string>>();
+
+/** Names of the statements that trips have prepared on a connection. */
+export function preparedOn(wire: Wire): Set<string> {
+  const known = prepared.get(wire) ?? new Set();
+  prepared.set(wire, known);
+  return known;
+}
 
 export const BEGIN: TripStatement = { name: 'begin', text: 'begin', values: [] };
 export const COMMIT: TripStatement = { name: 'commit', text: 'commit', values: [] };
@@ -36,60 +43,81 @@ export function oneTrip(client: PoolClient, statements: readonly TripStatement[]
   });
 }
 
-class Trip implements Submittable {
-  readonly #statements: readonly TripStatement[];
-  readonly #rows: TextRow[] = [];
-  readonly #resolve: (rows: TextRow[]) => void;
+/** Statements in one write, whatever is made of the answer. */
+export abstract class SilentTrip implements Submittable {
   readonly #reject: (fault: unknown) => void;
   /** The driver calls back through the methods below. */
   readonly callback = () => undefined;
 
-  constructor(
-    statements: readonly TripStatement[],
-    resolve: (rows: TextRow[]) => void,
-    reject: (fault: unknown) => void,
-  ) {
-    this.#statements = statements;
-    this.#resolve = resolve;
+  constructor(reject: (fault: unknown) => void) {
     this.#reject = reject;
   }
 
+  protected abstract write(wire: Wire, known: ReadonlySet<string>): void;
+
   submit(connection: Connection): void {
     const wire = connection as unknown as Wire;
-    const known = preparedOn.get(wire) ?? new Set();
     wire.stream.cork();
-    for (const { name, text, values } of this.#statements) {
-      if (!known.has(name)) {
-        // An earlier trip may have prepared it and failed later; closing what is not there is no fault.
-        wire.close({ type: 'S', name });
-        wire.parse({ name, text });
-      }
-      wire.bind({ statement: name, values, valueMapper: wireValue });
-      wire.execute({});
-    }
+    this.write(wire, preparedOn(wire));
     wire.sync();
     wire.stream.uncork();
   }
 
-  handleDataRow({ fields }: { fields: TextRow }): void {
-    this.#rows.push(fields);
-  }
-
-  handleReadyForQuery(connection: Wire): void {
-    const known = preparedOn.get(connection) ?? new Set();
-    for (const { name } of this.#statements) known.add(name);
-    preparedOn.set(connection, known);
-    this.#resolve(this.#rows);
+  /** A statement without a name is prepared each time anew. */
+  protected send(
+    wire: Wire,
+    { name, text, values }: TripStatement,
+    known: ReadonlySet<string>,
+    described = false,
+  ): void {
+    if (!known.has(name)) {
+      // An earlier trip may have prepared it and failed later; closing what is not there is no fault.
+      if (name !== '') wire.close({ type: 'S', name });
+      wire.parse({ name, text });
+    }
+    wire.bind({ statement: name, values, valueMapper: wireValue });
+    if (described) wire.describe({ type: 'P' });
+    wire.execute({});
   }
 
   handleError(fault: unknown): void {
     this.#reject(fault);
   }
 
-  handleRowDescription(): void {}
+  handleRowDescription(_described: object): void {}
   handleCommandComplete(): void {}
   handleEmptyQuery(): void {}
   handlePortalSuspended(): void {}
+}
+
+class Trip extends SilentTrip {
+  readonly #statements: readonly TripStatement[];
+  readonly #rows: TextRow[] = [];
+  readonly #resolve: (rows: TextRow[]) => void;
+
+  constructor(
+    statements: readonly TripStatement[],
+    resolve: (rows: TextRow[]) => void,
+    reject: (fault: unknown) => void,
+  ) {
+    super(reject);
+    this.#statements = statements;
+    this.#resolve = resolve;
+  }
+
+  protected write(wire: Wire, known: ReadonlySet<string>): void {
+    for (const statement of this.#statements) this.send(wire, statement, known);
+  }
+
+  handleDataRow({ fields }: { fields: TextRow }): void {
+    this.#rows.push(fields);
+  }
+
+  handleReadyForQuery(wire: Wire): void {
+    const known = preparedOn(wire);
+    for (const { name } of this.#statements) known.add(name);
+    this.#resolve(this.#rows);
+  }
 }
 
 function wireValue(value: unknown): string | Buffer | null {

@@ -33,14 +33,23 @@ const LIST = {
   text: `${PERSONS} where p.id > $1 and (($2::text is null and $3::date is null) or exists (select 1 from appointment m
       where m.person_id = p.id and ($2::text is null or m.unit = $2)
         and ($3::date is null or (m.from_day <= $3 and (m.until_day is null or m.until_day >= $3)))))
+      and ($5::text is null or search_key(p.display_name) like '%' || search_key($5) || '%')
     order by p.id limit $4`,
 };
 
 export async function listPersons(
   query: Query,
-  asked: { readonly afterId?: string; readonly unit?: string; readonly on?: string; readonly limit: number },
+  asked: {
+    readonly afterId?: string;
+    readonly unit?: string;
+    readonly on?: string;
+    /** Part of a name. */
+    readonly words?: string;
+    readonly limit: number;
+  },
 ): Promise<readonly PersonRow[]> {
-  const values = [asked.afterId ?? '', asked.unit ?? null, asked.on ?? null, asked.limit];
+  const words = asked.words?.replace(/[\\%_]/g, '\\$&') ?? null;
+  const values = [asked.afterId ?? '', asked.unit ?? null, asked.on ?? null, asked.limit, words];
   return await query<PersonRow & Record<string, unknown>>(LIST, values);
 }
 

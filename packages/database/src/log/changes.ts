@@ -1,7 +1,6 @@
 import type { EventType } from '@nhipcau/domain/dossier/events';
 import type { Stage } from '@nhipcau/domain/vocabulary';
-import type { Database } from '../connection/database.ts';
-import type { LogFloor } from './log-tail.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 
 /** A change as a reader's screen needs it: which dossier, which of its units are concerned. */
 export interface Change {
@@ -30,19 +29,11 @@ const CHANGES = {
     from dossier_event e join dossier d on d.id = e.dossier_id
     where e.log_id > $1 and e.log_id <= $2 order by e.log_id limit $3`,
 };
-const POSITION = { name: 'log_position', text: 'select log_id as "logId" from dossier_event where event_id = $1' };
 
-/** Changes after a position in the log up to its floor. Whether a reader may know of one is the guard's to say. */
+/** Changes of a stretch of the log, in its order. Whether a reader may know of one is the guard's to say. */
 export async function readChanges(
-  db: Database,
-  floor: LogFloor,
-  afterLogId: number,
-  limit: number,
+  db: PersonsDatabase,
+  { afterLogId, untilLogId, limit }: { afterLogId: number; untilLogId: number; limit: number },
 ): Promise<readonly Change[]> {
-  return await db.query<Change & Record<string, unknown>>(CHANGES, [afterLogId, floor.provenId, limit]);
-}
-
-/** Where an event stands in the log: a reader comes back with the id of the last event it saw. */
-export async function logPosition(db: Database, eventId: string): Promise<number | undefined> {
-  return (await db.query<{ logId: number }>(POSITION, [eventId]))[0]?.logId;
+  return await db.query<Change & Record<string, unknown>>(CHANGES, [afterLogId, untilLogId, limit]);
 }

@@ -27,7 +27,7 @@ export const NO_FLOOR: LogFloor = { provenId: 0, candidateId: 0, candidateXid: '
 
 const OLDEST_RUNNING = {
   name: 'log_oldest_running',
-  text: `select pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 as proven, coalesce(max(log_id), 0) as top from dossier_event`,
+  text: `select pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 as proven, log_top() as top`,
 };
 // The number of this very transaction is higher than that of any that had an event's id before the statement above saw the top.
 const OWN_XID = { name: 'log_own_xid', text: 'select pg_current_xact_id()::text as xid' };

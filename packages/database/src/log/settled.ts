@@ -2,10 +2,7 @@ import type { Database } from '../connection/database.ts';
 
 const UNSETTLED = {
   name: 'unsettled_dossiers',
-  text: `select id from dossier where wake_no > seen_no
-    union select id from dossier where next_at_ms <= $1
-    union select id from dossier where standing = 'open' and decided is not null
-    order by id limit $2`,
+  text: 'select id from unsettled_dossiers($1, $2) id',
 };
 
 /**

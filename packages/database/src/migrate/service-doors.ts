@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { APPENDING } from './service-role.ts';
+import { APPENDING, type ServiceRole } from './service-role.ts';
 
-const BODY = new URL('../../sql/doors/act-commit.sql', import.meta.url);
+const COMMIT = new URL('../../sql/doors/act-commit.sql', import.meta.url);
+const OPEN = new URL('../../sql/doors/act-open.sql', import.meta.url);
 
 /** Arguments of every commit function as sql/doors/act-commit.sql uses them. */
 const ARGUMENTS = [
@@ -48,21 +49,37 @@ const ARGUMENTS = [
 /** What a commit is given, in order. */
 export const COMMIT_ARGUMENT_NAMES = ARGUMENTS.map((argument) => argument.slice(0, argument.indexOf(' ')));
 
+/** Persons open what they see; the worker, which is nobody, opens every dossier. */
+const OPENING = [
+  { name: 'act_open', sees: 'in_sight(p_dossier)', roles: 'nc_dossiers, nc_tasks' },
+  { name: 'stage_open', sees: 'p_actor is null', roles: 'nc_worker' },
+] as const;
+const OPEN_TYPES = 'uuid, text, text, text';
+
+/** Whose acts a service commits: those of the person whom the transaction was opened for, or of the system. */
+function actorOf(role: ServiceRole): string {
+  return role === 'nc_worker' ? "p_actor = 'system'" : "p_actor = current_setting('nhipcau.person', true)";
+}
+
 /**
- * The SQL of one commit function a service: its closed list written out from the domain's own tuple, and its role alone may call it.
+ * The SQL of the two functions that open an act, and of one commit function a service: its closed list written out from the domain's own tuple, and its role alone may call it.
  * Written out whole for each, because handing forty arguments on costs an act more than appending its event.
  */
 export async function serviceDoorsSql(): Promise<string> {
-  const body = await readFile(BODY, 'utf8');
+  const [body, opening] = await Promise.all([readFile(COMMIT, 'utf8'), readFile(OPEN, 'utf8')]);
+  const opens = OPENING.map(
+    ({ name, sees, roles }) => `${opening.replace('/*name*/', name).replace('/*sees*/', sees)}
+revoke execute on function ${name}(${OPEN_TYPES}) from public;
+grant execute on function ${name}(${OPEN_TYPES}) to ${roles};`,
+  );
   const types = ARGUMENTS.map((argument) => argument.slice(argument.indexOf(' ') + 1)).join(', ');
-  return Object.entries(APPENDING)
-    .map(([service, door]) => {
-      const list = door.types.map((type) => `'${type}'`).join(', ');
-      return `create or replace function act_commit_${service}(${ARGUMENTS.join(', ')}) returns text
+  const commits = Object.entries(APPENDING).map(([service, door]) => {
+    const list = door.types.map((type) => `'${type}'`).join(', ');
+    return `create or replace function act_commit_${service}(${ARGUMENTS.join(', ')}) returns text
   language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
-${body.replaceAll('/*types*/', list)}$$;
+${body.replaceAll('/*types*/', list).replace('/*actor*/', actorOf(door.role))}$$;
 revoke execute on function act_commit_${service}(${types}) from public;
 grant execute on function act_commit_${service}(${types}) to ${door.role};`;
-    })
-    .join('\n\n');
+  });
+  return [...opens, ...commits].join('\n\n');
 }

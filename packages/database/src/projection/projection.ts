@@ -2,6 +2,7 @@ import type { TaskEffects } from '@nhipcau/domain/dossier/effects';
 import type { DomainEvent } from '@nhipcau/domain/dossier/events';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { Task } from '@nhipcau/domain/dossier/task';
+import type { Policy } from '@nhipcau/domain/policy/policy';
 import type { TaskKind } from '@nhipcau/domain/vocabulary';
 import type { Relation } from '../schema/dossier-unit.ts';
 import { crossingOf, medalsOf, numbersOf } from './registered.ts';
@@ -22,6 +23,7 @@ export function projectionOf(
   event: DomainEvent,
   after: DossierState,
   place: EventPlace,
+  policy: Pick<Policy, 'levels'>,
 ): RowChanges {
   const effects: TaskEffects = 'opens' in event || 'closes' in event ? event : {};
   const opened = new Set((effects.opens ?? []).map((task) => task.no));
@@ -31,7 +33,7 @@ export function projectionOf(
       ({ no, as }): TaskClose => ({ no, state: as, closedAtMs: place.at, closedBy: place.actor, closedSeq: place.seq }),
     ),
     changes: changedTasks(before, after),
-    units: relationsOf(before, after, opened),
+    units: relationsOf(before, after, opened, policy),
     crossings: crossingOf(event, place),
     numbers: numbersOf(event, place),
     medals: medalsOf(event, before, place),
@@ -86,7 +88,19 @@ function differs(before: Task | undefined, after: Task): boolean {
   );
 }
 
-function relationsOf(before: DossierState | null, after: DossierState, opened: ReadonlySet<number>): UnitRow[] {
+/** Whoever will have a seat in the decision is concerned from the day on which the text is presented, before any task is theirs. */
+function seatsOf(before: DossierState | null, after: DossierState, { levels }: Pick<Policy, 'levels'>): UnitRow[] {
+  if (before?.standing !== 'draft' || after.standing === 'draft') return [];
+  const units = new Set(levels.flatMap(({ seats }) => seats.map(({ unit }) => unit)));
+  return [...units].map((unit): UnitRow => ({ unit, relation: 'approving' }));
+}
+
+function relationsOf(
+  before: DossierState | null,
+  after: DossierState,
+  opened: ReadonlySet<number>,
+  policy: Pick<Policy, 'levels'>,
+): UnitRow[] {
   const founding: UnitRow[] =
     before === null
       ? [
@@ -99,5 +113,5 @@ function relationsOf(before: DossierState | null, after: DossierState, opened: R
     const relation = RELATION_BY_TASK[task.kind];
     return relation !== undefined && opened.has(task.no) ? [{ unit: task.unit, relation }] : [];
   });
-  return [...founding, ...asked];
+  return [...founding, ...seatsOf(before, after, policy), ...asked];
 }

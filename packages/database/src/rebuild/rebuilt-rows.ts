@@ -23,7 +23,7 @@ export function rebuiltRows(
   for (const logged of log) {
     const { event, seq, at, actor } = logged;
     const after: DossierState = evolve(state, event, metaOf(dossierId, logged));
-    changes = settled(joined(changes, projectionOf(state, event, after, { seq, at, actor })));
+    changes = settled(joined(changes, projectionOf(state, event, after, { seq, at, actor }, rulesOf(after).policy)));
     state = after;
   }
   const [first, last] = [log[0], log.at(-1)];

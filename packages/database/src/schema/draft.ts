@@ -1,7 +1,7 @@
 import type { PartKind } from '@nhipcau/domain/vocabulary';
 import { PART_KINDS } from '@nhipcau/domain/vocabulary';
 import { sql } from 'drizzle-orm';
-import { bigint, check, integer, json, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, json, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { bytea } from './bytea.ts';
 import { composed, oneOf, sha256Hex } from './constraints.ts';
 import { dossier } from './dossier.ts';
@@ -67,6 +67,7 @@ export const draftPart = pgTable(
   (t) => [
     primaryKey({ columns: [t.dossierId, t.kind] }),
     oneOf('draft_part_kind', t.kind, PART_KINDS),
+    index('draft_part_file').on(t.sha256),
     composed('draft_part_file_name_nfc', t.fileName),
   ],
 );

@@ -1,7 +1,19 @@
 import type { PartKind } from '@nhipcau/domain/vocabulary';
 import { PART_KINDS } from '@nhipcau/domain/vocabulary';
 import { sql } from 'drizzle-orm';
-import { bigint, check, date, foreignKey, integer, json, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { composed, oneOf, sha256Hex } from './constraints.ts';
 import { dossier } from './dossier.ts';
 import { partFile } from './draft.ts';
@@ -51,6 +63,8 @@ export const versionPart = pgTable(
     primaryKey({ columns: [t.dossierId, t.no, t.kind] }),
     foreignKey({ columns: [t.dossierId, t.no], foreignColumns: [proposalVersion.dossierId, proposalVersion.no] }),
     oneOf('version_part_kind', t.kind, PART_KINDS),
+    // Whether a file may be read is asked of what it is attached to.
+    index('version_part_file').on(t.sha256),
     composed('version_part_file_name_nfc', t.fileName),
   ],
 );

@@ -1,4 +1,4 @@
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 
 /** An event as it lies in its table, every column beside the bytes that were hashed. */
 export interface StoredEvent extends Record<string, unknown> {
@@ -32,10 +32,10 @@ const DOSSIER = {
   text: `select id, seq, encode(hash, 'hex') as hash, standing, state from dossier where id = $1`,
 };
 
-export async function storedEvents(db: Database, dossierId: string): Promise<readonly StoredEvent[]> {
+export async function storedEvents(db: PersonsDatabase, dossierId: string): Promise<readonly StoredEvent[]> {
   return await db.query<StoredEvent>(EVENTS, [dossierId]);
 }
 
-export async function storedDossier(db: Database, dossierId: string): Promise<StoredDossier | undefined> {
+export async function storedDossier(db: PersonsDatabase, dossierId: string): Promise<StoredDossier | undefined> {
   return (await db.query<StoredDossier>(DOSSIER, [dossierId]))[0];
 }

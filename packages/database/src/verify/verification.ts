@@ -5,7 +5,7 @@ import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { EventRecord } from '../acts/event-record.ts';
 import { commitmentTo } from '../acts/personal-values.ts';
 import { loggedEvent, metaOf } from '../acts/read-log.ts';
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 import { mismatchedColumn } from './columns.ts';
 import { type StoredDossier, type StoredEvent, storedDossier, storedEvents } from './stored-log.ts';
 
@@ -46,7 +46,7 @@ interface Failures {
 }
 
 /** The dossier and its log as of one moment: an act that is recorded between the two readings must not look like tampering. */
-async function storedTogether(db: Database, dossierId: string) {
+async function storedTogether(db: PersonsDatabase, dossierId: string) {
   for (let dossier = await storedDossier(db, dossierId); dossier !== undefined; ) {
     const events = await storedEvents(db, dossierId);
     const after = dossier.seq === events.length ? dossier : await storedDossier(db, dossierId);
@@ -57,7 +57,7 @@ async function storedTogether(db: Database, dossierId: string) {
 }
 
 /** Recomputes a dossier's chain, commitments and state from what is stored. Undefined: there is no such dossier. */
-export async function verifyChain(db: Database, dossierId: string): Promise<ChainVerification | undefined> {
+export async function verifyChain(db: PersonsDatabase, dossierId: string): Promise<ChainVerification | undefined> {
   const stored = await storedTogether(db, dossierId);
   if (stored === undefined) return undefined;
   const { dossier, events } = stored;

@@ -1,4 +1,4 @@
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 
 /** The newest event of a dossier's chain. */
 export interface ChainHead {
@@ -18,7 +18,7 @@ const HASH = {
 };
 
 /** The head of every chain of the house, a thousand at a time. */
-export async function* allChainHeads(db: Database): AsyncGenerator<readonly ChainHead[]> {
+export async function* allChainHeads(db: PersonsDatabase): AsyncGenerator<readonly ChainHead[]> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const heads = await db.query<ChainHead & Record<string, unknown>>(HEADS, [after]);
@@ -30,6 +30,6 @@ export async function* allChainHeads(db: Database): AsyncGenerator<readonly Chai
 }
 
 /** The hash that stands at a place of a chain. */
-export async function hashAt(db: Database, dossierId: string, seq: number): Promise<string | undefined> {
+export async function hashAt(db: PersonsDatabase, dossierId: string, seq: number): Promise<string | undefined> {
   return (await db.query<{ hash: string }>(HASH, [dossierId, seq]))[0]?.hash;
 }

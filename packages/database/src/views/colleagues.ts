@@ -1,5 +1,5 @@
 import type { StandingIn } from '../acts/act-context.ts';
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 
 /** Somebody with a post in a unit, their own or lent, and everything by which they may act on that day. */
 export interface ColleagueRow extends StandingIn {
@@ -23,7 +23,7 @@ const COLLEAGUES = {
 
 /** Who is in a unit at an instant, by given name as Vietnamese names are sorted. */
 export async function readColleagues(
-  db: Database,
+  db: PersonsDatabase,
   { unit, atMs, limit, mostHeld }: { unit: string; atMs: number; limit: number; mostHeld: number },
 ): Promise<readonly ColleagueRow[]> {
   return await db.query<ColleagueRow & Record<string, unknown>>(COLLEAGUES, [unit, atMs, limit, mostHeld]);

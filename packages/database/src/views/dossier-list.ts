@@ -1,5 +1,5 @@
 import type { Kind, Outcome, Stage, Standing, TaskKind } from '@nhipcau/domain/vocabulary';
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 import { type Page, type Position, pageOf } from './cursor.ts';
 import { type LeftRounds, leftConditions } from './left-rounds.ts';
 import { Parameters } from './parameters.ts';
@@ -9,8 +9,6 @@ import { type Scope, seenCondition } from './seen-dossiers.ts';
 export type DossierOrder = 'changed' | 'start' | 'title';
 
 export interface DossierQuery extends Scope {
-  /** Who reads: what is new to them is marked. */
-  readonly reader: string;
   readonly words?: string;
   readonly kind?: Kind;
   readonly stage?: Stage;
@@ -72,13 +70,13 @@ export function dossierCursorKinds(order: DossierOrder = 'changed'): readonly ('
 }
 
 /** Dossiers that the reader may see, a page at a time. */
-export async function readDossiers(db: Database, query: DossierQuery): Promise<Page<DossierListRow>> {
+export async function readDossiers(db: PersonsDatabase, query: DossierQuery): Promise<Page<DossierListRow>> {
   const values = new Parameters();
   const { column, direction } = SORT[query.order ?? 'changed'];
   const conditions = conditionsOf(query, values);
   const text = `select x.*, (select coalesce(json_agg(json_build_object('kind', t.kind, 'unit', t.unit, 'openedAtMs', t.opened_at_ms,
         'dueAtMs', t.due_at_ms) order by t.no), '[]') from task t where t.dossier_id = x.id and t.state = 'open' and t.kind <> 'overdue') as waiting,
-      (select l.seq < x.seq from last_look l where l.person_id = ${values.add(query.reader)} and l.dossier_id = x.id) as news
+      (select l.seq < x.seq from last_look l where l.person_id = ${values.add(db.person)} and l.dossier_id = x.id) as news
     from (select d.id, d.kind, d.title, d.owner, d.co_owners as "coOwners", d.deciding_body as "decidingBody", d.standing, d.stage, d.round,
         d.decided, d.starts_on as "startsOn", d.ends_on as "endsOn", d.at_ms as "changedAtMs", d.escalated, d.seq, ${column} as sort
       from dossier d where ${conditions.join(' and ')}

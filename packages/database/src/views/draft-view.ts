@@ -1,5 +1,5 @@
 import type { PartKind } from '@nhipcau/domain/vocabulary';
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 
 /** A file as a draft or a version names it. */
 export interface PartRow {
@@ -41,16 +41,20 @@ const VERSION_FILE = {
 
 export type FileRow = PartRow & { readonly bytes: Buffer };
 
-export async function readDraftView(db: Database, dossierId: string): Promise<DraftView | undefined> {
+export async function readDraftView(db: PersonsDatabase, dossierId: string): Promise<DraftView | undefined> {
   return (await db.query<DraftView>(DRAFT, [dossierId]))[0];
 }
 
-export async function readDraftFile(db: Database, dossierId: string, kind: PartKind): Promise<FileRow | undefined> {
+export async function readDraftFile(
+  db: PersonsDatabase,
+  dossierId: string,
+  kind: PartKind,
+): Promise<FileRow | undefined> {
   return (await db.query<FileRow>(DRAFT_FILE, [dossierId, kind]))[0];
 }
 
 export async function readVersionFile(
-  db: Database,
+  db: PersonsDatabase,
   dossierId: string,
   no: number,
   kind: PartKind,

@@ -1,6 +1,6 @@
 import type { EventType } from '@nhipcau/domain/dossier/events';
 import type { Kind, Stage } from '@nhipcau/domain/vocabulary';
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 import { type Page, type Position, pageOf } from './cursor.ts';
 import { Parameters } from './parameters.ts';
 import { searchCondition, searchPatterns } from './search-words.ts';
@@ -65,7 +65,7 @@ function conditionsOf(search: EventSearch, values: Parameters): string[] {
 }
 
 /** Events of every dossier of the house, the last recorded first. */
-export async function searchEvents(db: Database, search: EventSearch): Promise<Page<FoundEvent>> {
+export async function searchEvents(db: PersonsDatabase, search: EventSearch): Promise<Page<FoundEvent>> {
   const values = new Parameters();
   const text = `select e.log_id as "logId", e.dossier_id as "dossierId", d.title, d.kind, e.seq, e.type, e.at_ms as "atMs", e.actor, e.principal,
       e.instrument, e.unit

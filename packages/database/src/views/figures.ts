@@ -1,5 +1,5 @@
 import type { Stage } from '@nhipcau/domain/vocabulary';
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 
 export interface Figures {
   readonly dossiers: number;
@@ -28,7 +28,7 @@ const FIGURES = {
 };
 
 /** Counts over the whole house, for the auditor. */
-export async function readFigures(db: Database): Promise<Figures> {
+export async function readFigures(db: PersonsDatabase): Promise<Figures> {
   const [figures] = await db.query<Figures & Record<string, unknown>>(FIGURES);
   if (figures === undefined) throw new Error('the figures have no row');
   return figures;

@@ -1,5 +1,5 @@
 import { type LoggedEvent, loggedEvent } from '../acts/read-log.ts';
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 import { type Page, type Position, pageOf } from './cursor.ts';
 
 export interface HappeningsQuery {
@@ -23,7 +23,7 @@ const LAST_SEQ = 2_147_483_647;
 type EventRow = Parameters<typeof loggedEvent>[0] & Record<string, unknown>;
 
 /** What happened to a dossier, the newest first. */
-export async function readHappenings(db: Database, query: HappeningsQuery): Promise<Page<LoggedEvent>> {
+export async function readHappenings(db: PersonsDatabase, query: HappeningsQuery): Promise<Page<LoggedEvent>> {
   const { dossierId, since = 0, limit, after } = query;
   const before = Number(after?.[0] ?? LAST_SEQ);
   const rows = await db.query<EventRow>(HAPPENINGS, [dossierId, before, since, limit + 1]);

@@ -1,4 +1,4 @@
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 import { type InboxQuery, OF_POST, postRows, postValues } from './inbox.ts';
 
 /** How much waits for a person; each figure ends at the most that is counted. */
@@ -36,7 +36,7 @@ const COUNTS = {
       ${stretch('t.due_key > $5 and t.due_key < $6')} as soon`,
 };
 
-export async function countInbox(db: Database, counting: InboxCounting): Promise<InboxCounts> {
+export async function countInbox(db: PersonsDatabase, counting: InboxCounting): Promise<InboxCounts> {
   const [row] = await db.query<InboxCounts & Record<string, unknown>>(COUNTS, [
     ...postValues(counting.posts),
     counting.most,

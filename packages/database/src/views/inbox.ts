@@ -1,5 +1,5 @@
 import type { Kind, Role, Stage, TaskKind } from '@nhipcau/domain/vocabulary';
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 import { NEVER_DUE_MS } from '../schema/task.ts';
 import { type Page, type Position, pageOf } from './cursor.ts';
 import { Parameters } from './parameters.ts';
@@ -97,7 +97,7 @@ export function postValues(posts: readonly PostSeen[]): readonly [string[], stri
  * Open tasks of the reader's posts. Each post reads its own stretch of the index, at most a page of it, so that the cost follows the
  * page and not the house.
  */
-export async function readInbox(db: Database, query: InboxQuery): Promise<Page<InboxRow>> {
+export async function readInbox(db: PersonsDatabase, query: InboxQuery): Promise<Page<InboxRow>> {
   const { text, values, limit } = inboxStatement(query);
   const rows = await db.query<SortedRow & Record<string, unknown>>(preparedStatement('inbox', text), values);
   return pageOf<SortedRow>(rows, limit, (row) => [row.sort, row.dossierId, row.no]);

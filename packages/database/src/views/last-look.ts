@@ -1,4 +1,4 @@
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 
 /** How far a person had read a dossier, and when. */
 export interface Look {
@@ -24,18 +24,13 @@ const MARK = {
 type LookRow = Look & Record<string, unknown>;
 
 /** Undefined where the person has never looked. */
-export async function readLook(db: Database, personId: string, dossierId: string): Promise<Look | undefined> {
-  const [row] = await db.query<LookRow>(LOOKED, [personId, dossierId]);
+export async function readLook(db: PersonsDatabase, dossierId: string): Promise<Look | undefined> {
+  const [row] = await db.query<LookRow>(LOOKED, [db.person, dossierId]);
   return row;
 }
 
 /** Undefined where there is no such dossier. */
-export async function markLook(
-  db: Database,
-  personId: string,
-  dossierId: string,
-  seq: number,
-): Promise<Look | undefined> {
-  const [row] = await db.query<LookRow>(MARK, [personId, dossierId, seq]);
+export async function markLook(db: PersonsDatabase, dossierId: string, seq: number): Promise<Look | undefined> {
+  const [row] = await db.query<LookRow>(MARK, [db.person, dossierId, seq]);
   return row;
 }

@@ -1,5 +1,5 @@
 import type { Stage } from '@nhipcau/domain/vocabulary';
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 import type { LetterKind } from '../schema/letter.ts';
 
 export interface LetterRow {
@@ -21,6 +21,6 @@ const LETTERS = {
 };
 
 /** What left the house for a dossier, the oldest first. */
-export async function readLetters(db: Database, dossierId: string): Promise<readonly LetterRow[]> {
+export async function readLetters(db: PersonsDatabase, dossierId: string): Promise<readonly LetterRow[]> {
   return await db.query<LetterRow & Record<string, unknown>>(LETTERS, [dossierId]);
 }

@@ -1,5 +1,5 @@
 import type { Kind, Stage } from '@nhipcau/domain/vocabulary';
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 import { leftConditions, netDays } from './left-rounds.ts';
 import { Parameters } from './parameters.ts';
 import { type Scope, seenCondition } from './seen-dossiers.ts';
@@ -103,7 +103,7 @@ function statement(query: OverviewQuery, values: Parameters): string {
 }
 
 /** The figures of the dossiers that the reader may know of: what is open now, and what ended in a period. */
-export async function readOverview(db: Database, query: OverviewQuery): Promise<OverviewFigures> {
+export async function readOverview(db: PersonsDatabase, query: OverviewQuery): Promise<OverviewFigures> {
   const values = new Parameters();
   const text = statement(query, values);
   const [row] = await db.query<OverviewFigures & Record<string, unknown>>({ text }, values.values);

@@ -1,7 +1,7 @@
 import type { Rules } from '@nhipcau/domain/dossier/decision';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
-import type { StandingIn } from '../acts/act-context.ts';
-import type { Database } from '../connection/database.ts';
+import type { OpeningInForce, StandingIn } from '../acts/act-context.ts';
+import type { Database, PersonsDatabase } from '../connection/database.ts';
 
 /** Who reads, and the business time at which. */
 export interface Reader extends StandingIn {
@@ -29,7 +29,9 @@ const LENDS = `(exists (select from lending l where l.holder = $1 and l.until_da
     or exists (select from lending l where l.lender = $1 and l.until_day >= ${DAY})
     or exists (select from appointment a where a.person_id = $1 and a.role = 'auditor'))`;
 const STANDING = `case when ${LENDS} then posts_of($1, ${DAY}) else ${OWN} end as appointments,
-  case when ${LENDS} then tied_to($1, ${DAY}) else '{}'::text[] end as tied`;
+  case when ${LENDS} then tied_to($1, ${DAY}) else '{}'::text[] end as tied,
+  case when exists (select from opening o where o.person_id = $1 and o.until_ms > t.now_ms)
+    then (select json_agg(o) from openings_of($1, t.now_ms) o) end as openings`;
 
 const READER = {
   name: 'reader',
@@ -47,8 +49,14 @@ export function readingStatement(name: string, more = ''): { readonly name: stri
 
 const READING = readingStatement('dossier_reading');
 
-interface ReaderRow extends StandingIn {
+interface ReaderRow extends Omit<StandingIn, 'openings'> {
   readonly now_ms: number;
+  /** Null where no dossier stands open to the reader. */
+  readonly openings: readonly OpeningInForce[] | null;
+}
+
+function readerIn(personId: string, { now_ms: nowMs, appointments, tied, openings }: ReaderRow): Reader {
+  return { personId, nowMs, appointments, tied, ...(openings === null ? {} : { openings }) };
 }
 
 export interface ReadingRow extends ReaderRow {
@@ -63,20 +71,16 @@ export interface ReadingRow extends ReaderRow {
 export async function readerOf(db: Database, personId: string): Promise<Reader> {
   const [row] = await db.query<ReaderRow>(READER, [personId]);
   if (row === undefined) throw new Error('the clock has no row');
-  return { personId, nowMs: row.now_ms, appointments: row.appointments, tied: row.tied };
+  return readerIn(personId, row);
 }
 
 /** Undefined where there is no such dossier. Whether the reader may see it is the guard's to say. */
-export async function readDossier(
-  db: Database,
-  personId: string,
-  dossierId: string,
-): Promise<DossierReading | undefined> {
-  const [row] = await db.query<ReadingRow>(READING, [personId, dossierId]);
-  return row === undefined ? undefined : await readingOf(db, personId, row);
+export async function readDossier(db: PersonsDatabase, dossierId: string): Promise<DossierReading | undefined> {
+  const [row] = await db.query<ReadingRow>(READING, [db.person, dossierId]);
+  return row === undefined ? undefined : await readingOf(db, row);
 }
 
-export async function readingOf(db: Database, personId: string, row: ReadingRow): Promise<DossierReading> {
+export async function readingOf(db: PersonsDatabase, row: ReadingRow): Promise<DossierReading> {
   const rules = await db.rules.rules(db.query, row.policy_id, row.calendar_version);
   return {
     state: JSON.parse(row.state) as DossierState,
@@ -84,6 +88,6 @@ export async function readingOf(db: Database, personId: string, row: ReadingRow)
     title: row.title,
     wakeNo: row.wake_no,
     rules,
-    reader: { personId, nowMs: row.now_ms, appointments: row.appointments, tied: row.tied },
+    reader: readerIn(db.person, row),
   };
 }

@@ -1,5 +1,5 @@
 import type { Destination, Outcome, Stage } from '@nhipcau/domain/vocabulary';
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 
 /** A crossing as the record states it, with the run in whose name it was appended. */
 export interface CrossingRow {
@@ -33,10 +33,10 @@ const KEPT = {
     from run_history where dossier_id = $1 order by stored_at_ms`,
 };
 
-export async function readCrossings(db: Database, dossierId: string): Promise<readonly CrossingRow[]> {
+export async function readCrossings(db: PersonsDatabase, dossierId: string): Promise<readonly CrossingRow[]> {
   return await db.query<CrossingRow & Record<string, unknown>>(CROSSINGS, [dossierId]);
 }
 
-export async function readKeptRuns(db: Database, dossierId: string): Promise<readonly KeptRun[]> {
+export async function readKeptRuns(db: PersonsDatabase, dossierId: string): Promise<readonly KeptRun[]> {
   return await db.query<KeptRun & Record<string, unknown>>(KEPT, [dossierId]);
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 import type { TaskRow } from '../projection/row-changes.ts';
 
 const TASKS = {
@@ -10,6 +10,6 @@ const TASKS = {
 };
 
 /** Every task that the dossier ever had, in the order in which they were opened. */
-export async function readTasks(db: Database, dossierId: string): Promise<readonly TaskRow[]> {
+export async function readTasks(db: PersonsDatabase, dossierId: string): Promise<readonly TaskRow[]> {
   return await db.query<TaskRow & Record<string, unknown>>(TASKS, [dossierId]);
 }

@@ -1,6 +1,6 @@
 import type { EventRecord } from '../acts/event-record.ts';
 import { type LoggedEvent, loggedEvent, recordedEvent } from '../acts/read-log.ts';
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 import { type Page, type Position, pageOf } from './cursor.ts';
 import { type DossierReading, type ReadingRow, readingOf, readingStatement } from './reading.ts';
 
@@ -33,7 +33,7 @@ const LAST_SEQ = 2_147_483_647;
 type EventRow = Parameters<typeof loggedEvent>[0] & Record<string, unknown>;
 
 /** What happened to a dossier, event by event. */
-export async function readTimeline(db: Database, query: TimelineQuery): Promise<Page<TimelineRow>> {
+export async function readTimeline(db: PersonsDatabase, query: TimelineQuery): Promise<Page<TimelineRow>> {
   const { dossierId, limit, newestFirst = false } = query;
   const from = Number(query.after?.[0] ?? (newestFirst ? LAST_SEQ : 0));
   const rows = await db.query<EventRow>(newestFirst ? NEWEST : OLDEST, [dossierId, from, limit + 1]);
@@ -83,20 +83,19 @@ interface PageRow extends ReadingRow {
 
 /** A page of what happened, with the reading of the dossier that says whether it may be shown: one trip for both. */
 export async function readTimelinePage(
-  db: Database,
-  personId: string,
+  db: PersonsDatabase,
   query: TimelineQuery,
 ): Promise<{ readonly reading: DossierReading; readonly page: Page<NamedTimelineRow> } | undefined> {
   const { dossierId, limit, newestFirst = false } = query;
   const from = Number(query.after?.[0] ?? (newestFirst ? LAST_SEQ : 0));
-  const values = [personId, dossierId, from, limit + 1];
+  const values = [db.person, dossierId, from, limit + 1];
   const [row] = await db.query<PageRow & Record<string, unknown>>(newestFirst ? PAGES.newest : PAGES.oldest, values);
   if (row === undefined) return undefined;
   const events = row.events.map(({ actorName, principalName, unitName, ...one }): NamedTimelineRow => {
     const erased = erasedPaths(one.record.body, one);
     return { ...recordedEvent(one), erased, actorName, principalName, unitName };
   });
-  return { reading: await readingOf(db, personId, row), page: pageOf(events, limit, ({ seq }) => [seq]) };
+  return { reading: await readingOf(db, row), page: pageOf(events, limit, ({ seq }) => [seq]) };
 }
 
 const RECORDS = {
@@ -112,7 +111,7 @@ export interface StoredRecord {
 }
 
 /** Every record of a dossier, byte for byte. */
-export async function readRecords(db: Database, dossierId: string): Promise<readonly StoredRecord[]> {
+export async function readRecords(db: PersonsDatabase, dossierId: string): Promise<readonly StoredRecord[]> {
   return await db.query<StoredRecord & Record<string, unknown>>(RECORDS, [dossierId]);
 }
 

@@ -1,4 +1,4 @@
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 import type { InboxRow } from './inbox.ts';
 
 /** How much waits for one person of a unit, or for nobody in particular. */
@@ -29,7 +29,7 @@ const TASKS = {
 
 /** What a unit owes, by whoever holds it, and its most urgent tasks. */
 export async function readUnitLoad(
-  db: Database,
+  db: PersonsDatabase,
   { unit, nowMs, limit }: { readonly unit: string; readonly nowMs: number; readonly limit: number },
 ): Promise<{ readonly counts: readonly LoadRow[]; readonly tasks: readonly LoadedTask[] }> {
   const [counts, tasks] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { Database } from '../connection/database.ts';
+import type { PersonsDatabase } from '../connection/database.ts';
 
 /** A text as it was presented, with the number that it was signed under. */
 export interface VersionRow {
@@ -30,11 +30,11 @@ const REPORTS = {
 };
 
 /** Every version, the oldest first. */
-export async function readVersions(db: Database, dossierId: string): Promise<readonly VersionRow[]> {
+export async function readVersions(db: PersonsDatabase, dossierId: string): Promise<readonly VersionRow[]> {
   return await db.query<VersionRow & Record<string, unknown>>(VERSIONS, [dossierId]);
 }
 
 /** Every filing of the report, the oldest first. */
-export async function readReports(db: Database, dossierId: string): Promise<readonly ReportRow[]> {
+export async function readReports(db: PersonsDatabase, dossierId: string): Promise<readonly ReportRow[]> {
   return await db.query<ReportRow & Record<string, unknown>>(REPORTS, [dossierId]);
 }

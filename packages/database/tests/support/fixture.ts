@@ -4,7 +4,7 @@ import type { Role } from '@nhipcau/domain/vocabulary';
 const MINISTRIES = ['ministry-1', 'ministry-2', 'ministry-3', 'ministry-4', 'ministry-5', 'ministry-6'] as const;
 const MEMBERS = ['member-1', 'member-2', 'member-3', 'member-4', 'member-5'] as const;
 
-export const UNITS: readonly string[] = ['owner', 'deciding', 'council', ...MINISTRIES];
+export const UNITS: readonly string[] = ['owner', 'deciding', 'council', 'house', 'elsewhere', ...MINISTRIES];
 
 export const PEOPLE: readonly { id: string; unit: string; role: Role }[] = [
   { id: 'staff-1', unit: 'owner', role: 'staff' },
@@ -12,6 +12,8 @@ export const PEOPLE: readonly { id: string; unit: string; role: Role }[] = [
   { id: 'lead-1', unit: 'deciding', role: 'lead' },
   { id: 'approver-1', unit: 'deciding', role: 'approver' },
   { id: 'deciding-head', unit: 'deciding', role: 'head' },
+  { id: 'auditor-1', unit: 'house', role: 'auditor' },
+  { id: 'stranger-1', unit: 'elsewhere', role: 'staff' },
   { id: 'secretary-1', unit: 'council', role: 'secretary' },
   ...MINISTRIES.map((unit, index) => ({ id: `officer-${index + 1}`, unit, role: 'officer' as const })),
   ...MEMBERS.map((id) => ({ id, unit: 'council', role: 'member' as const })),

@@ -5,6 +5,7 @@ import { AWARD_FIELD_LABELS, AWARD_LABELS, RECIPIENT_LABELS } from './awards.ts'
 import { CERTAINTY_LABELS, SOURCE_KIND_LABELS } from './certainties.ts';
 import { DOCUMENT_TYPE_LABELS, SIGNING_FORM_LABELS, URGENCY_LABELS } from './documents.ts';
 import { EVENT_LABELS } from './events.ts';
+import { OPENING_STATE_LABELS } from './openings.ts';
 import { ROLE_LABELS } from './roles.ts';
 import { RULE_VALUE_LABELS } from './rule-values.ts';
 import { OUTCOME_LABELS, RUNG_LABELS, STAGE_LABELS, STANDING_LABELS } from './stages.ts';
@@ -43,6 +44,7 @@ export const GLOSSARY = {
   'organisation-level': ORGANISATION_LEVEL_LABELS,
   'secrecy-level': SECRECY_LEVEL_LABELS,
   certainty: CERTAINTY_LABELS,
+  'opening-state': OPENING_STATE_LABELS,
   'source-kind': SOURCE_KIND_LABELS,
   'rule-value': RULE_VALUE_LABELS,
   term: TERMS,

@@ -75,13 +75,14 @@ export async function previewOf(
   const holders = [...new Set(lendings.map(({ holder }) => holder))];
   const posts = await standingOn(db.query, asked.person, day);
   const own = posts.appointments.filter(({ principal }) => principal === undefined);
+  const absent = db.as(asked.person);
   const limit = LIMITS.previewTasks;
   const [page, away, ...standings] = await Promise.all([
-    readInbox(db, { posts: postsSeen(asked.person, own), limit }),
+    readInbox(absent, { posts: postsSeen(asked.person, own), limit }),
     awayOn(db.query, holders, asked.from, asked.to),
     ...holders.map((holder) => standingOn(db.query, holder, day)),
   ]);
-  const states = await readStates(db, [...new Set(page.items.map(({ dossierId }) => dossierId))]);
+  const states = await readStates(absent, [...new Set(page.items.map(({ dossierId }) => dossierId))]);
   const ground: Ground = {
     absent: asked.person,
     posts,

@@ -1,9 +1,10 @@
 import { instantText } from '@nhipcau/acts/instant-text';
 import type { exportHistory as contract } from '@nhipcau/contracts';
-import { namesOf, readRecords, readTimeline, verifyChain } from '@nhipcau/database';
+import { namesOf, readGraveMoments, readRecords, readTimeline, verifyChain } from '@nhipcau/database';
 import { type Handler, notFound } from '@nhipcau/http';
 import type { AuditHouse } from '../audit-house.ts';
 import { auditedDossier } from '../auditor.ts';
+import { graveShown } from '../openings.ts';
 import { statesAround } from '../states-around.ts';
 import { idsIn } from '../timeline.ts';
 import { entryShown } from '../timeline-entry.ts';
@@ -12,6 +13,8 @@ import { printedPage } from './printed-page.ts';
 import { localTimeText, type ToldEntry, toldEntry } from './told-entry.ts';
 import { saidIn } from './wording.ts';
 import { zipped } from './zip.ts';
+
+const jsonFile = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
 
 /** More than any dossier has events. */
 const ALL = 1_000_000;
@@ -34,10 +37,12 @@ export function historyPackage(house: AuditHouse): { readonly exportHistory: Han
     async exportHistory({ params: { id }, caller, language }) {
       const audited = await auditedDossier(house, caller.personId, id, 'export');
       if ('refusals' in audited) return audited;
-      const [verified, records, { items }] = await Promise.all([
-        verifyChain(house.db, id),
-        readRecords(house.db, id),
-        readTimeline(house.db, { dossierId: id, limit: ALL }),
+      const db = house.db.as(caller.personId);
+      const [verified, records, { items }, moments] = await Promise.all([
+        verifyChain(db, id),
+        readRecords(db, id),
+        readTimeline(db, { dossierId: id, limit: ALL }),
+        readGraveMoments(db, id, audited.reader.nowMs),
       ]);
       if (verified === undefined) return notFound();
       const names = await namesOf(house.db, idsIn(items));
@@ -71,7 +76,8 @@ export function historyPackage(house: AuditHouse): { readonly exportHistory: Han
         { name: 'records.jsonl', bytes: Buffer.from(records.map(({ record }) => `${record}\n`).join(''), 'utf8') },
         { name: 'history.html', bytes: Buffer.from(printedPage(printed, language, say), 'utf8') },
         { name: 'history.csv', bytes: csvFile(timelineRows(entries, say)) },
-        { name: 'about.json', bytes: Buffer.from(`${JSON.stringify(about, null, 2)}\n`, 'utf8') },
+        { name: 'about.json', bytes: jsonFile(about) },
+        ...(moments.length === 0 ? [] : [{ name: 'openings.json', bytes: jsonFile(moments.map(graveShown)) }]),
       ]);
       return { file: { bytes, mediaType: 'application/zip', name: `nhip-cau-${id}.zip` } };
     },

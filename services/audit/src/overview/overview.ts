@@ -24,7 +24,7 @@ async function figuresFor({ db }: AuditHouse, personId: string, asked: Asked): P
   if ('code' in period) return refused(period);
   const scope = scopeOf(reader);
   const years = calendar.content.years.map(({ year }) => year);
-  const figures = await readOverview(db, {
+  const figures = await readOverview(db.as(personId), {
     ...scope,
     nowMs: reader.nowMs,
     fromMs: period.fromMs,
