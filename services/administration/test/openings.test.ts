@@ -32,7 +32,7 @@ test('nothing is open until a second person agrees, who is neither the asker nor
   expect(codes(await confirm(house, 'staff', id))).toEqual(['not-found']);
   const waiting = done(await house.as('leader').get('/standing/openings?of=waiting')).body;
   expect(waiting['items']).toMatchObject([{ id, owner: { id: 'owner' }, acts: { confirm: { may: true } } }]);
-  const open = done(await confirm(house, 'leader', id)).body;
+  const open = done(await confirm(house, 'leader', id)).body as unknown as Record<'until' | 'confirmedAt', string>;
   expect(open).toMatchObject({ state: 'open', second: { id: 'leader' } });
   expect(Date.parse(open['until']) - Date.parse(open['confirmedAt'])).toBe(2 * 3_600_000);
   expect(codes(await confirm(house, 'head', id))).toEqual(['opening-over']);
@@ -151,8 +151,9 @@ test('the auditors read every opening of a period, with what was read and done b
     reads: [{ what: 'task' }],
     assigns: [{ task: a, to: { id: 'second-officer-a' } }],
   });
-  const timeline = done(await house.as('auditor').get(`/audit/dossiers/${dossier}/timeline?newestFirst=true`)).body;
-  expect(timeline['items'][0]).toMatchObject({ type: 'TaskAssigned', instrument: id, grave: true });
+  const timeline = done(await house.as('auditor').get(`/audit/dossiers/${dossier}/timeline?newestFirst=true`))
+    .body as unknown as { items: readonly object[] };
+  expect(timeline.items[0]).toMatchObject({ type: 'TaskAssigned', instrument: id, grave: true });
   expect(codes(await house.as('head').get('/audit/openings'))).toEqual(['wrong-role']);
   const said = await ledgerOf(house, 'openings', ({ reply }) => (reply as { opening?: string })?.opening === id);
   expect(JSON.stringify(said)).not.toContain('Việc đến hạn');
