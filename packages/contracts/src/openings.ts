@@ -19,9 +19,11 @@ export const listOpenings = endpoint({
   act: 'break-glass',
   summary: { vi: 'Các lần truy cập khẩn cấp', en: 'List emergency openings, newest first' },
   query: body({
-    of: word(
-      OPENING_LISTS,
-      'Asked by oneself; waiting for a second person; agreed to by oneself; on dossiers of one’s own units.',
+    of: Type.Optional(
+      word(
+        OPENING_LISTS,
+        'Asked by oneself, where it is left out; waiting for a second person; agreed to by oneself; on dossiers of one’s own units.',
+      ),
     ),
     ...pageQuery,
   }),

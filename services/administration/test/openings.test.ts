@@ -47,6 +47,8 @@ test('it opens the one dossier to reading and to giving a stuck task to somebody
   done(await asker.get(`/tasks/${a}`));
   for (const path of [`/dossiers/${other.dossier}`, `/tasks/${other.a}`])
     expect((await asker.get(path)).status).toBe(404);
+  const listed = done(await asker.get('/dossiers?limit=100')).body as unknown as { items: readonly { id: string }[] };
+  expect(listed.items.map((one) => one.id)).not.toContain(dossier);
   const decided = await asker.post(`/tasks/${a}/opinion`, { documentHash, opinion: 'agree' });
   expect(codes(decided)).not.toEqual([]);
   expect(decided.status).toBe(403);
@@ -157,4 +159,30 @@ test('the auditors read every opening of a period, with what was read and done b
   expect(codes(await house.as('head').get('/audit/openings'))).toEqual(['wrong-role']);
   const said = await ledgerOf(house, 'openings', ({ reply }) => (reply as { opening?: string })?.opening === id);
   expect(JSON.stringify(said)).not.toContain('Việc đến hạn');
+});
+
+test('an auditor with a mandate reads what it names, and still learns that the whole ledger is sound', async () => {
+  const { dossier } = await presented(house);
+  const id = await opened(house, 'administrator', dossier);
+  const mandate = (units: readonly string[]) =>
+    asAdmin(house.records.adminUrl, async (admin) => {
+      await admin.query('delete from mandate');
+      await admin.query(
+        `insert into mandate (id, appointment_id, units, from_day, until_day, citation)
+          select 'some', a.id, $1, '2020-01-01', '2099-12-31', 'Quyết định 1' from appointment a where a.person_id = 'auditor'`,
+        [units],
+      );
+    });
+  const digest = async () => done(await house.as('auditor').get('/audit/openings')).body;
+  await mandate(['elsewhere']);
+  expect(await digest()).toMatchObject({ items: [], asked: 0, sound: true });
+  await mandate(['owner']);
+  const { items, sound } = (await digest()) as unknown as { items: readonly { id: string }[]; sound: boolean };
+  expect([items[0]?.id, sound]).toEqual([id, true]);
+  const timeline = done(await house.as('auditor').get(`/audit/dossiers/${dossier}/timeline?limit=100`)).body;
+  expect(timeline['grave']).toMatchObject([{ hash: expect.any(String) }, { hash: expect.any(String) }]);
+  await asAdmin(house.records.adminUrl, (admin) =>
+    admin.query(`update ledger_head set hash = sha256('other') where ledger = 'openings'`),
+  );
+  expect(await digest()).toMatchObject({ sound: false });
 });

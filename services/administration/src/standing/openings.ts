@@ -72,7 +72,7 @@ export function openings(house: AdministrationHouse): OpeningHandlers {
       const { day, nowMs } = await businessDay(query);
       const { appointments } = await standingOn(query, caller.personId, day);
       const rows = await listOpenings(query, {
-        of: filter.of,
+        of: filter.of ?? 'mine',
         person: caller.personId,
         units: appointments.map(({ unit }) => unit),
         nowMs,
