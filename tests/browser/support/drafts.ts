@@ -4,7 +4,7 @@ import { type Story, tell } from '../../support/story.ts';
 import type { ConsoleHouse } from './console.ts';
 
 /** A text to which nothing is lacking. */
-export const WHOLE: ProposalContent = {
+const WHOLE: ProposalContent = {
   title: { vi: 'Hội nghị tổng kết công tác đối ngoại nhân dân năm 2023' },
   purpose: { vi: 'Tổng kết năm 2023' },
   foreignElement: false,

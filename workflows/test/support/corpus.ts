@@ -28,6 +28,7 @@ interface StoredRecord {
   readonly seq: number;
   readonly at: number;
   readonly actor: string;
+  readonly principal: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
 

@@ -7,7 +7,7 @@ import { session } from '../reach/session.ts';
 import { forDocument, isProven, leaveToSignIn } from '../reach/step-up.ts';
 
 /** An answer on its way. It stands in this browser from before it is sent until the house has said what became of it. */
-export interface Unsent {
+interface Unsent {
   readonly endpoint: keyof typeof ENDPOINTS;
   readonly id: string;
   readonly body: unknown;
