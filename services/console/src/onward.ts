@@ -1,4 +1,4 @@
-import { SERVICES } from '@nhipcau/contracts';
+import { ENDPOINTS, type Endpoint } from '@nhipcau/contracts';
 import { documentsIn, PROOF_HEADER, sendProblem } from '@nhipcau/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { guardOf, isForeign, isForged } from './forgery-guard.ts';
@@ -21,6 +21,13 @@ const ONWARD = [
 ];
 /** Headers that concern one connection, and those that this origin states for itself. */
 const NOT_BACK = new Set(['connection', 'keep-alive', 'transfer-encoding', 'set-cookie', 'strict-transport-security']);
+
+/** First segments of the addresses at which the services answer people. */
+const ROOTS = new Set(
+  Object.values(ENDPOINTS)
+    .filter(({ service }: Endpoint) => service !== 'every')
+    .map(({ path }) => path.split('/')[1] ?? ''),
+);
 
 /** By which a page says what it is about to bind its person to: the kept sign-in for that goes along. */
 const DOCUMENT_HEADER = 'x-nhipcau-document';
@@ -79,8 +86,8 @@ export async function serveOnward(http: FastifyInstance, door: Frontdoor): Promi
     // Bodies go through as they came: limits and validation are the services' own.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    for (const service of SERVICES) {
-      for (const url of [`/api/${service}`, `/api/${service}/*`]) {
+    for (const root of ROOTS) {
+      for (const url of [`/api/${root}`, `/api/${root}/*`]) {
         scope.route({
           method: ['GET', 'POST', 'PUT', 'DELETE'],
           url,

@@ -43,7 +43,7 @@ const PAGES = [
   '/glossary',
   '/history',
   '/history/*',
-  '/standing',
+  '/leave',
   '/load',
   '/sessions',
   '/keeping',

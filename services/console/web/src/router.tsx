@@ -66,7 +66,7 @@ const history = createRoute({
 });
 const standing = createRoute({
   getParentRoute: () => root,
-  path: '/standing',
+  path: '/leave',
   component: lazyRouteComponent(() => import('./standing/standing-page.tsx'), 'StandingPage'),
 });
 const load = createRoute({

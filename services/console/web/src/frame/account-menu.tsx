@@ -36,7 +36,7 @@ function AccountWays(): ReactNode {
   const menu = useContext(OverlayTriggerStateContext);
   return (
     <div className="account-ways">
-      <Link to="/standing" onClick={() => menu?.close()}>
+      <Link to="/leave" onClick={() => menu?.close()}>
         {say('standing.title')}
       </Link>
       <Link to="/sessions" onClick={() => menu?.close()}>

@@ -13,7 +13,7 @@ export function ActingChip(): ReactNode {
   if (first === undefined) return null;
   const names = persons.join(', ');
   return (
-    <Link to="/standing" hash="acting" className="acting-chip" title={say('acting.chip', { name: names })}>
+    <Link to="/leave" hash="acting" className="acting-chip" title={say('acting.chip', { name: names })}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d="M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7Zm-6.5 9a6.5 6.5 0 0 1 13 0M16 5.5a3 3 0 0 1 0 6M18.5 14.5a6 6 0 0 1 3 5.5" />
       </svg>

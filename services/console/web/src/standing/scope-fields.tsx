@@ -68,17 +68,20 @@ export function ScopeFields(props: {
   scope: Scope;
   units: readonly NamedUnit[];
   change(scope: Scope): void;
+  withoutStages?: boolean;
 }): ReactNode {
   const { say, word } = useSpeech();
-  const { scope, units, change } = props;
+  const { scope, units, change, withoutStages = false } = props;
   return (
     <div className="scope">
-      <Some
-        label={say('scope.stages')}
-        of={VOCABULARY.STAGES.map((value) => ({ value, text: word('stage', value) }))}
-        chosen={scope.stages}
-        change={(stages) => change({ ...scope, stages })}
-      />
+      {!withoutStages && (
+        <Some
+          label={say('scope.stages')}
+          of={VOCABULARY.STAGES.map((value) => ({ value, text: word('stage', value) }))}
+          chosen={scope.stages}
+          change={(stages) => change({ ...scope, stages })}
+        />
+      )}
       <Some
         label={say('scope.kinds')}
         of={VOCABULARY.KINDS.map((value) => ({ value, text: word('kind', value) }))}

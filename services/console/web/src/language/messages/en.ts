@@ -3,6 +3,7 @@ import { ANSWERING } from './en/answering.ts';
 import { ANSWERS } from './en/answers.ts';
 import { HELP } from './en/help.ts';
 import { INBOX } from './en/inbox.ts';
+import { KEEPING } from './en/keeping.ts';
 import { OVERSIGHT } from './en/oversight.ts';
 import { SCREENS } from './en/screens.ts';
 import { STANDING } from './en/standing.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...ANSWERS,
   ...HELP,
   ...INBOX,
+  ...KEEPING,
   ...OVERSIGHT,
   ...SCREENS,
   ...STANDING,

@@ -3,6 +3,7 @@ import { ANSWERING } from './th/answering.ts';
 import { ANSWERS } from './th/answers.ts';
 import { HELP } from './th/help.ts';
 import { INBOX } from './th/inbox.ts';
+import { KEEPING } from './th/keeping.ts';
 import { OVERSIGHT } from './th/oversight.ts';
 import { SCREENS } from './th/screens.ts';
 import { STANDING } from './th/standing.ts';
@@ -13,6 +14,7 @@ export const th = {
   ...ANSWERS,
   ...HELP,
   ...INBOX,
+  ...KEEPING,
   ...OVERSIGHT,
   ...SCREENS,
   ...STANDING,

@@ -2,6 +2,7 @@ import { ANSWERING } from './vi/answering.ts';
 import { ANSWERS } from './vi/answers.ts';
 import { HELP } from './vi/help.ts';
 import { INBOX } from './vi/inbox.ts';
+import { KEEPING } from './vi/keeping.ts';
 import { OVERSIGHT } from './vi/oversight.ts';
 import { SCREENS } from './vi/screens.ts';
 import { STANDING } from './vi/standing.ts';
@@ -13,6 +14,7 @@ export const vi = {
   ...ANSWERS,
   ...HELP,
   ...INBOX,
+  ...KEEPING,
   ...OVERSIGHT,
   ...SCREENS,
   ...STANDING,

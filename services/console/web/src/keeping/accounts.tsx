@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useDeferredValue, useState } from 'react';
+import { Picker } from '../frame/choice.tsx';
+import { useSpeech } from '../language/language.ts';
+import { reading } from '../reach/house.ts';
+import { type Account, AccountCard, type Appointment } from './account-card.tsx';
+import { AccountSheets, type AskedOfAccount } from './account-sheets.tsx';
+import { Listed } from './listed.tsx';
+import { usePages } from './use-pages.ts';
+
+/** The units of today by their ids, to be chosen from and to be named. */
+export function useUnits(): readonly { readonly id: string; readonly name: string }[] {
+  return useQuery({ ...reading('listUnits', {}), staleTime: 600_000 }).data?.body.items ?? [];
+}
+
+/** Persons and programs with their accounts and appointments. */
+export function Accounts(): ReactNode {
+  const { say } = useSpeech();
+  const units = useUnits();
+  const [unit, choose] = useState<string>();
+  const [words, setWords] = useState('');
+  const q = useDeferredValue(words.trim());
+  const [asked, ask] = useState<AskedOfAccount>();
+  const { list, items } = usePages('listAccounts', { unit, q: q === '' ? undefined : q });
+  const about = (what: 'appoint' | 'sessions') => (of: Account) => ask({ what, of });
+  const onAppointment = (what: 'end' | 'mandate') => (of: Account, appointment: Appointment) =>
+    ask({ what, of, appointment });
+  return (
+    <>
+      <div className="filters">
+        <input
+          type="search"
+          aria-label={say('standing.find')}
+          placeholder={say('standing.find')}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <Picker
+          label={say('scope.units')}
+          all={say('keeping.allUnits')}
+          of={units.map(({ id, name }) => ({ value: id, text: name }))}
+          chosen={unit}
+          choose={choose}
+        />
+        <button type="button" className="button" onClick={() => ask({ what: 'add' })}>
+          {say('account.add')}
+        </button>
+      </div>
+      <Listed list={list} empty={items.length === 0}>
+        {items.map((one) => (
+          <AccountCard
+            key={one.person}
+            of={one}
+            units={units}
+            appoint={about('appoint')}
+            endSessions={about('sessions')}
+            end={onAppointment('end')}
+            mandate={onAppointment('mandate')}
+          />
+        ))}
+      </Listed>
+      {asked !== undefined && <AccountSheets asked={asked} units={units} onClose={() => ask(undefined)} />}
+    </>
+  );
+}

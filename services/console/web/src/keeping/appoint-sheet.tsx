@@ -1,0 +1,117 @@
+import { LIMITS } from 'virtual:limits';
+import { VOCABULARY } from 'virtual:vocabulary';
+import type { Role, SigningForm } from '@nhipcau/domain/vocabulary';
+import { type ReactNode, useState } from 'react';
+import { Sheet } from '../frame/dialog.tsx';
+import { useSpeech } from '../language/language.ts';
+import { useAct } from '../reach/act.ts';
+import { useMe } from '../reach/me.ts';
+import { Outcome, Submit } from '../standing/outcome.tsx';
+import { FormField } from '../standing/scope-fields.tsx';
+import { byField, FaultsShown, faultsOf } from '../task/faults.tsx';
+import { Choose, ShortText } from '../task/field.tsx';
+import type { Account, Units } from './account-card.tsx';
+
+interface Typed {
+  readonly unit: string;
+  readonly role: Role | '';
+  readonly from: string;
+  readonly to: string;
+  readonly decision: string;
+  readonly form: SigningForm | '';
+  readonly title: string;
+}
+
+function Fields(props: { typed: Typed; units: Units; change(change: Partial<Typed>): void }): ReactNode {
+  const { say, word } = useSpeech();
+  const { typed, units, change } = props;
+  const text = (at: 'decision' | 'title', most: number) => (
+    <ShortText
+      at={`/${at}`}
+      label={say(`post.${at}`)}
+      optional
+      value={typed[at]}
+      most={most}
+      change={(value) => change({ [at]: value })}
+    />
+  );
+  const day = (at: 'from' | 'to', optional: boolean) => (
+    <ShortText
+      at={`/${at}`}
+      label={say(at === 'from' ? 'leave.from' : 'post.lastDay')}
+      type="date"
+      optional={optional}
+      value={typed[at]}
+      most={10}
+      change={(value) => change({ [at]: value })}
+    />
+  );
+  return (
+    <>
+      <Choose
+        at="/unit"
+        label={say('load.unit')}
+        value={typed.unit}
+        change={(unit) => change({ unit })}
+        of={units.map(({ id, name }) => ({ value: id, text: name }))}
+      />
+      <Choose
+        at="/role"
+        label={say('post.role')}
+        value={typed.role}
+        change={(role) => change({ role })}
+        of={VOCABULARY.ROLES.map((value) => ({ value, text: word('role', value) }))}
+      />
+      <div className="pair">
+        {day('from', false)}
+        {day('to', true)}
+      </div>
+      <FormField value={typed.form} change={(form) => change({ form })} optional hint={say('post.formHint')} />
+      {text('title', LIMITS.nameCharacters)}
+      {text('decision', LIMITS.lineCharacters)}
+    </>
+  );
+}
+
+/** Appoints somebody to a role in a unit: from then on they may do what it allows. */
+export function AppointSheet({ of, units, onClose }: { of: Account; units: Units; onClose(): void }): ReactNode {
+  const { say } = useSpeech();
+  const today = useMe()?.now.slice(0, 10) ?? '';
+  const [typed, setTyped] = useState<Typed>({
+    unit: '',
+    role: '',
+    from: today,
+    to: '',
+    decision: '',
+    form: '',
+    title: '',
+  });
+  const appoint = useAct('appointPerson');
+  const { unit, role, from, ...optional } = typed;
+  const missing = unit === '' || role === '' ? say('post.missing') : from === '' ? say('leave.missingDays') : undefined;
+  const send = async () => {
+    if (missing !== undefined || role === '') return;
+    const said = Object.fromEntries(Object.entries(optional).filter(([, value]) => value.trim() !== ''));
+    const done = await appoint.perform({ params: { person: of.person }, body: { unit, role, from, ...said } });
+    if (done !== undefined) onClose();
+  };
+  const faults = appoint.attempt.state === 'refused' ? byField(faultsOf(appoint.attempt.problem)) : new Map();
+  return (
+    <Sheet open onClose={onClose} title={say('post.appointTitle', { name: of.name ?? of.person })}>
+      <form
+        className="bulk"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <FaultsShown.Provider value={faults}>
+          <Fields typed={typed} units={units} change={(change) => setTyped({ ...typed, ...change })} />
+        </FaultsShown.Provider>
+        <p>{say('post.appointEffect')}</p>
+        <Outcome of={appoint} />
+        <Submit label={say('post.appointDo')} missing={missing} busy={appoint.attempt.state === 'under-way'} />
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,69 @@
+import { LIMITS } from 'virtual:limits';
+import { type ReactNode, useState } from 'react';
+import { Sheet } from '../frame/dialog.tsx';
+import { useSpeech } from '../language/language.ts';
+import { useAct } from '../reach/act.ts';
+import { useMe } from '../reach/me.ts';
+import { Outcome, Submit } from '../standing/outcome.tsx';
+import { type Scope, ScopeFields, scopeAsked } from '../standing/scope-fields.tsx';
+import { ShortText } from '../task/field.tsx';
+import type { Account, Appointment, Units } from './account-card.tsx';
+
+/** Limits what an auditor may look into. */
+export function MandateSheet(props: {
+  of: Account;
+  appointment: Appointment;
+  units: Units;
+  onClose(): void;
+}): ReactNode {
+  const { say } = useSpeech();
+  const { of, appointment, units, onClose } = props;
+  const today = useMe()?.now.slice(0, 10) ?? '';
+  const [typed, setTyped] = useState({ from: today, to: '', citation: '' });
+  const [scope, setScope] = useState<Scope>({});
+  const add = useAct('addMandate');
+  const { from, to, citation } = typed;
+  const missing =
+    from === '' || to === '' ? say('leave.missingDays') : citation.trim() === '' ? say('mandate.missing') : undefined;
+  const send = async () => {
+    const { kinds, units: chosen } = scopeAsked({ ...scope, stages: [] });
+    const body = {
+      ...typed,
+      auditor: of.person,
+      appointment: appointment.id,
+      ...(kinds === undefined ? {} : { kinds }),
+      ...(chosen === undefined ? {} : { units: chosen }),
+    };
+    if ((await add.perform({ body })) !== undefined) onClose();
+  };
+  const text = (field: 'from' | 'to' | 'citation', label: string) => (
+    <ShortText
+      label={label}
+      type={field === 'citation' ? 'text' : 'date'}
+      value={typed[field]}
+      most={LIMITS.lineCharacters}
+      change={(value) => setTyped({ ...typed, [field]: value })}
+    />
+  );
+  return (
+    <Sheet open onClose={onClose} title={say('mandate.title', { name: of.name ?? of.person })}>
+      <form
+        className="bulk"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (missing === undefined) void send();
+        }}
+      >
+        <p>{say('mandate.effect')}</p>
+        {text('citation', say('mandate.citation'))}
+        <div className="pair">
+          {text('from', say('leave.from'))}
+          {text('to', say('leave.to'))}
+        </div>
+        <ScopeFields scope={scope} units={units} change={setScope} withoutStages />
+        <Outcome of={add} />
+        <Submit label={say('mandate.do')} missing={missing} busy={add.attempt.state === 'under-way'} />
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,73 @@
+import type { RightsFindingShown } from '@nhipcau/contracts';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Empty, Failed, Loading } from '../frame/states.tsx';
+import { dayText } from '../language/dates.ts';
+import { type Speech, useSpeech } from '../language/language.ts';
+import { reading } from '../reach/house.ts';
+
+type Part = RightsFindingShown['parts'][number];
+
+const namesOf = (persons: RightsFindingShown['persons']) => persons.map(({ id, name }) => name ?? id).join(', ');
+
+function partText({ say, word }: Speech, { part, unit, roles }: Part): string {
+  const as = roles.map((role) => word('role', role)).join(', ');
+  return `${say(`rights.part.${part}`)} (${as}, ${unit.name})`;
+}
+
+function Finding({ of }: { of: RightsFindingShown }): ReactNode {
+  const speech = useSpeech();
+  const { say, word } = speech;
+  const parts = of.parts.map((part) => partText(speech, part)).join(' – ');
+  const kind = of.kind === '*' ? say('rights.anyKind') : word('kind', of.kind);
+  return (
+    <li className="paper">
+      <h3>
+        <em className={of.found === 'overlap' ? 'mark soon' : 'mark late'}>{say(`rights.${of.found}`)}</em> {parts}
+      </h3>
+      <p>
+        {of.persons.length === 0
+          ? say('rights.nobody')
+          : say(of.found === 'overlap' ? 'rights.holds' : 'rights.barred', { names: namesOf(of.persons) })}
+        {of.principals.length > 0 && ` ${say('rights.lent', { names: namesOf(of.principals) })}`}
+      </p>
+      <p className="row-facts">
+        <span>{word('right', of.rule)}</span>
+        <span>{of.owner.name}</span>
+        <span>{kind}</span>
+        <span>{say('rights.route', { route: of.route })}</span>
+      </p>
+    </li>
+  );
+}
+
+/** Where the configuration would let one person be two things in one dossier, or leave a part to nobody, in words. */
+export function RightsFindings(): ReactNode {
+  const speech = useSpeech();
+  const { say } = speech;
+  const query = useQuery({ ...reading('checkRights', {}), staleTime: 0 });
+  const found = query.data?.body;
+  if (query.isPending) return <Loading />;
+  if (query.isError) return <Failed fault={query.error} again={() => void query.refetch()} />;
+  if (found === undefined) return null;
+  return (
+    <>
+      <p role="status">
+        {say('rights.checked', {
+          day: dayText(speech, found.on),
+          routes: found.routes,
+          posts: found.posts,
+          n: found.findings.length,
+        })}
+      </p>
+      <p className="hint">{say('rights.hint')}</p>
+      {found.findings.length === 0 && <Empty title={say('rights.none')} />}
+      <ul className="paper-list">
+        {found.findings.map((one) => (
+          <Finding key={JSON.stringify([one.route, one.rule, one.parts, one.persons, one.principals])} of={one} />
+        ))}
+      </ul>
+      {found.more && <p className="hint">{say('rights.more')}</p>}
+    </>
+  );
+}
