@@ -31,6 +31,20 @@ function Stop({ stop, speech }: { stop: StageRibbon[number]; speech: Speech }): 
   );
 }
 
+type Waiting = DossierDetail['waitingFor'][number];
+
+/** Several persons of one unit who are asked the same are one line. */
+function together(
+  waitingFor: readonly Waiting[],
+): readonly (Waiting & { readonly times: number; readonly of: string })[] {
+  const groups = new Map<string, Waiting[]>();
+  for (const one of waitingFor) {
+    const of = [one.unit.id, one.task, one.since, one.dueAt, one.late].join(' ');
+    groups.set(of, [...(groups.get(of) ?? []), one]);
+  }
+  return [...groups].map(([of, all]) => ({ ...(all[0] as Waiting), times: all.length, of }));
+}
+
 /** The six stages with their dates, and below them who is waited for, since when and until when. */
 export function Ribbon({ dossier }: { dossier: Pick<DossierDetail, 'ribbon' | 'waitingFor' | 'standing'> }): ReactNode {
   const speech = useSpeech();
@@ -44,10 +58,11 @@ export function Ribbon({ dossier }: { dossier: Pick<DossierDetail, 'ribbon' | 'w
       </ol>
       {dossier.waitingFor.length > 0 && (
         <ul className="waiting" aria-label={speech.say('ribbon.waiting')}>
-          {dossier.waitingFor.map(({ unit, task, since, dueAt, late }) => (
-            <li key={`${unit.id} ${task} ${since}`} data-late={late}>
+          {together(dossier.waitingFor).map(({ unit, task, since, dueAt, late, times, of }) => (
+            <li key={of} data-late={late}>
               <span>
                 <b>{unit.name}</b> {speech.word('task', task)}
+                {times > 1 && <span className="quiet"> · {speech.say('ribbon.persons', { n: times })}</span>}
               </span>
               <span className="quiet">
                 {daysSince(since, nowMs) < 1

@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useSpeech } from '../language/language.ts';
 
-/** A sheet over the page; Escape and the ground behind it close it, and the focus returns to where it was. */
+/**
+ * A sheet over the page; Escape and the ground behind it close it, and the focus returns to where it was. An alert stands until what it
+ * asks is done.
+ */
 export function Sheet(props: {
   open: boolean;
   title: string;
@@ -18,9 +21,11 @@ export function Sheet(props: {
         <Dialog role={alert ? 'alertdialog' : 'dialog'} className="sheet-body">
           <header>
             <Heading slot="title">{title}</Heading>
-            <button type="button" className="icon-button" onClick={onClose} aria-label={say('do.close')}>
-              ✕
-            </button>
+            {!alert && (
+              <button type="button" className="icon-button" onClick={onClose} aria-label={say('do.close')}>
+                ✕
+              </button>
+            )}
           </header>
           {children}
         </Dialog>

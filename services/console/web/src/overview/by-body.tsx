@@ -26,38 +26,42 @@ export function ByBody({ shown }: { shown: Overview }): ReactNode {
       ]}
       stacked
     >
-      <table className="numbers">
-        <caption className="hidden-text">{say('overview.byBody')}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bodies.map(({ unit, waited: all, late, owned }) => {
-            const of = (figure: (typeof heads)[number]) => `${unit.name}, ${say(figure)}`;
-            const waiting = { standing: 'open', waitingFor: unit.id } as const;
-            return (
-              <tr key={unit.id}>
-                <th scope="row">{unit.name}</th>
-                <td>
-                  <Figure of={of('figure.waited')} text={all} search={waiting} />
-                </td>
-                <td>
-                  <Figure of={of('figure.late')} text={late} search={{ ...waiting, late: true }} />
-                </td>
-                <td>
-                  <Figure of={of('figure.owned')} text={owned} search={{ standing: 'open', owner: unit.id }} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      {bodies.length === 0 ? (
+        <p className="quiet">{say('overview.waitsForNobody')}</p>
+      ) : (
+        <table className="numbers">
+          <caption className="hidden-text">{say('overview.byBody')}</caption>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {say(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {bodies.map(({ unit, waited: all, late, owned }) => {
+              const of = (figure: (typeof heads)[number]) => `${unit.name}, ${say(figure)}`;
+              const waiting = { standing: 'open', waitingFor: unit.id } as const;
+              return (
+                <tr key={unit.id}>
+                  <th scope="row">{unit.name}</th>
+                  <td>
+                    <Figure of={of('figure.waited')} text={all} search={waiting} />
+                  </td>
+                  <td>
+                    <Figure of={of('figure.late')} text={late} search={{ ...waiting, late: true }} />
+                  </td>
+                  <td>
+                    <Figure of={of('figure.owned')} text={owned} search={{ standing: 'open', owner: unit.id }} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
       {shown.byBody.length > SHOWN_FIRST && (
         <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
           {whole ? say('overview.fewerBodies') : say('overview.allBodies', { n: shown.byBody.length })}

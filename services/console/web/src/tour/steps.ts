@@ -48,7 +48,7 @@ export function stepsFor(roles: readonly Role[], found: Found): readonly Step[] 
     ...(is('auditor') && whole !== undefined
       ? [step('proof', `/history/${whole}`, '.proof')]
       : on(whole, '#timeline', 'timeline', '.sections')),
-    step('overview', '/overview', '.tiles, .page-head'),
+    step('overview', '/overview', '.tiles'),
     step('help', '/glossary', '.search'),
   ];
 }

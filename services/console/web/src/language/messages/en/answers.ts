@@ -156,7 +156,7 @@ export const ANSWERS = {
   'write.lacking': '{n|1 thing is|# things are} still lacking',
   'write.late': 'Later than {at}, the day by which the rule wants it: the signer must say why.',
   'write.new': 'A new dossier',
-  'write.newHint': 'Three things are enough to begin; the rest is written in time and saves itself.',
+  'write.newHint': 'A few things are enough to begin; the rest is written in time and saves itself.',
   'write.parts': 'Papers',
   'write.partsHint': 'A line that begins with “# ” is a heading.',
   'write.policiesHint': 'One to a line, such as 12-CT/TW',

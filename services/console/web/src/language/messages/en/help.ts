@@ -66,6 +66,6 @@ export const HELP = {
     'Every version is kept as it was. Choose one to compare with and see each word that was added or struck out.',
   'tour.versions.title': 'Versions',
   'tour.write.text':
-    'Three things are enough to begin. The draft saves itself and always says what is lacking, and by which rule.',
+    'A few things are enough to begin. The draft saves itself and always says what is lacking, and by which rule.',
   'tour.write.title': 'Writing',
 } as const;

@@ -108,6 +108,7 @@ export const SCREENS = {
   'ribbon.ahead': 'ahead',
   'ribbon.current': 'now',
   'ribbon.passed': 'passed',
+  'ribbon.persons': '{n} persons',
   'ribbon.rounds': '{n} rounds',
   'ribbon.since': 'waiting {n|1 day|# days}',
   'ribbon.sinceToday': 'since today',
@@ -134,7 +135,8 @@ export const SCREENS = {
   'session.endedWhy': 'It ran out or was ended elsewhere. What you typed is kept; sign in to go on from here.',
   'session.signIn': 'Sign in',
   'signIn.refused': 'Signing in did not succeed. Try again.',
-  'signIn.other': 'That was somebody else’s sign-in, or your session had ended. Nothing was done; sign in as yourself and go on.',
+  'signIn.other':
+    'That was somebody else’s sign-in, or your session had ended. Nothing was done; sign in as yourself and go on.',
   'signIn.choose': 'Choose where you sign in.',
   'signIn.stale': 'This sign-in has grown old. Start again.',
   'signIn.unavailable': 'The sign-in service is not available just now. Try again in a few seconds.',

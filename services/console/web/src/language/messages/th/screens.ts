@@ -108,6 +108,7 @@ export const SCREENS = {
   'ribbon.ahead': 'ยังไม่ถึง',
   'ribbon.current': 'อยู่ที่นี่',
   'ribbon.passed': 'ผ่านแล้ว',
+  'ribbon.persons': '{n} คน',
   'ribbon.rounds': '{n} รอบ',
   'ribbon.since': 'รอ {n} วัน',
   'ribbon.sinceToday': 'ตั้งแต่วันนี้',

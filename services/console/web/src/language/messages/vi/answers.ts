@@ -158,7 +158,7 @@ export const ANSWERS = {
   'write.lacking': 'Còn thiếu {n} mục',
   'write.late': 'Đã quá ngày {at}, hạn ký gửi theo quy định: người ký phải nêu lý do.',
   'write.new': 'Soạn hồ sơ mới',
-  'write.newHint': 'Ba mục là đủ để bắt đầu; mọi thứ khác soạn dần và tự lưu.',
+  'write.newHint': 'Vài mục là đủ để bắt đầu; mọi thứ khác soạn dần và tự lưu.',
   'write.parts': 'Thành phần hồ sơ',
   'write.partsHint': 'Dòng bắt đầu bằng “# ” là đề mục.',
   'write.policiesHint': 'Mỗi dòng một số hiệu, ví dụ 12-CT/TW',

@@ -65,6 +65,6 @@ export const HELP = {
   'tour.versions.text':
     'Mỗi bản trình được giữ nguyên. Chọn “So với” để thấy từng chữ đã thêm, đã bỏ so với bản trước.',
   'tour.versions.title': 'Các bản trình',
-  'tour.write.text': 'Ba điều là đủ để bắt đầu. Bản thảo tự lưu, và luôn cho biết còn thiếu gì theo quy định nào.',
+  'tour.write.text': 'Vài điều là đủ để bắt đầu. Bản thảo tự lưu, và luôn cho biết còn thiếu gì theo quy định nào.',
   'tour.write.title': 'Soạn hồ sơ',
 } as const;

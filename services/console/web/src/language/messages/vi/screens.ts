@@ -108,6 +108,7 @@ export const SCREENS = {
   'ribbon.ahead': 'chưa tới',
   'ribbon.current': 'đang ở đây',
   'ribbon.passed': 'đã qua',
+  'ribbon.persons': '{n} người',
   'ribbon.rounds': '{n} vòng',
   'ribbon.since': 'chờ {n} ngày',
   'ribbon.sinceToday': 'từ hôm nay',
@@ -135,7 +136,8 @@ export const SCREENS = {
     'Phiên đã hết hạn hoặc được kết thúc ở nơi khác. Những gì đã gõ vẫn còn; đăng nhập lại để làm tiếp ngay tại đây.',
   'session.signIn': 'Đăng nhập',
   'signIn.refused': 'Đăng nhập không thành công. Hãy thử lại.',
-  'signIn.other': 'Đó là tài khoản của người khác, hoặc phiên của bạn đã kết thúc. Chưa có gì được thực hiện; hãy đăng nhập đúng tài khoản của mình rồi tiếp tục.',
+  'signIn.other':
+    'Đó là tài khoản của người khác, hoặc phiên của bạn đã kết thúc. Chưa có gì được thực hiện; hãy đăng nhập đúng tài khoản của mình rồi tiếp tục.',
   'signIn.choose': 'Hãy chọn nơi đăng nhập.',
   'signIn.stale': 'Lần đăng nhập này đã cũ. Hãy bắt đầu lại.',
   'signIn.unavailable': 'Dịch vụ đăng nhập tạm thời chưa sẵn sàng. Hãy thử lại sau ít giây.',
