@@ -48,6 +48,6 @@ export const readLoad = endpoint({
   service: 'tasks',
   act: 'see-load',
   summary: { vi: 'Khối lượng việc của đơn vị', en: 'Who of a unit holds what, who is away and who covers them' },
-  query: body({ unit: unitId }),
+  query: body({ unit: Type.Optional(unitId) }),
   replies: { 200: unitLoad },
 });

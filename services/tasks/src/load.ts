@@ -52,8 +52,10 @@ function rolesIn(unit: string, { appointments }: ColleagueRow) {
 /** What a unit owes and who of it holds what: for whoever sees to its work. */
 export function load({ db }: TasksHouse): { readonly readLoad: Handler<typeof contract> } {
   return {
-    async readLoad({ query: { unit }, caller }) {
+    async readLoad({ query, caller }) {
       const reader = await readerOf(db, caller.personId);
+      const unit = query.unit ?? reader.appointments[0]?.unit;
+      if (unit === undefined) return refused({ code: 'not-appointed' });
       const right = mayAct(personOf(caller.personId, reader, caller.service), 'see-load', { unit });
       if (!right.may) return refused({ code: right.rule });
       const { nowMs } = reader;

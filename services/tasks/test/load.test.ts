@@ -41,7 +41,7 @@ test('a head sees who of the unit holds what, who is away until when, and who co
 test('a unit’s load is for whoever sees to its work, and to no other unit’s', async () => {
   expect(codes(await loadOf('second-officer-a', 'asked-a'))).toEqual(['wrong-role']);
   expect(codes(await loadOf('head', 'asked-a'))).toEqual(['not-in-unit']);
-  expect((await house.as('head-a').get('/tasks/load')).status).toBe(422);
+  expect(done(await house.as('head-a').get('/tasks/load')).body).toMatchObject({ unit: { id: 'asked-a' } });
 });
 
 test('the task says what would stand under the answer, and who of the unit may draft it', async () => {
