@@ -1,4 +1,5 @@
 import type { NomineeContent } from '@nhipcau/contracts';
+import { momentMs } from '@nhipcau/local/demonstration/moments';
 import type { Moment } from '@nhipcau/local/demonstration/script';
 import { Refused } from '@nhipcau/local/driver/desk';
 import type { House } from '../support/house.ts';
@@ -21,7 +22,7 @@ const NOMINEES: readonly NomineeContent[] = [
   { award: 'certificate', recipient: 'individual', field: 'information', name: 'Cá nhân 01', merit: 'Thông tin tốt.' },
 ];
 
-function beginning(house: House, title: string): Story {
+function beginning(house: House, title: string, day = DAY): Story {
   return tell(house, {
     kind: 'review-conference',
     owner: 'ccer',
@@ -29,8 +30,8 @@ function beginning(house: House, title: string): Story {
       title: { vi: title },
       purpose: { vi: 'Tổng kết năm 2023' },
       foreignElement: false,
-      start: DAY,
-      end: DAY,
+      start: day,
+      end: day,
       place: 'Hà Nội',
       channel: 'people',
       reportWindow: { from: '2023-01-01', to: '2023-12-31' },
@@ -94,9 +95,13 @@ async function onceCrossed(act: () => Promise<void>): Promise<void> {
   }
 }
 
+function momentOf(step: Position): Moment {
+  return POSITIONS.indexOf(step) >= AFTER_THE_DAY ? HELD : WRITTEN;
+}
+
 /** Carries a dossier on by one step: to where the named task is asked. */
 async function carry(story: Story, to: Position): Promise<void> {
-  const moment = POSITIONS.indexOf(to) >= AFTER_THE_DAY ? HELD : WRITTEN;
+  const moment = momentOf(to);
   for (const [person, deed] of STEPS[to] as Deeds) await onceCrossed(() => story.at(moment, person, deed));
 }
 
@@ -130,9 +135,21 @@ export async function secondRound(house: House, title: string): Promise<Story> {
   return story;
 }
 
+/** Dossiers side by side, each left where its task is asked: the clock moves on for all of them at once. */
+export async function sideBySide(house: House, positions: readonly Position[]): Promise<readonly Story[]> {
+  const stories = positions.map((last) => ({ last, story: beginning(house, `Hồ sơ dừng ở bước ${last}`) }));
+  for (const [no, step] of POSITIONS.entries()) {
+    const onward = stories.filter(({ last }) => POSITIONS.indexOf(last) >= no);
+    const moment = momentMs(momentOf(step));
+    if (onward.length > 0 && (await house.clock.nowMs()) < moment) await house.clock.moveTo(moment);
+    await Promise.all(onward.map(({ story }) => carry(story, step)));
+  }
+  return stories.map(({ story }) => story);
+}
+
 /** A dossier of its own in which the named task is asked, carried there by requests. */
-export async function dossierAt(house: House, position: Position, title: string): Promise<Story> {
-  const story = beginning(house, title);
+export async function dossierAt(house: House, position: Position, title: string, day = DAY): Promise<Story> {
+  const story = beginning(house, title, day);
   for (const step of POSITIONS.slice(0, POSITIONS.indexOf(position) + 1)) await carry(story, step);
   return story;
 }

@@ -24,7 +24,7 @@ function portShift(): number {
 }
 
 /** Boots the real system for a test file, on state of its own. */
-export async function openHouse(name: string, tuning: ServiceTuning = {}): Promise<House> {
+export async function openHouse(name: string, tuning: ServiceTuning = {}, shift = portShift()): Promise<House> {
   const root = process.env['NHIPCAU_STATE'] ?? path.join(tmpdir(), 'nhipcau-tests');
   const answer = await openStateFolder(name, path.join(root, `${name}-${process.pid}`));
   if (answer.outcome === 'running') throw new Error(`the state of ${name} is in use`);
@@ -32,7 +32,7 @@ export async function openHouse(name: string, tuning: ServiceTuning = {}): Promi
   const world = await bootWorld({
     state,
     shape: 'one-process',
-    portShift: portShift(),
+    portShift: shift,
     environment: {},
     tuning: { unthrottled: true, ...tuning },
   });

@@ -1,4 +1,4 @@
-/** @typedef {'temporal' | 'temporal-test-server' | 'pages'} Need */
+/** @typedef {'temporal' | 'temporal-test-server' | 'pages' | 'schemathesis'} Need */
 
 /**
  * What each command runs on the pinned Node, and which tools it needs first.
@@ -6,10 +6,11 @@
  */
 export const commands = {
   start: { entry: 'infra/local/src/start.ts', needs: ['temporal', 'pages'] },
-  test: { entry: 'tests/run.ts', needs: ['temporal', 'temporal-test-server', 'pages'] },
+  test: { entry: 'tests/run.ts', needs: ['temporal', 'temporal-test-server', 'pages', 'schemathesis'] },
   check: { entry: 'infra/local/src/check.ts', needs: [] },
   bench: { entry: 'tests/bench/run.ts', needs: ['temporal'] },
   chaos: { entry: 'tests/chaos/run.ts', needs: ['temporal'] },
+  fuzz: { entry: 'tests/fuzz/run.ts', needs: ['temporal', 'schemathesis'] },
   openapi: { entry: 'packages/contracts/test/write-openapi.ts', needs: [] },
   reset: { entry: 'infra/local/src/reset.ts', needs: [] },
   token: { entry: 'infra/local/src/token.ts', needs: [] },

@@ -47,6 +47,8 @@ class Links(html.parser.HTMLParser):
 
 
 def suits(name):
+    if name.endswith("-none-any.whl"):
+        return True
     machine = platform.machine().lower()
     names = {"x86_64": ("x86_64", "amd64"), "amd64": ("x86_64", "amd64"), "arm64": ("arm64", "aarch64"), "aarch64": ("arm64", "aarch64")}
     system = {"Linux": "linux", "Darwin": "macosx"}.get(platform.system(), "none")

@@ -9,6 +9,7 @@ import { providePages } from './pages.mjs';
 import { providePinnedNode } from './pinned-node.mjs';
 import { repositoryRoot } from './places.mjs';
 import { ProvisionFault, say } from './progress.mjs';
+import { provideSchemathesis } from './schemathesis.mjs';
 import { provideTemporalTool } from './temporal-tools.mjs';
 
 /**
@@ -49,7 +50,7 @@ async function provide(needs) {
       await providePages({ node });
       continue;
     }
-    const found = await provideTemporalTool(tool, { node });
+    const found = tool === 'schemathesis' ? await provideSchemathesis() : await provideTemporalTool(tool, { node });
     env[found.variable] = found.path;
   }
   return { node, env };

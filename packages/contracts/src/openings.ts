@@ -41,7 +41,7 @@ export const askOpening = endpoint({
     'By the exact id of the dossier, which need not concern whoever asks. Nothing is opened until a second person agrees. Asking, agreeing and closing, and whatever is read meanwhile, stand in chained ledgers, in red in the dossier’s history and in the auditors’ digest; the owner is told.',
   body: body({ dossier: dossierId, reason, hours: openingHours }),
   replies: { 201: openingWithActs },
-  refusals: ['opening-waits', 'openings-too-many'],
+  refusals: ['not-found', 'opening-waits', 'openings-too-many'],
   example: {
     dossier: '0e4f5a52-6f0a-5c3e-9a54-1f2f4c3b2a10',
     reason: 'Cán bộ phụ trách nghỉ đột xuất, việc đến hạn hôm nay.',

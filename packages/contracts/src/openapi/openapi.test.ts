@@ -44,6 +44,13 @@ describe('every endpoint', () => {
     },
   );
 
+  it.each(endpoints.filter(([, { body, method }]) => method === 'POST' && 'dossier' in (body?.properties ?? {})))(
+    '%s may not find the dossier that its body names',
+    (_, declared) => {
+      expect(operationOf(declared)).toMatch(/"404":[^}]*`not-found`/);
+    },
+  );
+
   it.each(endpoints.filter(([, { act }]) => act === 'edit-draft'))(
     '%s may find that nothing is written any more',
     (_, declared) => {
