@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect } from 'react';
 import { Failed, Loading } from '../frame/states.tsx';
 import { useSpeech } from '../language/language.ts';
 import { ask, ENDPOINTS } from '../reach/house.ts';
 import type { Proof } from './chain-state.tsx';
 import { Entry } from './entry.tsx';
+import { GraveRow } from './grave-row.tsx';
 import type { Told } from './runs-told.ts';
 
 /** Everything that happened, the newest first; the entry that the address names is fetched, opened and shown. */
@@ -31,6 +32,7 @@ export function Entries({
     refetchOnWindowFocus: false,
   });
   const entries = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const grave = list.data?.pages.flatMap((page) => page.grave) ?? [];
   const there = entries.some(({ seq }) => seq === wanted);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   useEffect(() => {
@@ -44,7 +46,15 @@ export function Entries({
     <>
       <ol className="timeline">
         {entries.map((entry) => (
-          <Entry key={entry.seq} entry={entry} proof={proof} told={told.get(entry.seq)} open={entry.seq === wanted} />
+          <Fragment key={entry.seq}>
+            {grave
+              .filter(({ afterSeq }) => afterSeq === entry.seq)
+              .toReversed()
+              .map((moment) => (
+                <GraveRow key={`${moment.opening} ${moment.what}`} moment={moment} />
+              ))}
+            <Entry entry={entry} proof={proof} told={told.get(entry.seq)} open={entry.seq === wanted} />
+          </Fragment>
         ))}
       </ol>
       {hasNextPage && (

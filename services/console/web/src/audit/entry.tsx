@@ -82,10 +82,15 @@ export function Entry(props: {
   const { entry, proof, told, open } = props;
   const where = entry.stage === undefined ? undefined : `${word('stage', entry.stage)} ${entry.round ?? ''}`;
   return (
-    <li id={`event-${entry.seq}`} data-system={entry.bySystem} data-open={open}>
+    <li id={`event-${entry.seq}`} data-system={entry.bySystem} data-open={open} data-grave={entry.grave === true}>
       <div className="event-head">
         <span className="quiet">#{entry.seq}</span>
         <b>{word('event', entry.type)}</b>
+        {entry.grave === true && (
+          <em className="mark" data-grave="true">
+            {say('grave.done')}
+          </em>
+        )}
         {entry.simulated && <em className="mark">{say('timeline.simulated')}</em>}
         {told !== undefined && (
           <em className="mark" data-told={told}>

@@ -62,7 +62,7 @@ export const OVERSIGHT = {
   'grave.done': 'done by emergency access',
   'grave.ended': 'Emergency access closed',
   'grave.expired': 'Emergency access over',
-  'grave.hours': '{n} hours',
+  'grave.hours': 'hours: {n}',
   'grave.lapsed': 'Emergency request lapsed, nobody confirmed',
   'grave.ledger': 'Ledger of openings, entry {n}:',
   'grave.mark': 'beyond ordinary rights',
