@@ -49,24 +49,36 @@ end $$;
 create or replace function sees_in_part() returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$ select exists (select from parts_seen()) $$;
 
--- A draft shows itself to its owners alone.
 create or replace view related_dossier as
-  select u.dossier_id from dossier_unit u
-    where u.unit = any ((select seen_units())::text[])
-      and (u.relation in ('owner', 'co-owner') or exists (select from dossier d where d.id = u.dossier_id and d.standing <> 'draft'));
+  select u.dossier_id from dossier_unit u where u.unit = any ((select seen_units())::text[]);
 
 create or replace view dossier_seen_in_part as
   select d.id as dossier_id from parts_seen() p, dossier d
-    where (p.kinds is null or d.kind::text = any (p.kinds))
-      and (p.opened is null or d.id = p.opened) and (p.units is null or d.owner = any (p.units) or d.deciding_body = any (p.units))
-      and (p.related is null or exists (select from dossier_unit u where u.dossier_id = d.id and u.unit = p.related
-        and (u.relation in ('owner', 'co-owner') or d.standing <> 'draft')));
+    where (p.opened is null or d.id = p.opened) and (p.kinds is null or d.kind::text = any (p.kinds))
+      and (p.units is null or d.owner = any (p.units) or d.deciding_body = any (p.units))
+      and (p.related is null or exists (select from dossier_unit u where u.dossier_id = d.id and u.unit = p.related offset 0));
 
 create or replace function in_sight(p_dossier uuid) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return exists (select from related_dossier r where r.dossier_id = p_dossier) or sees_house()
     or exists (select from dossier_seen_in_part p where p.dossier_id = p_dossier);
+end $$;
+
+-- The dossiers in sight whose title holds the words, so many at most. Asked here, because no comparison of letters may be made before a
+-- policy has passed a row, so that the index of titles would serve nobody.
+create or replace function titles_found(p_plain text, p_exact text, p_most integer) returns setof uuid
+  language plpgsql stable security definer rows 100 set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+begin
+  if sees_house() then
+    return query select d.id from dossier d where d.search_key like search_key(p_plain)
+      and (p_exact is null or lower(d.title) like lower(p_exact)) limit p_most;
+  else
+    return query select d.id from dossier d where d.search_key like search_key(p_plain)
+      and (p_exact is null or lower(d.title) like lower(p_exact))
+      and (exists (select from related_dossier r where r.dossier_id = d.id offset 0)
+        or ((select sees_in_part()) and exists (select from dossier_seen_in_part s where s.dossier_id = d.id offset 0))) limit p_most;
+  end if;
 end $$;
 
 -- A file is seen with any dossier that it is attached to.

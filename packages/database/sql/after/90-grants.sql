@@ -14,13 +14,15 @@ grant execute on function search_key(text), real_now_ms(), business_day(bigint),
   tied_to(text, date), posts_of(text, date), openings_of(text, bigint) to
   nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_relay, nc_console;
 -- What the row security asks; each answers of nobody but the person set in the transaction.
-grant execute on function seen_units(), sees_house(), parts_seen(), sees_in_part(), in_sight(uuid) to
+grant execute on function seen_units(), sees_house(), parts_seen(), sees_in_part(), in_sight(uuid), titles_found(text, text, integer) to
   nc_dossiers, nc_tasks, nc_audit, nc_administration;
 grant select on related_dossier, dossier_seen_in_part, file_in_sight to nc_dossiers, nc_tasks, nc_audit, nc_administration;
 grant execute on function next_instant_ms() to nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker;
 
 grant select on organisation, person, account, appointment, absence, lending, mandate, opening, calendar, clock, policy, rule_row, routing_row to
-  nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_worker, nc_console;
+  nc_dossiers, nc_tasks, nc_audit, nc_administration;
+grant select on organisation, person, appointment, calendar, clock, policy, rule_row, routing_row to nc_worker;
+grant select on account, person to nc_console;
 grant select on dossier, dossier_unit, dossier_event, event_value, task, crossing, proposal_version, report_version to
   nc_dossiers, nc_tasks, nc_audit;
 grant select on letter, document_number to nc_dossiers, nc_audit;

@@ -10,12 +10,12 @@ create or replace function /*name*/(
   out tied text, out prepared text, out openings text)
   language plpgsql security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
-declare v_at bigint; v_day date; v_lends boolean; v_opened boolean; v_standing text; v_related boolean;
+declare v_at bigint; v_day date; v_lends boolean; v_opened boolean; v_related boolean;
 begin
   perform set_config('nhipcau.person', coalesce(p_actor, ''), true);
   select true, case when d.hash = decode(p_known_hash, 'hex') then null else d.state end, d.seq, encode(d.hash, 'hex'), d.at_ms,
-         d.policy_id, d.next_at_ms, d.wake_no, d.seen_no, d.standing
-    into present, state, seq, hash, v_at, policy_id, next_at_ms, wake_no, seen_no, v_standing
+         d.policy_id, d.next_at_ms, d.wake_no, d.seen_no
+    into present, state, seq, hash, v_at, policy_id, next_at_ms, wake_no, seen_no
     from dossier d where d.id = p_dossier for no key update;
   select t.real_ms, t.simulated, t.business_ms, (select v.version from calendar v order by v.version desc limit 1),
       (select '[' || coalesce(string_agg(json_strip_nulls(row_to_json(row(a.id, a.unit, a.role, a.from_day, a.until_day, a.form, a.title)::post_own))::text, ','), '') || ']'
@@ -27,7 +27,7 @@ begin
       (select json_object_agg(r.task_no, r.prepared_by)::text from preparation r where r.dossier_id = p_dossier),
       exists (select from appointment a join dossier_unit u on u.dossier_id = p_dossier and u.unit = a.unit
         where a.person_id = p_actor and a.role not in ('administrator', 'auditor') and a.from_day <= t.day
-          and (a.until_day is null or a.until_day >= t.day) and (u.relation in ('owner', 'co-owner') or v_standing <> 'draft'))
+          and (a.until_day is null or a.until_day >= t.day))
     into recorded_at_ms, clock_simulated, now_ms, calendar_version, appointments, prior_seq, prior_request_hash, v_day, v_lends, v_opened,
       prepared, v_related
     from (select r.real_ms, c.offset_ms <> 0 as simulated, greatest(r.real_ms + c.offset_ms, v_at) as business_ms,

@@ -88,11 +88,14 @@ function differs(before: Task | undefined, after: Task): boolean {
   );
 }
 
-/** Whoever will have a seat in the decision is concerned from the day on which the text is presented, before any task is theirs. */
-function seatsOf(before: DossierState | null, after: DossierState, { levels }: Pick<Policy, 'levels'>): UnitRow[] {
+/** A draft concerns its owners alone; once presented, whoever decides, and has a seat in it, before any task is theirs. */
+function presentedTo(before: DossierState | null, after: DossierState, { levels }: Pick<Policy, 'levels'>): UnitRow[] {
   if (before?.standing !== 'draft' || after.standing === 'draft') return [];
   const units = new Set(levels.flatMap(({ seats }) => seats.map(({ unit }) => unit)));
-  return [...units].map((unit): UnitRow => ({ unit, relation: 'approving' }));
+  return [
+    { unit: after.decidingBody, relation: 'deciding' },
+    ...[...units].map((unit): UnitRow => ({ unit, relation: 'approving' })),
+  ];
 }
 
 function relationsOf(
@@ -106,12 +109,11 @@ function relationsOf(
       ? [
           { unit: after.owner, relation: 'owner' },
           ...after.coOwners.map((unit): UnitRow => ({ unit, relation: 'co-owner' })),
-          { unit: after.decidingBody, relation: 'deciding' },
         ]
       : [];
   const asked = after.tasks.flatMap((task): UnitRow[] => {
     const relation = RELATION_BY_TASK[task.kind];
     return relation !== undefined && opened.has(task.no) ? [{ unit: task.unit, relation }] : [];
   });
-  return [...founding, ...seatsOf(before, after, policy), ...asked];
+  return [...founding, ...presentedTo(before, after, policy), ...asked];
 }

@@ -3,7 +3,7 @@ import type { PersonsDatabase } from '../connection/database.ts';
 import { type Page, type Position, pageOf } from './cursor.ts';
 import { type LeftRounds, leftConditions } from './left-rounds.ts';
 import { Parameters } from './parameters.ts';
-import { searchCondition, searchPatterns } from './search-words.ts';
+import { searchCondition, type TitleSearch, titleSearch } from './search-words.ts';
 import { type Scope, seenCondition } from './seen-dossiers.ts';
 
 export type DossierOrder = 'changed' | 'start' | 'title';
@@ -73,7 +73,7 @@ export function dossierCursorKinds(order: DossierOrder = 'changed'): readonly ('
 export async function readDossiers(db: PersonsDatabase, query: DossierQuery): Promise<Page<DossierListRow>> {
   const values = new Parameters();
   const { column, direction } = SORT[query.order ?? 'changed'];
-  const conditions = conditionsOf(query, values);
+  const conditions = conditionsOf(query, await titleSearch(db, query.words), values);
   const text = `select x.*, (select coalesce(json_agg(json_build_object('kind', t.kind, 'unit', t.unit, 'openedAtMs', t.opened_at_ms,
         'dueAtMs', t.due_at_ms) order by t.no), '[]') from task t where t.dossier_id = x.id and t.state = 'open' and t.kind <> 'overdue') as waiting,
       (select l.seq < x.seq from last_look l where l.person_id = ${values.add(db.person)} and l.dossier_id = x.id) as news
@@ -86,7 +86,7 @@ export async function readDossiers(db: PersonsDatabase, query: DossierQuery): Pr
   return pageOf<SortedRow>(rows, query.limit, (row) => [row.sort, row.id]);
 }
 
-function conditionsOf(query: DossierQuery, values: Parameters): string[] {
+function conditionsOf(query: DossierQuery, titles: TitleSearch | undefined, values: Parameters): string[] {
   const conditions = [seenCondition(query, values)];
   if (query.kind !== undefined) conditions.push(`d.kind = ${values.add(query.kind)}`);
   if (query.stage !== undefined) conditions.push(`d.stage = ${values.add(query.stage)}`);
@@ -106,10 +106,7 @@ function conditionsOf(query: DossierQuery, values: Parameters): string[] {
   }
   if (closedFromMs !== undefined) conditions.push(`d.closed_at_ms >= ${values.add(closedFromMs)}`);
   if (closedUntilMs !== undefined) conditions.push(`d.closed_at_ms < ${values.add(closedUntilMs)}`);
-  if (query.words !== undefined) {
-    const { plain, exact } = searchPatterns(query.words);
-    conditions.push(searchCondition(values.add(plain), values.add(exact)));
-  }
+  if (titles !== undefined) conditions.push(searchCondition(titles, 'd.id', values));
   if (query.after !== undefined) {
     const { column, direction, type } = SORT[query.order ?? 'changed'];
     const [at, id] = query.after.map((value) => values.add(value));

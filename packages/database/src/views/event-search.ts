@@ -3,7 +3,7 @@ import type { Kind, Stage } from '@nhipcau/domain/vocabulary';
 import type { PersonsDatabase } from '../connection/database.ts';
 import { type Page, type Position, pageOf } from './cursor.ts';
 import { Parameters } from './parameters.ts';
-import { searchCondition, searchPatterns } from './search-words.ts';
+import { searchCondition, searchPatterns, type TitleSearch, titleSearch } from './search-words.ts';
 import { type Scope, seenCondition } from './seen-dossiers.ts';
 
 export interface EventSearch extends Scope {
@@ -41,13 +41,10 @@ export const EVENT_SEARCH_CURSOR_KINDS = ['number'] as const;
 /** Persons whose name holds the words; more are too many to mean one. */
 const MOST_PERSONS = 50;
 
-function conditionsOf(search: EventSearch, values: Parameters): string[] {
+function conditionsOf(search: EventSearch, titles: TitleSearch | undefined, values: Parameters): string[] {
   const conditions = [seenCondition(search, values)];
-  const { words, person, unit, type, fromMs, untilMs, kind, stage, after } = search;
-  if (words !== undefined) {
-    const { plain, exact } = searchPatterns(words);
-    conditions.push(searchCondition(values.add(plain), values.add(exact)));
-  }
+  const { person, unit, type, fromMs, untilMs, kind, stage, after } = search;
+  if (titles !== undefined) conditions.push(searchCondition(titles, 'e.dossier_id', values));
   if (person !== undefined) {
     const pattern = values.add(searchPatterns(person).plain);
     const named = `array(select p.id from person p where p.id = ${values.add(person)}
@@ -67,9 +64,10 @@ function conditionsOf(search: EventSearch, values: Parameters): string[] {
 /** Events of every dossier of the house, the last recorded first. */
 export async function searchEvents(db: PersonsDatabase, search: EventSearch): Promise<Page<FoundEvent>> {
   const values = new Parameters();
+  const conditions = conditionsOf(search, await titleSearch(db, search.words), values);
   const text = `select e.log_id as "logId", e.dossier_id as "dossierId", d.title, d.kind, e.seq, e.type, e.at_ms as "atMs", e.actor, e.principal,
       e.instrument, e.unit
-    from dossier_event e join dossier d on d.id = e.dossier_id where ${conditionsOf(search, values).join(' and ')}
+    from dossier_event e join dossier d on d.id = e.dossier_id where ${conditions.join(' and ')}
     order by e.log_id desc limit ${values.add(search.limit + 1)}`;
   const rows = await db.query<FoundEvent & Record<string, unknown>>({ text }, values.values);
   return pageOf<FoundEvent>(rows, search.limit, (row) => [row.logId]);

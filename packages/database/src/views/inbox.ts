@@ -4,7 +4,7 @@ import { NEVER_DUE_MS } from '../schema/task.ts';
 import { type Page, type Position, pageOf } from './cursor.ts';
 import { Parameters } from './parameters.ts';
 import { preparedStatement } from './prepared-statement.ts';
-import { searchCondition, searchPatterns } from './search-words.ts';
+import { searchCondition, type TitleSearch, titleSearch } from './search-words.ts';
 
 export type InboxOrder = 'due' | 'opened' | 'title';
 
@@ -98,24 +98,30 @@ export function postValues(posts: readonly PostSeen[]): readonly [string[], stri
  * page and not the house.
  */
 export async function readInbox(db: PersonsDatabase, query: InboxQuery): Promise<Page<InboxRow>> {
-  const { text, values, limit } = inboxStatement(query);
+  const { text, values, limit } = inboxStatement(query, await titleSearch(db, query.words));
   const rows = await db.query<SortedRow & Record<string, unknown>>(preparedStatement('inbox', text), values);
   return pageOf<SortedRow>(rows, limit, (row) => [row.sort, row.dossierId, row.no]);
 }
 
 /** The statement that reads a page, apart so that its plan can be looked at. */
-export function inboxStatement(query: InboxQuery): { text: string; values: unknown[]; limit: number } {
+export function inboxStatement(
+  query: InboxQuery,
+  titles?: TitleSearch,
+): { text: string; values: unknown[]; limit: number } {
   const { order = 'due', limit } = query;
   const values = new Parameters();
   const [units, roles, rest] = postValues(wantedPosts(query)).map((one) => values.add(one));
-  const conditions = [OF_POST, ...conditionsOf(query, values)];
+  const conditions = [OF_POST, ...conditionsOf(query, titles, values)];
   const direction = query.descending === true ? 'desc' : 'asc';
   // Written out: a plan made for any limit would sort the whole post instead of following the index.
   const more = String(Math.trunc(limit) + 1);
   const sort = SORT[order];
   const from = query.mineOnly === true ? ONE_PERSONS : ITS_OWN_STRETCH;
-  // Only an order or a search by title needs the dossier before the page is cut.
-  const early = order === 'title' || query.words !== undefined ? 'join dossier d on d.id = t.dossier_id' : '';
+  // Only an order by title, or words that many titles hold, need the dossier before the page is cut.
+  const early =
+    order === 'title' || (titles !== undefined && titles.found === undefined)
+      ? 'join dossier d on d.id = t.dossier_id'
+      : '';
   const text = `select x.*, x.sort, d.title, d.owner from ${postRows(units ?? '', roles ?? '', rest ?? '')}
     cross join lateral (
       select t.dossier_id as "dossierId", t.no, t.kind, t.stage, t.round, t.unit, t.role, t.person, t.seat, t.must_speak as "mustSpeak",
@@ -132,7 +138,7 @@ function wantedPosts({ posts, unit }: InboxQuery): readonly PostSeen[] {
   return posts.filter((post) => unit === undefined || post.unit === unit);
 }
 
-function conditionsOf(query: InboxQuery, values: Parameters): string[] {
+function conditionsOf(query: InboxQuery, titles: TitleSearch | undefined, values: Parameters): string[] {
   const conditions: string[] = [];
   if (query.kind !== undefined) conditions.push(`t.kind = ${values.add(query.kind)}`);
   if (query.stage !== undefined) conditions.push(`t.stage = ${values.add(query.stage)}`);
@@ -140,10 +146,7 @@ function conditionsOf(query: InboxQuery, values: Parameters): string[] {
   if (query.dueFromMs !== undefined) conditions.push(`t.due_key >= ${values.add(query.dueFromMs)}`);
   if (query.dueBeforeMs !== undefined) conditions.push(`t.due_key < ${values.add(query.dueBeforeMs)}`);
   if (query.dueNever === true) conditions.push(`t.due_key = ${NEVER_DUE_MS}`);
-  if (query.words !== undefined) {
-    const { plain, exact } = searchPatterns(query.words);
-    conditions.push(searchCondition(values.add(plain), values.add(exact)));
-  }
+  if (titles !== undefined) conditions.push(searchCondition(titles, 't.dossier_id', values));
   if (query.after !== undefined) {
     const places = query.after.map((value) => values.add(value));
     const kind = query.order === 'title' ? 'text' : 'bigint';

@@ -23,10 +23,9 @@ export interface Scope {
   readonly parts?: readonly ReadablePart[];
 }
 
-/** A draft shows itself to its owners alone. */
+/** A draft has no relations but its owners: it shows itself to them alone. */
 function relatedCondition(units: readonly string[], values: Parameters): string {
-  return `exists (select 1 from dossier_unit u where u.dossier_id = d.id and u.unit = any(${values.add(units)})
-        and (d.standing <> 'draft' or u.relation in ('owner', 'co-owner')))`;
+  return `exists (select 1 from dossier_unit u where u.dossier_id = d.id and u.unit = any(${values.add(units)}))`;
 }
 
 function partCondition({ kinds, stages, related, units, from, until }: ReadablePart, values: Parameters): string {
