@@ -7,6 +7,7 @@
 export const commands = {
   start: { entry: 'infra/local/src/start.ts', needs: ['temporal', 'pages'] },
   test: { entry: 'tests/run.ts', needs: ['temporal', 'temporal-test-server', 'pages', 'schemathesis'] },
+  'test:screens': { entry: 'tests/run-screens.ts', needs: ['temporal', 'temporal-test-server', 'pages'] },
   check: { entry: 'infra/local/src/check.ts', needs: [] },
   bench: { entry: 'tests/bench/run.ts', needs: ['temporal'] },
   chaos: { entry: 'tests/chaos/run.ts', needs: ['temporal'] },

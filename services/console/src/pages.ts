@@ -30,27 +30,6 @@ const SECURE_ONLY = { strictTransportSecurity: { maxAge: 31_536_000, includeSubD
 const UNBUILT =
   '<!doctype html><html lang="vi"><title>Nhịp Cầu</title><p>Giao diện chưa được dựng. Hãy chạy lại npm start.</p></html>';
 
-/** Addresses of the console's own pages; the screens behind them are the browser's affair. */
-const PAGES = [
-  '/',
-  '/inbox',
-  '/task/*',
-  '/register',
-  '/dossier/*',
-  '/write',
-  '/write/*',
-  '/overview',
-  '/glossary',
-  '/history',
-  '/history/*',
-  '/leave',
-  '/load',
-  '/sessions',
-  '/keeping',
-  '/keeping/*',
-  '/signed-out',
-];
-
 /** The one page with its files: these carry their hash in their names and are kept for ever, the page itself is always asked for. */
 export async function servePages(http: FastifyInstance, folder: string, secure: boolean): Promise<void> {
   const page = await readFile(path.join(folder, 'index.html'), 'utf8').catch(() => UNBUILT);
@@ -68,5 +47,8 @@ export async function servePages(http: FastifyInstance, folder: string, secure: 
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
   // What is the same for everybody and costs nothing is not counted: a whole office may open its pages at eight o'clock.
   const route = { helmet: { ...PAGE_HEADERS, ...(secure ? SECURE_ONLY : {}) }, config: { rateLimit: false } } as const;
-  for (const address of PAGES) http.get(address, route, async (_request, reply) => send(reply));
+  // Which addresses are screens the browser knows, and says so of those that are none; programs are told that there is nothing.
+  const wants = (accept = '') => accept.includes('text/html');
+  http.get('/', route, async (_request, reply) => send(reply));
+  http.get('/*', route, async ({ headers }, reply) => (wants(headers.accept) ? send(reply) : reply.callNotFound()));
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { searchOfAudit } from './audit/audit-search.ts';
 import { Frame } from './frame/frame.tsx';
+import { Missing } from './frame/states.tsx';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { searchOfInbox } from './inbox/inbox-search.ts';
 import { searchOfOverview } from './overview/overview-search.ts';
@@ -102,6 +103,7 @@ export const router = createRouter({
     ...[home, inbox, task, register, dossier, write, draft, audit, overview, history, glossary],
     ...[standing, load, sessions, keeping, keepingPart],
   ]),
+  defaultNotFoundComponent: Missing,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

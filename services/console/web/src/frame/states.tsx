@@ -54,6 +54,19 @@ function Faults({ problem }: { problem: Problem }): ReactNode {
   );
 }
 
+/** No screen has this address. */
+export function Missing(): ReactNode {
+  const { say } = useSpeech();
+  return (
+    <Empty title={say('state.missing')}>
+      <p>{say('state.missingWhy')}</p>
+      <a className="quiet" href="/inbox">
+        {say('state.toInbox')}
+      </a>
+    </Empty>
+  );
+}
+
 /** A reading that failed: told apart by what can be done about it. */
 export function Failed({ fault, again }: { fault: Error; again(): void }): ReactNode {
   const { say } = useSpeech();
