@@ -81,6 +81,11 @@ const sessions = createRoute({
   path: '/sessions',
   component: lazyRouteComponent(() => import('./standing/sessions-page.tsx'), 'SessionsPage'),
 });
+const openings = createRoute({
+  getParentRoute: () => root,
+  path: '/openings',
+  component: lazyRouteComponent(() => import('./standing/openings-page.tsx'), 'OpeningsPage'),
+});
 const keeping = createRoute({
   getParentRoute: () => root,
   path: '/keeping',
@@ -101,7 +106,7 @@ const glossary = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, inbox, task, register, dossier, write, draft, audit, overview, history, glossary],
-    ...[standing, load, sessions, keeping, keepingPart],
+    ...[standing, load, sessions, openings, keeping, keepingPart],
   ]),
   defaultNotFoundComponent: Missing,
   defaultPreload: 'intent',

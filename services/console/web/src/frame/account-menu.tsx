@@ -42,6 +42,9 @@ function AccountWays(): ReactNode {
       <Link to="/sessions" onClick={() => menu?.close()}>
         {say('sessions.title')}
       </Link>
+      <Link to="/openings" onClick={() => menu?.close()}>
+        {say('openings.title')}
+      </Link>
     </div>
   );
 }

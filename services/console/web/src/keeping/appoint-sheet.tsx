@@ -66,7 +66,13 @@ function Fields(props: { typed: Typed; units: Units; change(change: Partial<Type
         {day('from', false)}
         {day('to', true)}
       </div>
-      <FormField value={typed.form} change={(form) => change({ form })} optional hint={say('post.formHint')} />
+      <FormField
+        at="/form"
+        value={typed.form}
+        change={(form) => change({ form })}
+        optional
+        hint={say('post.formHint')}
+      />
       {text('title', LIMITS.nameCharacters)}
       {text('decision', LIMITS.lineCharacters)}
     </>

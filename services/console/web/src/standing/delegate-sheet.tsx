@@ -89,7 +89,7 @@ export function DelegationFields(props: {
           change={(to) => change({ to })}
         />
       </div>
-      <FormField value={typed.form} change={(form) => change({ form })} />
+      <FormField at="/form" value={typed.form} change={(form) => change({ form })} />
       <details className="more-fields">
         <summary>{say('leave.part')}</summary>
         <ScopeFields scope={typed.scope} units={units} change={(scope) => change({ scope })} />

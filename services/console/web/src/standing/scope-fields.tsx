@@ -106,8 +106,10 @@ export function FormField(props: {
   change(form: SigningForm | ''): void;
   optional?: boolean;
   hint?: string;
+  /** Where faults of a refusal are shown; once on a page. */
+  at?: string;
 }): ReactNode {
   const { say, word } = useSpeech();
   const of = VOCABULARY.SIGNING_FORMS.map((value) => ({ value, text: `${value} ${word('signing-form', value)}` }));
-  return <Choose label={say('standing.form')} of={of} at="/form" {...props} />;
+  return <Choose label={say('standing.form')} of={of} {...props} />;
 }

@@ -42,7 +42,7 @@ function One(props: {
       />
       <details className="more-fields" open={several}>
         <summary>
-          {say('leave.part')}{' '}
+          {say('leave.part')}:{' '}
           <span className="quiet">
             {scopeText(speech, { ...of.scope, units: units.filter(({ id }) => of.scope.units?.includes(id)) })}
           </span>

@@ -4,6 +4,7 @@ import { ANSWERS } from './en/answers.ts';
 import { HELP } from './en/help.ts';
 import { INBOX } from './en/inbox.ts';
 import { KEEPING } from './en/keeping.ts';
+import { OPENINGS } from './en/openings.ts';
 import { OVERSIGHT } from './en/oversight.ts';
 import { SCREENS } from './en/screens.ts';
 import { STANDING } from './en/standing.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...HELP,
   ...INBOX,
   ...KEEPING,
+  ...OPENINGS,
   ...OVERSIGHT,
   ...SCREENS,
   ...STANDING,

@@ -4,6 +4,7 @@ import { ANSWERS } from './th/answers.ts';
 import { HELP } from './th/help.ts';
 import { INBOX } from './th/inbox.ts';
 import { KEEPING } from './th/keeping.ts';
+import { OPENINGS } from './th/openings.ts';
 import { OVERSIGHT } from './th/oversight.ts';
 import { SCREENS } from './th/screens.ts';
 import { STANDING } from './th/standing.ts';
@@ -15,6 +16,7 @@ export const th = {
   ...HELP,
   ...INBOX,
   ...KEEPING,
+  ...OPENINGS,
   ...OVERSIGHT,
   ...SCREENS,
   ...STANDING,

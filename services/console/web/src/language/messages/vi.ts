@@ -3,6 +3,7 @@ import { ANSWERS } from './vi/answers.ts';
 import { HELP } from './vi/help.ts';
 import { INBOX } from './vi/inbox.ts';
 import { KEEPING } from './vi/keeping.ts';
+import { OPENINGS } from './vi/openings.ts';
 import { OVERSIGHT } from './vi/oversight.ts';
 import { SCREENS } from './vi/screens.ts';
 import { STANDING } from './vi/standing.ts';
@@ -15,6 +16,7 @@ export const vi = {
   ...HELP,
   ...INBOX,
   ...KEEPING,
+  ...OPENINGS,
   ...OVERSIGHT,
   ...SCREENS,
   ...STANDING,

@@ -1,0 +1,36 @@
+/** What is said of emergency access and its consequences. */
+export const OPENINGS = {
+  'openings.ask': 'Yêu cầu truy cập khẩn cấp…',
+  'openings.askDo': 'Gửi yêu cầu',
+  'openings.askEffect':
+    'Hồ sơ chỉ mở sau khi một người thứ hai xác nhận. Yêu cầu, việc xác nhận và mọi lần xem đều ghi màu đỏ trong lịch sử hồ sơ và trong danh sách của kiểm tra viên; đơn vị chủ trì được báo.',
+  'openings.asked': '{name} ({unit}) yêu cầu lúc {at}, trong {n} giờ.',
+  'openings.broken': 'Sổ truy cập khẩn cấp không còn nguyên vẹn.',
+  'openings.confirm': 'Xác nhận cho mở',
+  'openings.confirmEffect':
+    'Anh/chị xác nhận thì hồ sơ mở ngay cho người yêu cầu trong {n} giờ, và tên anh/chị đứng cạnh tên họ.',
+  'openings.confirmed': '{name} xác nhận lúc {at}.',
+  'openings.digest': 'Từ {from} đến {to}: {asked} lần yêu cầu, {opened} lần mở, {open} đang mở.',
+  'openings.done': 'Đã xem {reads} lần, giao {assigns} việc.',
+  'openings.dossier': 'Mã hồ sơ',
+  'openings.dossierHint': 'Dán mã hoặc địa chỉ trang của hồ sơ. Không có cách tìm: anh/chị phải biết đúng hồ sơ nào.',
+  'openings.end': 'Đóng lại…',
+  'openings.endDo': 'Đóng lại',
+  'openings.endEffect': 'Từ bây giờ hồ sơ không còn mở theo yêu cầu này.',
+  'openings.ended': '{name} đóng lúc {at}: {reason}',
+  'openings.hint':
+    'Chỉ dùng khi không còn cách nào khác. Mỗi lần dùng đều cần người thứ hai, được ghi màu đỏ và được kiểm tra.',
+  'openings.hours': 'Mở trong bao nhiêu giờ',
+  'openings.mine': 'Tôi yêu cầu',
+  'openings.missing': 'Ghi mã hồ sơ.',
+  'openings.ours': 'Trên hồ sơ của đơn vị tôi',
+  'openings.reason': 'Vì sao cần mở ngay',
+  'openings.refuse': 'Từ chối…',
+  'openings.refuseDo': 'Từ chối',
+  'openings.refuseEffect': 'Hồ sơ không mở. Người yêu cầu thấy lý do.',
+  'openings.seconded': 'Tôi đã xác nhận',
+  'openings.sound': 'Sổ truy cập khẩn cấp nguyên vẹn, không ai sửa đổi.',
+  'openings.title': 'Truy cập khẩn cấp',
+  'openings.until': 'Mở đến {at}.',
+  'openings.waiting': 'Chờ tôi xác nhận',
+} as const;

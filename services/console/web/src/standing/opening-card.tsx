@@ -1,0 +1,88 @@
+import type { OpeningShown, OpeningWithActs } from '@nhipcau/contracts';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { instantText } from '../language/dates.ts';
+import { useSpeech } from '../language/language.ts';
+import { useAct } from '../reach/act.ts';
+import { Outcome } from './outcome.tsx';
+import { ReasonSheet } from './reason-sheet.tsx';
+
+const nameOf = (person: { readonly id: string; readonly name?: string } | undefined) =>
+  person?.name ?? person?.id ?? '';
+
+/** Who asked for which dossier and why, who agreed, until when, and how it ended. */
+export function OpeningFacts({ of }: { of: OpeningShown }): ReactNode {
+  const speech = useSpeech();
+  const { say, word } = speech;
+  const at = (instant: string) => instantText(speech, instant);
+  return (
+    <>
+      <h3>
+        <em className={of.state === 'open' ? 'mark late' : 'mark'}>{word('opening-state', of.state)}</em>{' '}
+        <Link to="/dossier/$id" params={{ id: of.dossier.id }}>
+          <bdi>{of.dossier.title ?? of.dossier.id}</bdi>
+        </Link>
+      </h3>
+      <p>{say('openings.asked', { name: nameOf(of.asker), unit: of.unit.name, at: at(of.askedAt), n: of.hours })}</p>
+      {of.reason !== undefined && <blockquote className="written">{of.reason}</blockquote>}
+      {of.confirmedAt !== undefined && (
+        <p>
+          {say('openings.confirmed', { name: nameOf(of.second), at: at(of.confirmedAt) })}{' '}
+          {of.until !== undefined && say('openings.until', { at: at(of.until) })}
+        </p>
+      )}
+      {of.endedAt !== undefined && (
+        <p>{say('openings.ended', { name: nameOf(of.endedBy), at: at(of.endedAt), reason: of.endReason ?? '–' })}</p>
+      )}
+    </>
+  );
+}
+
+type Ending = 'refuse' | 'end';
+const DOORS = { refuse: 'refuseOpening', end: 'endOpening' } as const;
+
+/** One opening with what the reader may do about it; what they may not is said with its rule. */
+export function OpeningCard({ of }: { of: OpeningWithActs }): ReactNode {
+  const { say, word } = useSpeech();
+  const confirm = useAct('confirmOpening');
+  const [ending, end] = useState<Ending>();
+  const { confirm: confirming } = of.acts;
+  const barred = confirming?.rule ?? of.acts.refuse?.rule;
+  return (
+    <li className="paper" data-grave={of.state === 'open'}>
+      <OpeningFacts of={of} />
+      {confirming?.may === true && <p className="grave">{say('openings.confirmEffect', { n: of.hours })}</p>}
+      <Outcome of={confirm} />
+      <div className="prepared-do">
+        {confirming !== undefined && (
+          <button
+            type="button"
+            className="button"
+            disabled={!confirming.may || confirm.attempt.state === 'under-way'}
+            onClick={() => void confirm.perform({ params: { opening: of.id }, body: {} })}
+          >
+            {say('openings.confirm')}
+          </button>
+        )}
+        {(['refuse', 'end'] as const).map((one) =>
+          of.acts[one] === undefined ? null : (
+            <button key={one} type="button" className="link" disabled={!of.acts[one].may} onClick={() => end(one)}>
+              {say(`openings.${one}`)}
+            </button>
+          ),
+        )}
+      </div>
+      {barred !== undefined && <p className="hint">{word('right', barred)}</p>}
+      {ending !== undefined && (
+        <ReasonSheet
+          act={DOORS[ending]}
+          title={say(`openings.${ending}`)}
+          effect={say(`openings.${ending}Effect`)}
+          label={say(`openings.${ending}Do`)}
+          partsWith={(reason) => ({ params: { opening: of.id }, body: { reason } })}
+          onClose={() => end(undefined)}
+        />
+      )}
+    </li>
+  );
+}
