@@ -44,6 +44,7 @@ export interface Birth {
 export async function newDossier(record: TestRecord, birth: Birth): Promise<TestDossier> {
   const { policy, beforeAct = async () => undefined } = birth;
   await beforeAct();
+  await employed(record, 'staff-1');
   const { id: policyId } = await storePolicy(record.as('nc_dossiers'), policy);
   const title = birth.title ?? 'Hội nghị giao ban';
   const created = await createDossier(record.as('nc_dossiers'), {
@@ -67,6 +68,7 @@ export async function newDossier(record: TestRecord, birth: Birth): Promise<Test
   const { id } = created.state;
   const attempt = async (command: Command) => {
     await beforeAct();
+    await employed(record, command.by);
     return perform(record, id, command, title);
   };
   return {
@@ -82,6 +84,20 @@ export async function newDossier(record: TestRecord, birth: Birth): Promise<Test
       return JSON.parse(rows[0]?.state ?? 'null') as DossierState;
     },
   };
+}
+
+const employees = new WeakMap<TestRecord, Set<string>>();
+
+/** Whoever acts here holds a post of the owner: the database opens a dossier to nobody whom it does not concern. */
+async function employed(record: TestRecord, person: string): Promise<void> {
+  const known = employees.get(record) ?? new Set();
+  employees.set(record, known);
+  if (known.has(person)) return;
+  known.add(person);
+  await record.admin.query('insert into person (id, display_name, given_name) values ($1, $1, $1)', [person]);
+  const text =
+    "insert into appointment (id, person_id, unit, role, from_day) values ($1, $1, 'owner', 'staff', '1900-01-01')";
+  await record.admin.query(text, [person]);
 }
 
 const OWNER_ACTS: ReadonlySet<string> = new Set([
