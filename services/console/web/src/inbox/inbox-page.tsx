@@ -1,7 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Empty, Failed, Loading } from '../frame/states.tsx';
 import { useSpeech } from '../language/language.ts';
+import { useMe } from '../reach/me.ts';
 import { countText, useCounts } from './counts.tsx';
 import { InboxFilters } from './inbox-filters.tsx';
 import { InboxList, type ListHandle } from './inbox-list.tsx';
@@ -34,6 +35,28 @@ function useTitle(): void {
   }, [say, waiting]);
 }
 
+/** Nothing waits: whoever writes dossiers is shown where to begin, and whoever holds no post is told why so little is here. */
+function NothingWaits(): ReactNode {
+  const { say } = useSpeech();
+  const appointments = useMe()?.appointments;
+  if (appointments?.length === 0)
+    return (
+      <Empty title={say('inbox.noPost')}>
+        <p>{say('inbox.noPostWhy')}</p>
+      </Empty>
+    );
+  return (
+    <Empty title={say('inbox.none')}>
+      <p>{say('inbox.noneWhy')}</p>
+      {appointments?.some(({ role }) => role === 'staff') && (
+        <Link to="/write" className="button">
+          {say('write.new')}
+        </Link>
+      )}
+    </Empty>
+  );
+}
+
 /** What stands where rows would, and what was said of the last thing done. */
 function Told({ inbox, search, holding }: { inbox: Inbox; search: InboxSearch; holding: Holding }): ReactNode {
   const { say } = useSpeech();
@@ -53,9 +76,14 @@ function Told({ inbox, search, holding }: { inbox: Inbox; search: InboxSearch; h
         <Failed fault={inbox.fault} again={() => void inbox.more()} />
       )}
       {inbox.state === 'read' && inbox.items.length === 0 && (
-        <Empty title={narrowed ? say('inbox.noneFound') : say('inbox.none')}>
-          <p>{narrowed ? say('inbox.noneFoundWhy') : say('inbox.noneWhy')}</p>
-        </Empty>
+        <>
+          {!narrowed && <NothingWaits />}
+          {narrowed && (
+            <Empty title={say('inbox.noneFound')}>
+              <p>{say('inbox.noneFoundWhy')}</p>
+            </Empty>
+          )}
+        </>
       )}
     </>
   );

@@ -59,6 +59,9 @@ export const SCREENS = {
   'frame.write': 'Write',
   'inbox.claimed': 'Claimed.',
   'inbox.hint': 'What waits for you and your units, the most pressing first.',
+  'inbox.noPost': 'You hold no post at present',
+  'inbox.noPostWhy':
+    'It has ended or was not entered yet, so there is no work or dossier here. Ask the administrator to update it.',
   'inbox.none': 'Nothing is waiting',
   'inbox.noneFound': 'Nothing found',
   'inbox.noneFoundWhy': 'Try fewer filters or other words.',

@@ -59,6 +59,9 @@ export const SCREENS = {
   'frame.write': 'Soạn mới',
   'inbox.claimed': 'Đã nhận việc.',
   'inbox.hint': 'Những việc đang chờ anh/chị và đơn vị, việc gấp nhất ở trên.',
+  'inbox.noPost': 'Hiện anh/chị không giữ chức vụ nào',
+  'inbox.noPostWhy':
+    'Chức vụ đã hết hạn hoặc chưa được ghi, nên chưa có việc và hồ sơ để làm. Hãy đề nghị người quản trị cập nhật.',
   'inbox.none': 'Không còn việc nào',
   'inbox.noneFound': 'Không tìm thấy việc nào',
   'inbox.noneFoundWhy': 'Hãy bớt điều kiện lọc hoặc tìm từ khác.',
