@@ -8,6 +8,7 @@ import { dayText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
 import { useMayAudit } from '../reach/me.ts';
+import { OpeningsMark } from '../standing/openings-mark.tsx';
 import { ActsPanel } from './acts-panel.tsx';
 import { NewsSummary } from './news-summary.tsx';
 import { Ribbon } from './ribbon.tsx';
@@ -74,6 +75,7 @@ function Shown({ dossier }: { dossier: DossierDetail }): ReactNode {
   return (
     <article className="page">
       <Head dossier={dossier} />
+      <OpeningsMark of={dossier} />
       <NewsSummary news={news} look={look} go={go} />
       <Ribbon dossier={dossier} />
       <ActsPanel dossier={dossier} />

@@ -22,6 +22,7 @@ export const OPENINGS = {
   'openings.hours': 'For how many hours',
   'openings.mine': 'Asked by me',
   'openings.missing': 'Give the id of the dossier.',
+  'openings.onThis': 'Emergency access was asked for to this dossier ({n|once|# times})',
   'openings.ours': 'On dossiers of my units',
   'openings.reason': 'Why it must be opened now',
   'openings.refuse': 'Refuse…',

@@ -21,6 +21,7 @@ export const OPENINGS = {
   'openings.hours': 'เปิดกี่ชั่วโมง',
   'openings.mine': 'ที่ฉันขอ',
   'openings.missing': 'ระบุรหัสแฟ้มงาน',
+  'openings.onThis': 'มีการขอเข้าถึงแฟ้มงานนี้กรณีฉุกเฉิน ({n} ครั้ง)',
   'openings.ours': 'ในแฟ้มงานของหน่วยงานฉัน',
   'openings.reason': 'เหตุใดต้องเปิดทันที',
   'openings.refuse': 'ปฏิเสธ…',

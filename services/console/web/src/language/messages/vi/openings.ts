@@ -23,6 +23,7 @@ export const OPENINGS = {
   'openings.hours': 'Mở trong bao nhiêu giờ',
   'openings.mine': 'Tôi yêu cầu',
   'openings.missing': 'Ghi mã hồ sơ.',
+  'openings.onThis': 'Hồ sơ này đã được yêu cầu mở khẩn cấp ({n} lần)',
   'openings.ours': 'Trên hồ sơ của đơn vị tôi',
   'openings.reason': 'Vì sao cần mở ngay',
   'openings.refuse': 'Từ chối…',
