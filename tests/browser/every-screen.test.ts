@@ -1,0 +1,157 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PAGES, SCREENS, type Screen, STATES, TASKS } from './every-screen-list.ts';
+import { everyScene, type Scene } from './every-screen-scene.ts';
+import {
+  type ConsoleHouse,
+  expectAccessible,
+  expectNoSideways,
+  type Look,
+  openConsole,
+  shot,
+  VIEWPORTS,
+} from './support/console.ts';
+import { expectNothingCut, expectWalkable } from './support/in-page.ts';
+
+const WHOLE = process.env['NHIPCAU_SCREENS'] === 'all';
+const LANGUAGES = ['vi', 'en', 'th'] as const;
+const THEMES = ['light', 'dark'] as const;
+const DEVICES = ['desktop', 'phone'] as const;
+
+const MATRIX: readonly Required<Omit<Look, 'newcomer'>>[] = LANGUAGES.flatMap((language) =>
+  THEMES.flatMap((theme) => DEVICES.map((device) => ({ language, theme, device }))),
+);
+
+/**
+ * Two looks for each screen, so that each is seen in English and in Thai, light and dark, on a phone and on a desktop; over the screens
+ * every pair of language, theme and device occurs. Vietnamese is what every other browser test speaks.
+ */
+function looksOf(no: number): readonly (typeof MATRIX)[number][] {
+  if (WHOLE) return MATRIX;
+  const [theme, other] = no % 2 === 0 ? (['dark', 'light'] as const) : (['light', 'dark'] as const);
+  const [device, second] = no % 4 < 2 ? (['phone', 'desktop'] as const) : (['desktop', 'phone'] as const);
+  const looks = [
+    { language: 'en', theme, device },
+    { language: 'th', theme: other, device: second },
+  ] as const;
+  return STATES.includes(SCREENS[no] as Screen) ? [looks[no % 2] as (typeof looks)[number]] : looks;
+}
+
+let console_: ConsoleHouse;
+let scene: Scene;
+const contexts = new Map<string, BrowserContext>();
+
+beforeAll(async () => {
+  console_ = await openConsole('screens');
+  scene = await everyScene(console_);
+}, 240_000);
+afterAll(async () => {
+  for (const context of contexts.values()) await context.close();
+  await console_.stop();
+});
+
+/** Two looks at a time, each in a browser of its own. */
+const LANES = [0, 1] as const;
+type Lane = (typeof LANES)[number];
+
+/** One sign-in for each person and lane; the looks change in place. */
+async function contextOf({ person }: Screen, lane: Lane): Promise<BrowserContext> {
+  const key = `${person} ${lane}`;
+  const known = contexts.get(key);
+  if (known !== undefined) return known;
+  const { context, page } = await console_.seat(person, '/glossary');
+  await page.close();
+  contexts.set(key, context);
+  return context;
+}
+
+function addressOf({ at }: Screen): string {
+  return at.replace(/[A-Z][A-Z-]+[A-Z]/g, (name) => scene[name] ?? name);
+}
+
+async function open(
+  one: Screen,
+  look: (typeof MATRIX)[number],
+  lane: Lane = 0,
+): Promise<{ page: Page; close(): Promise<void> }> {
+  const context = await contextOf(one, lane);
+  await one.before?.(context);
+  const page = await context.newPage();
+  const { language, theme, device } = look;
+  const kept = {
+    'nhipcau-language': language,
+    'nhipcau-theme': theme,
+    [`nhipcau-tour ${one.person}`]: one.newcomer ? '{"state":"new"}' : '{"state":"over"}',
+  };
+  await page.addInitScript(
+    `if (sessionStorage.opened === undefined) { sessionStorage.opened = ''; Object.assign(localStorage, ${JSON.stringify(kept)}); }`,
+  );
+  await page.setViewportSize(VIEWPORTS[device]);
+  await page.goto(`${console_.house.world.origin}${addressOf(one)}`);
+  await page.locator(one.ready).first().waitFor();
+  await one.once?.(page, context);
+  return {
+    page,
+    async close() {
+      await context.setOffline(false);
+      await page.close();
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+    },
+  };
+}
+
+async function look(one: Screen, as: (typeof MATRIX)[number], lane: Lane): Promise<void> {
+  const { page, close } = await open(one, as, lane);
+  try {
+    // At the end of the page nothing lies half below the bar that keeps the answer at the thumb.
+    if (as.device === 'phone') await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await expectAccessible(page);
+    await page.evaluate('scrollTo(0, 0)');
+    await shot(page, `${one.name}-${as.language}-${as.theme}-${as.device}`);
+    if (as.device === 'phone') await page.setViewportSize({ width: 320, height: 640 });
+    // 1280 px at 200 %.
+    else if (WHOLE) await page.setViewportSize({ width: 640, height: 430 });
+    await expectNoSideways(page);
+    await expectNothingCut(page);
+  } finally {
+    await close();
+  }
+}
+
+const TEST_MS = 60_000;
+const MODAL = ['inbox-view', 'keys', 'help', 'account'];
+
+describe.each([
+  ['pages', PAGES],
+  ['questions', TASKS],
+  ['states', STATES],
+] as const)('every one of the %s', (_of, screens) => {
+  test.each(screens)(
+    '$name is readable by everybody in every language and look, and loses nothing at 320 px',
+    async (one) => {
+      const looks = looksOf(SCREENS.indexOf(one));
+      const seen = async (lane: Lane) => {
+        for (const [no, as] of looks.entries()) if (no % LANES.length === lane) await look(one, as, lane);
+      };
+      await Promise.all(LANES.map(seen));
+    },
+    WHOLE ? 4 * TEST_MS : TEST_MS,
+  );
+});
+
+describe('by keys alone', () => {
+  // A state is walked with the page that it befalls; what is modal is tested where dialogs are.
+  test.each([...PAGES, ...TASKS].filter(({ name }) => !MODAL.includes(name)))(
+    'everything of $name is reached, with the focus in sight',
+    async (one) => {
+      const { page, close } = await open(one, { language: 'vi', theme: 'light', device: 'desktop' });
+      try {
+        const { reached } = await expectWalkable(page);
+        expect(reached).toBeGreaterThan(3);
+      } finally {
+        await close();
+      }
+    },
+    TEST_MS,
+  );
+});
