@@ -24,7 +24,13 @@ PEOPLE = {"person", "holder", "grantor", "auditor", "to"}
 UNITS = {"unit", "owner", "decidingBody", "under", "parent"}
 LISTS_OF_UNITS = {"units", "coOwners", "consulted"}
 DAYS = {"from", "to", "on", "start", "end"}
-INSTRUMENTS = {"appointment": "appointments", "absence": "absences", "delegation": "delegations", "mandate": "mandates"}
+INSTRUMENTS = {
+    "appointment": "appointments",
+    "absence": "absences",
+    "delegation": "delegations",
+    "mandate": "mandates",
+    "opening": "openings",
+}
 A_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 
 
@@ -90,6 +96,8 @@ def word(dice, name, value, document):
         return worded(dice, value, document)
     if name == "documentHash":
         return named(dice, [document] if document else [], value)
+    if name == "dossier":
+        return named(dice, [dossier["id"] for dossier in WORDS["dossiers"]], value)
     if name in ("task", "tasks"):
         return named(dice, [task["id"] for task in WORDS["tasks"]], value)
     if name in DAYS and A_DAY.match(value):

@@ -18,6 +18,7 @@ const APPENDED = `with recursive since as (
     union select r.dossier_id, r.seq, l.lender from reach r join lending l on l.holder = r.lender)
   select e.type, e.actor, e.principal, e.dossier_id || ' ' || e.seq as at,
     exists (select from reach r where (r.dossier_id, r.seq, r.lender) = (e.dossier_id, e.seq, e.principal)) as lent,
+    exists (select from opening o where o.id = e.instrument and o.person_id = e.actor and o.confirmed_at_ms <= e.at_ms) as opened,
     coalesce((select json_agg(json_build_object('unit', a.unit, 'role', a.role, 'relations', (select coalesce(json_agg(u.relation), '[]')
         from dossier_unit u where u.dossier_id = e.dossier_id and u.unit = a.unit))) from appointment a where a.person_id = e.principal
       and a.from_day <= e.day and (a.until_day is null or a.until_day >= e.day)), '[]') as offices,

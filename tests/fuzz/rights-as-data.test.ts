@@ -5,7 +5,7 @@ const lead = { unit: 'ccer', role: 'lead', relations: ['owner', 'deciding'] } as
 const seat = { kind: 'decide', unit: 'ccer', person: null } as const;
 
 function appended(event: Partial<Appended>): Appended {
-  return { type: 'NoteAdded', actor: 'a', principal: 'a', offices: [], lent: false, ...event };
+  return { type: 'NoteAdded', actor: 'a', principal: 'a', offices: [], lent: false, opened: false, ...event };
 }
 
 test('what the table of rights gives is not objected to', () => {
@@ -15,9 +15,11 @@ test('what the table of rights gives is not objected to', () => {
   const decided = { type: 'SeatDecided', task: seat, offices: [{ ...lead, role: 'approver' }] } as const;
   expect(objection(appended(decided))).toBeUndefined();
   expect(objection(appended({ ...decided, actor: 'b', lent: true }))).toBeUndefined();
+  expect(objection(appended({ type: 'TaskAssigned', task: seat, opened: true }))).toBeUndefined();
 });
 
 test.each<[string, Partial<Appended>]>([
+  ['a decision by an opening', { type: 'SeatDecided', task: seat, opened: true }],
   ['an event that is the workflow’s', { type: 'StageCrossed' }],
   ['a note by whoever has no office', {}],
   ['a note by an office that writes none', { offices: [lead] }],

@@ -61,6 +61,8 @@ export interface Appended {
   readonly offices: readonly { readonly unit: string; readonly role: Role; readonly relations: readonly string[] }[];
   /** Whether the instrument was in the actor's hands and leads to the principal. */
   readonly lent: boolean;
+  /** Whether the instrument is an opening in an emergency, agreed to by a second person. */
+  readonly opened: boolean;
   readonly task?: { readonly kind: TaskKind; readonly unit: string; readonly person: string | null };
 }
 
@@ -70,6 +72,8 @@ export function objection(event: Appended): string | undefined {
   const act = ACT_BEHIND[event.type];
   if (act === undefined) return `no person may append ${event.type}`;
   if (event.actor !== event.principal && !event.lent) return `${event.actor} holds nothing of ${event.principal}`;
+  // Whoever opened a dossier in an emergency may give a task to somebody who can answer it, and nothing else.
+  if (act === 'assign' && event.opened) return undefined;
   if (act === 'create') return holds(event, ['owner'], ['staff', 'head']) ? undefined : 'not of the owner';
   const whole = ON_WHOLE[act];
   if (whole !== undefined) return holds(event, whole.at, whole.roles) ? undefined : `holds no office for ${act}`;
