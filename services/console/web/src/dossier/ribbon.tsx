@@ -61,6 +61,9 @@ export function Ribbon({ dossier }: { dossier: Pick<DossierDetail, 'ribbon' | 'w
           {together(dossier.waitingFor).map(({ unit, task, since, dueAt, late, times, of }) => (
             <li key={of} data-late={late}>
               <span>
+                <span className="quiet" aria-hidden="true">
+                  {speech.say('ribbon.waiting')}:{' '}
+                </span>
                 <b>{unit.name}</b> {speech.word('task', task)}
                 {times > 1 && <span className="quiet"> · {speech.say('ribbon.persons', { n: times })}</span>}
               </span>

@@ -110,7 +110,7 @@ export const ANSWERS = {
   'receipt.dossier': 'See the dossier',
   'receipt.moving': 'The dossier is moving on.',
   'receipt.next': 'Next task',
-  'receipt.proof': 'Event {seq}, {at}',
+  'receipt.proof': 'Receipt: entry {seq} of the dossier’s log, {at}',
   'receipt.waiting': 'Next: {units}, {task}.',
   'remarks.add': 'Add another part',
   'remarks.one': 'Reason {n}',

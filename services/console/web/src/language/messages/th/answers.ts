@@ -103,7 +103,7 @@ export const ANSWERS = {
   'receipt.dossier': 'ดูแฟ้มงาน',
   'receipt.moving': 'แฟ้มงานกำลังไปขั้นถัดไป',
   'receipt.next': 'งานถัดไป',
-  'receipt.proof': 'เหตุการณ์ {seq}, {at}',
+  'receipt.proof': 'หลักฐานการรับ: รายการที่ {seq} ในบันทึกแฟ้มงาน {at}',
   'receipt.waiting': 'ถัดไป: {units} {task}',
   'remarks.add': 'เพิ่มส่วนที่ต้องแก้',
   'remarks.one': 'เหตุผลที่ {n}',

@@ -112,7 +112,7 @@ export const ANSWERS = {
   'receipt.dossier': 'Xem hồ sơ',
   'receipt.moving': 'Hồ sơ đang chuyển sang bước tiếp theo.',
   'receipt.next': 'Việc tiếp theo',
-  'receipt.proof': 'Sự kiện {seq}, {at}',
+  'receipt.proof': 'Biên nhận: mục {seq} trong nhật ký hồ sơ, {at}',
   'receipt.waiting': 'Tiếp theo: {units} {task}.',
   'remarks.add': 'Thêm phần cần sửa',
   'remarks.one': 'Lý do {n}',
