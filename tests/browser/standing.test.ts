@@ -9,9 +9,9 @@ import { type ConsoleHouse, expectAccessible, expectNoSideways, openConsole, sho
 
 const AT = '2025-03-10 09:00';
 const ABSENT = 'vufo-officer';
-const STAND_IN = 'vufo-head';
+const STAND_IN = 'vufo-staff';
 const ABSENT_NAME = 'Cán bộ tham gia ý kiến, VUFO';
-const STAND_IN_NAME = 'Trưởng đơn vị chủ trì, VUFO';
+const STAND_IN_NAME = 'Chuyên viên VUFO';
 
 /** Whoever may agree that a dossier is opened. */
 const SECOND = 'mps-head';
