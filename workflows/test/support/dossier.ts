@@ -86,18 +86,17 @@ export async function newDossier(record: TestRecord, birth: Birth): Promise<Test
   };
 }
 
-const employees = new WeakMap<TestRecord, Set<string>>();
+const employees = new WeakMap<TestRecord, Map<string, Promise<unknown>>>();
+const EMPLOY = `with employed as (insert into person (id, display_name, given_name) values ($1, $1, $1) on conflict do nothing returning id)
+  insert into appointment (id, person_id, unit, role, from_day) select id, id, 'owner', 'staff', '1900-01-01' from employed`;
 
-/** Whoever acts here holds a post of the owner: the database opens a dossier to nobody whom it does not concern. */
+/** Whoever acts here and is nobody yet gets a post of the owner: the database opens a dossier to none whom it does not concern. */
 async function employed(record: TestRecord, person: string): Promise<void> {
-  const known = employees.get(record) ?? new Set();
+  const known = employees.get(record) ?? new Map<string, Promise<unknown>>();
   employees.set(record, known);
-  if (known.has(person)) return;
-  known.add(person);
-  await record.admin.query('insert into person (id, display_name, given_name) values ($1, $1, $1)', [person]);
-  const text =
-    "insert into appointment (id, person_id, unit, role, from_day) values ($1, $1, 'owner', 'staff', '1900-01-01')";
-  await record.admin.query(text, [person]);
+  const employing = known.get(person) ?? record.admin.query(EMPLOY, [person]);
+  known.set(person, employing);
+  await employing;
 }
 
 const OWNER_ACTS: ReadonlySet<string> = new Set([

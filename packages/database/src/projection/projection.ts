@@ -23,7 +23,7 @@ export function projectionOf(
   event: DomainEvent,
   after: DossierState,
   place: EventPlace,
-  policy: Pick<Policy, 'levels'>,
+  policy: Pick<Policy, 'levels' | 'council'>,
 ): RowChanges {
   const effects: TaskEffects = 'opens' in event || 'closes' in event ? event : {};
   const opened = new Set((effects.opens ?? []).map((task) => task.no));
@@ -89,7 +89,11 @@ function differs(before: Task | undefined, after: Task): boolean {
 }
 
 /** A draft concerns its owners alone; once presented, whoever decides, and has a seat in it, before any task is theirs. */
-function presentedTo(before: DossierState | null, after: DossierState, { levels }: Pick<Policy, 'levels'>): UnitRow[] {
+function presentedTo(
+  before: DossierState | null,
+  after: DossierState,
+  { levels }: Pick<Policy, 'levels' | 'council'>,
+): UnitRow[] {
   if (before?.standing !== 'draft' || after.standing === 'draft') return [];
   const units = new Set(levels.flatMap(({ seats }) => seats.map(({ unit }) => unit)));
   return [
@@ -98,11 +102,22 @@ function presentedTo(before: DossierState | null, after: DossierState, { levels 
   ];
 }
 
+/** Who is to be asked is concerned once that is settled, and the council from the first day of commendation: their tasks come later. */
+function chosen(before: DossierState | null, after: DossierState, { council }: Pick<Policy, 'council'>): UnitRow[] {
+  const known = new Set(before?.consultation?.consulted.map(({ unit }) => unit));
+  const consulted = (after.consultation?.consulted ?? []).filter(({ unit }) => !known.has(unit));
+  const commends = after.stage === 'commendation' && before?.stage !== 'commendation' && council !== null;
+  return [
+    ...consulted.map(({ unit }): UnitRow => ({ unit, relation: 'consulted' })),
+    ...(commends ? [{ unit: council.unit, relation: 'council' as const }] : []),
+  ];
+}
+
 function relationsOf(
   before: DossierState | null,
   after: DossierState,
   opened: ReadonlySet<number>,
-  policy: Pick<Policy, 'levels'>,
+  policy: Pick<Policy, 'levels' | 'council'>,
 ): UnitRow[] {
   const founding: UnitRow[] =
     before === null
@@ -115,5 +130,5 @@ function relationsOf(
     const relation = RELATION_BY_TASK[task.kind];
     return relation !== undefined && opened.has(task.no) ? [{ unit: task.unit, relation }] : [];
   });
-  return [...founding, ...presentedTo(before, after, policy), ...asked];
+  return [...founding, ...presentedTo(before, after, policy), ...chosen(before, after, policy), ...asked];
 }
