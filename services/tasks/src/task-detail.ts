@@ -58,7 +58,9 @@ function remarks(record: DossierRecord, task: TaskRow): TaskDetail['remarks'] {
   const returned = record.log.findLast(
     ({ event, at }) =>
       at <= task.openedAtMs &&
-      (event.type === 'ProposalReturned' ||
+      // A revision that a recall opened answers nobody's reasons: those of an earlier return are not shown again.
+      (event.type === 'ProposalRecalled' ||
+        event.type === 'ProposalReturned' ||
         event.type === 'ProposalSentBack' ||
         event.type === 'ReportReturned' ||
         (event.type === 'SeatDecided' && event.verdict === 'return')),
