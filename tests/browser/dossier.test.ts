@@ -96,15 +96,15 @@ describe('the owner takes it back', () => {
       await story.at('2023-10-18 09:00', approver, { act: 'decide', verdict: 'approve', reasons: '' });
     await standsAt(story, 'ccer-head', 'execution', 'open');
     await as('ccer-staff', `/dossier/${story.id}`, async (page) => {
-      // Too early: the refusal says until when, and what can be done instead.
-      await page.getByRole('button', { name: 'Bắt đầu triển khai' }).click();
-      await page.locator('.sheet .button.primary').click();
+      // Too early: the button says beforehand until when, and what can be done instead.
+      const start = page.getByRole('button', { name: 'Bắt đầu triển khai', disabled: true });
+      await start.waitFor();
       await page
-        .locator('.sheet')
-        .getByText(/Chưa đến ngày tổ chức đã định.*đề nghị thay đổi/)
+        .getByRole('listitem')
+        .filter({ has: start })
+        .getByText(/Chưa đến ngày tổ chức đã định \(.+\).*đề nghị thay đổi/)
         .waitFor();
       await expectAccessible(page);
-      await page.locator('.sheet').getByRole('button', { name: 'Quay lại' }).click();
     });
     await as('ccer-head', `/dossier/${story.id}`, async (page) => {
       await perform(page, 'Hủy hoạt động', 'Thay đổi kế hoạch công tác.');

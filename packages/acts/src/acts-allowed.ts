@@ -1,10 +1,11 @@
 import { ANSWERS, allowance } from '@nhipcau/domain/dossier/allowance';
+import { hindrances } from '@nhipcau/domain/dossier/hindrance';
 import { type DossierState, openTasks } from '@nhipcau/domain/dossier/state';
 import type { Task } from '@nhipcau/domain/dossier/task';
 import type { Policy } from '@nhipcau/domain/policy/policy';
 import type { Refusal } from '@nhipcau/domain/refusal';
 import type { RightsRule } from '@nhipcau/domain/rights-rules';
-import type { Act, TaskKind } from '@nhipcau/domain/vocabulary';
+import type { Act, InstantMs, TaskKind } from '@nhipcau/domain/vocabulary';
 import { mayAct, type Person, type Right } from '@nhipcau/rights';
 
 /** An act that a reader might do: whether they may, and if not, by which rule of rights or state. */
@@ -13,7 +14,7 @@ export interface ActOpen {
   readonly may: boolean;
   readonly task?: Task;
   readonly rule?: RightsRule;
-  readonly refusal?: Refusal;
+  readonly refusals: readonly Refusal[];
 }
 
 /** Acts on the dossier as a whole, in the order of the lifecycle. */
@@ -44,6 +45,8 @@ function answeringActs(kind: TaskKind): readonly Act[] {
 interface Dossier {
   readonly state: DossierState;
   readonly policy: Policy;
+  /** Business time of the reading, milliseconds since the epoch: some acts wait for their day. */
+  readonly nowMs: InstantMs;
 }
 
 function actOpen(person: Person, act: Act, dossier: Dossier, task?: Task): ActOpen {
@@ -52,12 +55,13 @@ function actOpen(person: Person, act: Act, dossier: Dossier, task?: Task): ActOp
   const refusal = onWhole
     ? allowance(dossier.state, act)
     : (allowance(dossier.state, act, task.no) ?? (act === 'prepare' ? undefined : heldByAnother(person, act, task)));
+  const refusals = refusal === undefined ? hindrances(dossier.state, act, dossier.nowMs) : [refusal];
   return {
     act,
-    may: right.may && refusal === undefined,
+    may: right.may && refusals.length === 0,
     ...(task === undefined ? {} : { task }),
     ...(right.may ? {} : { rule: right.rule }),
-    ...(refusal === undefined ? {} : { refusal }),
+    refusals,
   };
 }
 
@@ -81,7 +85,7 @@ export function preparingOpen(person: Person, dossier: Dossier, task: Task): Act
 /** By which office this reader would answer a task; nothing where they may not. */
 export function answeringRight(
   person: Person,
-  dossier: Dossier,
+  dossier: Omit<Dossier, 'nowMs'>,
   task: Task,
 ): Extract<Right, { may: true }> | undefined {
   for (const act of answeringActs(task.kind)) {

@@ -36,7 +36,9 @@ export function reading(house: DossiersHouse): ReadingHandlers {
         readLook(db, state.id),
         openingsTold(db, found),
       ]);
-      const acts = actsOnDossier(person, dossier).map((open) => actShown(state.id, open, language));
+      const acts = actsOnDossier(person, { ...dossier, nowMs: reader.nowMs }).map((open) =>
+        actShown(state.id, open, record.names, language),
+      );
       const detail = detailShown(record, draft, acts);
       return {
         status: 200,

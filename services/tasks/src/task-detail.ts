@@ -89,7 +89,7 @@ function detailOf(record: DossierRecord, task: TaskRow, personId: string, langua
   const person = personOf(personId, reader);
   const version = currentVersion(record);
   const open = taskNo(state, task.no);
-  const dossier = { state, policy: rules.policy };
+  const dossier = { state, policy: rules.policy, nowMs: reader.nowMs };
   const preparable = open !== undefined && task.kind !== 'revise';
   const acts = [
     ...(open === undefined ? [] : actsOnTask(person, dossier, open)),
@@ -114,7 +114,7 @@ function detailOf(record: DossierRecord, task: TaskRow, personId: string, langua
     ...given('owed', owedTask(record, open?.about)),
     ...given('closing', taskClosing(record, task)),
     ...given('for', lent && actingFor(lent, record.names)),
-    acts: acts.map((act) => actShown(state.id, act, language)),
+    acts: acts.map((act) => actShown(state.id, act, record.names, language)),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { CommandOf } from '../dossier/commands.ts';
 import { type Context, closing, type Decision, decideRound, missingText, unless } from '../dossier/decision.ts';
 import type { DomainEvent } from '../dossier/events.ts';
+import { hindrances } from '../dossier/hindrance.ts';
 import { isLate, silenceConsents } from '../dossier/ladder.ts';
 import { openTasks, taskNo } from '../dossier/state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
@@ -38,11 +39,7 @@ export function opine(command: CommandOf<'opine'>, { state, rules, nowMs }: Cont
 /** The lead goes on without the missing answers: only after the due day, and never over a unit that must speak. */
 export function closeConsultation(command: CommandOf<'close-consultation'>, { state, nowMs }: Context): Decision {
   const missing = openTasks(state).filter((task) => task.kind === 'opine');
-  const faults: Refusal[] = [...missingText(command.reason, '/reason')];
-  const early = missing.filter((task) => !isLate(task, nowMs)).map((task) => task.unit);
-  if (early.length > 0) faults.push(refusal('not-yet-due', { with: { units: early } }));
-  const must = missing.filter((task) => task.mustSpeak === true).map((task) => task.unit);
-  if (must.length > 0) faults.push(refusal('unit-must-speak', { with: { units: must } }));
+  const faults = [...missingText(command.reason, '/reason'), ...hindrances(state, 'close-consultation', nowMs)];
   return unless(faults, () => {
     const closes = closing(
       state,

@@ -1,22 +1,11 @@
 import type { CommandOf } from '../dossier/commands.ts';
-import {
-  accepted,
-  type Context,
-  closing,
-  type Decision,
-  decideRound,
-  missingText,
-  refused,
-  unless,
-} from '../dossier/decision.ts';
+import { type Context, closing, type Decision, decideRound, missingText, unless } from '../dossier/decision.ts';
+import { hindrances } from '../dossier/hindrance.ts';
 import { completenessFaults, versionOf } from '../proposal/completeness.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import { localDateOf } from '../time/vietnam-time.ts';
 
 export function start(_command: CommandOf<'start'>, { state, nowMs }: Context): Decision {
-  const planned = state.version?.start ?? '';
-  if (localDateOf(nowMs) < planned) return refused(refusal('not-before-planned-day', { with: { planned } }));
-  return accepted({ type: 'ExecutionStarted' });
+  return unless(hindrances(state, 'start', nowMs), () => [{ type: 'ExecutionStarted' }]);
 }
 
 export function note(command: CommandOf<'note'>, _context: Context): Decision {
@@ -40,9 +29,8 @@ export function proposeChange(command: CommandOf<'propose-change'>, { state, rul
   });
 }
 
-export function finish(command: CommandOf<'finish'>, { state }: Context): Decision {
-  const faults: Refusal[] = [...missingText(command.summary, '/summary')];
-  if (state.execution?.startedAt == null) faults.push(refusal('not-started'));
+export function finish(command: CommandOf<'finish'>, { state, nowMs }: Context): Decision {
+  const faults = [...missingText(command.summary, '/summary'), ...hindrances(state, 'finish', nowMs)];
   return unless(faults, () => {
     const closes = closing(state, [command.task], 'answered');
     return [
