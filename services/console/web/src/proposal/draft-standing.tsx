@@ -6,7 +6,7 @@ import { useSpeech } from '../language/language.ts';
 import { useNowMs } from '../reach/me.ts';
 import { whyNot } from '../task/acts-open.ts';
 import type { Writing } from './draft-keeper.ts';
-import { ToField } from './returned.tsx';
+import { Lacking } from './lacking.tsx';
 import type { Draft } from './use-draft.ts';
 
 export const standingOf = (dossier: DossierDetail) => (dossier.stage === 'execution' ? 'propose-change' : 'present');
@@ -25,20 +25,6 @@ export function useLeadTime(dossier: DossierDetail, { fileBy }: Draft): LeadTime
   const late = left < 0;
   const at = dayText(speech, fileBy);
   return { late, text: late ? speech.say('write.late', { at }) : speech.say('write.fileBy', { at, n: left }) };
-}
-
-/** What still keeps the text from being presented: each with its rule, each leading to its field. */
-function Lacking({ lacking }: Pick<Draft, 'lacking'>): ReactNode {
-  return (
-    <ul className="lacking">
-      {lacking.map(({ code, at, detail, rule }) => (
-        <li key={`${code} ${at ?? ''}`}>
-          {at === undefined ? detail : <ToField at={at}>{detail}</ToField>}{' '}
-          {rule !== undefined && <code className="rule">{rule}</code>}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 /** How far the draft is: saved, complete, in time; and the way on. */

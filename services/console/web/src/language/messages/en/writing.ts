@@ -19,6 +19,8 @@ export const WRITING = {
   'file.stopped': 'Sending {name} was stopped.',
   'file.too-large': '{name} is larger than {most} MB. Make it smaller or divide it.',
   'happenings.nameless': '(name no longer kept)',
+  'lacking.fields': 'To be filled in:',
+  'lacking.parts': 'To be written or attached:',
   'news.commendation': '{n|1 step|# steps} on awards',
   'news.decisions': '{n|1 decision|# decisions}',
   'news.execution': '{n|1 entry|# entries} on execution',

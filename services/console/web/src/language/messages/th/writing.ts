@@ -19,6 +19,8 @@ export const WRITING = {
   'file.stopped': 'หยุดส่ง {name} แล้ว',
   'file.too-large': '{name} ใหญ่กว่า {most} MB โปรดลดขนาดหรือแบ่งไฟล์',
   'happenings.nameless': '(ไม่มีชื่อแล้ว)',
+  'lacking.fields': 'โปรดกรอก:',
+  'lacking.parts': 'โปรดจัดทำหรือแนบ:',
   'news.commendation': 'เรื่องรางวัล {n} รายการ',
   'news.decisions': 'คำวินิจฉัย {n} รายการ',
   'news.execution': 'บันทึกการดำเนินงาน {n} รายการ',

@@ -19,6 +19,8 @@ export const WRITING = {
   'file.stopped': 'Đã dừng gửi {name}.',
   'file.too-large': '{name} lớn hơn {most} MB. Hãy giảm dung lượng hoặc tách tệp.',
   'happenings.nameless': '(không còn tên)',
+  'lacking.fields': 'Hãy điền các mục:',
+  'lacking.parts': 'Hãy soạn hoặc đính kèm:',
   'news.commendation': '{n} việc về khen thưởng',
   'news.decisions': '{n} quyết định phê duyệt',
   'news.execution': '{n} ghi nhận thực hiện',
