@@ -27,4 +27,8 @@ describe('the catalogue of refusals', () => {
     expect(CATALOGUE[code].vi).toMatch(/[\u00c0-\u1ef9]/);
     expect(CATALOGUE[code].en).not.toMatch(/[\u0e00-\u0e7f]|[\u1ea0-\u1ef9]/);
   });
+
+  it.each(REFUSAL_CODES)('addresses whoever reads %s as an office does', (code) => {
+    expect(CATALOGUE[code].vi).not.toMatch(/(?<!\p{L})bạn(?!\p{L})/iu);
+  });
 });

@@ -5,7 +5,7 @@ import type { Wording } from './wording.ts';
 export const DOOR_WORDING = {
   unauthenticated: {
     status: 401,
-    vi: 'Bạn chưa đăng nhập. Hãy đăng nhập rồi thử lại.',
+    vi: 'Anh/chị chưa đăng nhập. Hãy đăng nhập rồi thử lại.',
     en: 'You are not signed in. Sign in and try again.',
     th: 'คุณยังไม่ได้เข้าสู่ระบบ โปรดเข้าสู่ระบบแล้วลองใหม่',
   },
@@ -35,7 +35,7 @@ export const DOOR_WORDING = {
   },
   'token-void': {
     status: 401,
-    vi: 'Phiên làm việc của bạn đã bị kết thúc. Hãy đăng nhập lại.',
+    vi: 'Phiên làm việc của anh/chị đã bị kết thúc. Hãy đăng nhập lại.',
     en: 'Your sign-in was ended. Sign in again.',
     th: 'การเข้าสู่ระบบของคุณถูกยุติแล้ว โปรดเข้าสู่ระบบใหม่',
   },

@@ -71,7 +71,7 @@ export const STANDING_WORDING = {
   },
   'delegation-not-passed-on': {
     status: 422,
-    vi: 'Ủy quyền này không cho phép ủy quyền lại, hoặc không phải của bạn.',
+    vi: 'Ủy quyền này không cho phép ủy quyền lại, hoặc không phải của anh/chị.',
     en: 'This delegation may not be passed on, or is not yours.',
     th: 'การมอบอำนาจนี้มอบต่อไม่ได้ หรือไม่ใช่ของคุณ',
   },
@@ -101,7 +101,7 @@ export const STANDING_WORDING = {
   },
   'opening-waits': {
     status: 409,
-    vi: 'Bạn đã yêu cầu truy cập khẩn cấp hồ sơ này rồi; yêu cầu đó vẫn còn hiệu lực.',
+    vi: 'Anh/chị đã yêu cầu truy cập khẩn cấp hồ sơ này rồi; yêu cầu đó vẫn còn hiệu lực.',
     en: 'You have asked for this dossier already, and that still stands.',
     th: 'คุณขอเข้าถึงแฟ้มงานนี้กรณีฉุกเฉินแล้ว คำขอนั้นยังมีผลอยู่',
   },

@@ -30,6 +30,10 @@ test('each says them in its own script', () => {
   expect(keys.filter((key) => !/[\u0e00-\u0e7f]/.test(th[key]) && !names.test(th[key]))).toEqual([]);
 });
 
+test('the Vietnamese reader is addressed as an office does', () => {
+  expect(keys.filter((key) => /(?<!\p{L})bạn(?!\p{L})/iu.test(vi[key]))).toEqual([]);
+});
+
 test('no screen says what no catalogue has, and no catalogue has what no screen says', () => {
   const prefixes = [...sources.matchAll(/[`]([a-zA-Z]+\.(?:[a-zA-Z]+\.)?)\$\{/g)].map((match) => match[1] ?? '');
   expect(prefixes.length).toBeGreaterThan(5);

@@ -14,7 +14,9 @@ function Assign({ task }: { task: TaskDetail }): ReactNode {
   const [open, setOpen] = useState(false);
   const allowed = task.acts.find(({ act }) => act === 'assign');
   if (allowed === undefined || task.person !== undefined) return null;
-  const not = whyNot(speech, allowed);
+  const why = whyNot(speech, allowed);
+  // Heard just above the answer: without the name of the act it would sound like a refusal to answer.
+  const not = why === undefined ? undefined : speech.say('assign.not', { why });
   return (
     <>
       <button

@@ -4,6 +4,7 @@ export const INBOX = {
   'assign.do': 'Assign',
   'assign.holds': 'holds {n|1 task|# tasks}',
   'assign.reason': 'Why this person',
+  'assign.not': 'It is not yours to assign to somebody: {why}',
   'assign.title': 'Assign…',
   'assign.to': 'Assign to',
   'assign.rule.author-does-not-decide': 'Wrote, edited, signed or sent this text and so decides on nothing of it.',

@@ -4,6 +4,7 @@ export const INBOX = {
   'assign.do': 'มอบหมาย',
   'assign.holds': 'ถืองานอยู่ {n} งาน',
   'assign.reason': 'เหตุผลที่มอบหมายให้ผู้นี้',
+  'assign.not': 'มอบหมายงานนี้ให้ผู้อื่นไม่ได้: {why}',
   'assign.title': 'มอบหมายงาน…',
   'assign.to': 'มอบหมายให้',
   'assign.rule.author-does-not-decide': 'เป็นผู้ร่าง แก้ไข ลงนาม หรือส่งแฟ้มงานนี้ จึงตัดสินใจไม่ได้',

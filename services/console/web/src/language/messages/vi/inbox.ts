@@ -4,6 +4,7 @@ export const INBOX = {
   'assign.do': 'Giao việc',
   'assign.holds': 'đang giữ {n} việc',
   'assign.reason': 'Vì sao giao cho người này',
+  'assign.not': 'Chưa giao được việc này cho người khác: {why}',
   'assign.title': 'Giao việc…',
   'assign.to': 'Giao cho ai',
   'assign.rule.author-does-not-decide': 'Đã soạn, sửa, ký hoặc gửi hồ sơ này nên không được quyết định về nó.',
