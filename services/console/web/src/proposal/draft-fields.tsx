@@ -187,7 +187,11 @@ function Papers({ id, form, set, said, partsAsked, files }: FieldsProps): ReactN
   return (
     <fieldset>
       <legend>{say('write.parts')}</legend>
-      <p className="hint">{say('write.partsHint')}</p>
+      <details className="hint">
+        <summary>{say('write.partsHint')}</summary>
+        <p>{say('write.partsHintHow')}</p>
+        <pre className="written">{say('write.partsHintExample')}</pre>
+      </details>
       {shown.map((kind) => (
         <div key={kind} className="part-written">
           <LongText
