@@ -48,7 +48,7 @@ describe('the auditor', () => {
     await shot(page, 'audit-search');
     await page.getByRole('link', { name: new RegExp(ENDED) }).click();
     await page.getByRole('heading', { name: /nguyên vẹn, không ai sửa đổi/ }).waitFor();
-    await page.getByRole('heading', { name: 'Temporal kể đúng như sổ ghi' }).waitFor();
+    await page.getByRole('heading', { name: 'Nhật ký của bộ máy quy trình khớp với sổ ghi' }).waitFor();
     // The event that was found stands open, with all that it holds.
     await page.locator('li[data-open="true"] details[open]').getByText('Mã băm trước').waitFor();
     const entries = await page.locator('.timeline > li').count();

@@ -126,7 +126,7 @@ export function oneDossier(console_: () => ConsoleHouse): void {
     await page.getByRole('link', { name: new RegExp(TITLE) }).click();
     await page.getByRole('link', { name: 'Lịch sử và kiểm chứng' }).click();
     await page.getByRole('heading', { name: /nguyên vẹn, không ai sửa đổi/ }).waitFor();
-    await page.getByRole('heading', { name: 'Temporal kể đúng như sổ ghi' }).waitFor();
+    await page.getByRole('heading', { name: 'Nhật ký của bộ máy quy trình khớp với sổ ghi' }).waitFor();
     await page.getByText('Hồ sơ đóng').first().waitFor();
     await expectAccessible(page);
     await shot(page, 'history');

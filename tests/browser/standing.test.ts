@@ -107,7 +107,7 @@ test('leave is set in three clicks, and says before that what goes where; the st
   await entry.first().getByText(STAND_IN_NAME, { exact: false }).first().waitFor();
   await entry
     .first()
-    .getByText(/^Căn cứ: absence-/)
+    .getByText(/^Căn cứ: đăng ký vắng mặt absence-/)
     .waitFor();
   await shot(auditor.page, 'standing-history');
   await auditor.leave();

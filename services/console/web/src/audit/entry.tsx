@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { instantText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { ChainState, type Proof } from './chain-state.tsx';
+import { instrumentKey } from './instrument.ts';
 import type { Told } from './runs-told.ts';
 import { Facts } from './statement.tsx';
 import { whoText } from './who.ts';
@@ -103,7 +104,12 @@ export function Entry(props: {
         <span>{whoText(speech, entry)}</span>
         {entry.unit !== undefined && <span>{entry.unit.name}</span>}
         {where !== undefined && <span>{where}</span>}
-        <span>{say('timeline.instrument', { instrument: entry.instrument })}</span>
+        <span>
+          {say('timeline.instrument', { instrument: say(instrumentKey(entry)) })}{' '}
+          <small>
+            <code>{entry.instrument}</code>
+          </small>
+        </span>
       </p>
       <ChainState entry={entry} proof={proof} />
       <details open={open}>

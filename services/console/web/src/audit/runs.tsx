@@ -57,7 +57,9 @@ export function Runs({ shown }: { shown: Shown }): ReactNode {
             <th scope="col">{say('runs.stage')}</th>
             <th scope="col">{say('runs.outcome')}</th>
             <th scope="col">{say('runs.log')}</th>
-            <th scope="col">Temporal</th>
+            <th scope="col">
+              {say('runs.engine')} <small className="quiet">Temporal</small>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -66,7 +68,16 @@ export function Runs({ shown }: { shown: Shown }): ReactNode {
           ))}
         </tbody>
       </table>
-      <p className="quiet">{runs.map((run) => `${run.runId.slice(0, 8)} ${say(`run.${run.state}`)}`).join(' · ')}</p>
+      <ul className="process-runs quiet">
+        {runs.map(({ runId, state }, no) => (
+          <li key={runId}>
+            {say('runs.one', { n: no + 1, state: say(`run.${state}`) })}{' '}
+            <small>
+              <code>{runId.slice(0, 8)}</code>
+            </small>
+          </li>
+        ))}
+      </ul>
       {differences.length > 0 && (
         <details>
           <summary>{say('runs.differences', { n: differences.length })}</summary>

@@ -46,7 +46,7 @@ export const HELP = {
   'tour.overview.title': 'The overview',
   'tour.pause': 'Stop for now',
   'tour.proof.text':
-    'Each event is chained to the one before by its hash, and Temporal tells the same story. One altered letter shows. Take a package away that proves itself.',
+    'Each event is chained to the one before by its hash, and the process engine’s own history tells the same. One altered letter shows. Take a package away that proves itself.',
   'tour.proof.title': 'The proof',
   'tour.register.text':
     'Every dossier that concerns you or your unit, who is waited for and until when. Search with or without accents.',

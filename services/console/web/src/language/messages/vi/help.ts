@@ -46,7 +46,7 @@ export const HELP = {
   'tour.overview.title': 'Tổng quan',
   'tour.pause': 'Dừng lại',
   'tour.proof.text':
-    'Từng sự kiện nối với sự kiện trước bằng mã băm, và Temporal kể cùng một câu chuyện. Sửa một chữ là thấy ngay. Có thể tải gói tự kiểm chứng.',
+    'Từng sự kiện nối với sự kiện trước bằng mã băm, và nhật ký của bộ máy quy trình khớp với sổ ghi. Sửa một chữ là thấy ngay. Có thể tải gói tự kiểm chứng.',
   'tour.proof.title': 'Kiểm chứng',
   'tour.register.text':
     'Mọi hồ sơ mà anh/chị hoặc đơn vị có liên quan, đang chờ ai và đến bao giờ. Tìm có dấu hay không dấu đều được.',
