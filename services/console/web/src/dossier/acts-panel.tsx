@@ -3,10 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { whyNot } from '../task/acts-open.ts';
-import { type Allowed, sortedActs } from './acts-sorted.ts';
+import { type Allowed, sortedActs, WRITING } from './acts-sorted.ts';
 import { DEEDS, DeedSheet } from './deed-sheet.tsx';
-
-const WRITING = ['edit-draft', 'propose-change'];
 
 /** Not open now, and why: the words stand with the button, for ears too. */
 function ClosedAct({ dossier, one }: { dossier: DossierDetail; one: Allowed }): ReactNode {
@@ -68,7 +66,9 @@ export function ActsPanel({ dossier }: { dossier: DossierDetail }): ReactNode {
       </p>
       {tasks.map(({ task, act }) => (
         <Link key={task} to="/task/$id" params={{ id: task as string }} className="button primary">
-          {word('task', dossier.tasks.find(({ id }) => id === task)?.kind ?? (act as 'sign'))}
+          {say('acts.toTask', {
+            task: word('task', dossier.tasks.find(({ id }) => id === task)?.kind ?? (act as 'sign')),
+          })}
         </Link>
       ))}
       {open.map((one) => (

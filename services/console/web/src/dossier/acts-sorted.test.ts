@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Allowed, sortedActs } from './acts-sorted.ts';
 
-const KNOWN = ['recall', 'withdraw', 'start', 'note'];
+const KNOWN = ['edit-draft', 'recall', 'withdraw', 'start', 'note', 'propose-change'];
 const closedBy = (code: string): Partial<Allowed> => ({ may: false, refusal: [{ code, detail: code }] as never });
 const act = (name: string, more: Partial<Allowed>): Allowed => ({ act: name, ...more }) as Allowed;
 const names = (acts: readonly Allowed[]) => acts.map((one) => one.act);
@@ -32,6 +32,13 @@ test('each of my open tasks is one way on, however many answers it takes; holdin
   expect(sortedActs({ standing: 'open', acts }, KNOWN).tasks.map(({ task }) => task)).toEqual(['t.1']);
   const claimOnly = [act('claim', { may: true, task: 't.2' }), act('opine', { may: false, task: 't.2' })];
   expect(sortedActs({ standing: 'open', acts: claimOnly }, KNOWN).tasks).toEqual([]);
+});
+
+test('the page of writing has one button: the draft’s, or once a change may be proposed the change’s', () => {
+  const may = (...acts: readonly string[]) => acts.map((name) => act(name, { may: true }));
+  const open = (acts: readonly Allowed[]) => names(sortedActs({ standing: 'open', acts }, KNOWN).open);
+  expect(open([...may('edit-draft'), act('propose-change', closedBy('wrong-stage'))])).toEqual(['edit-draft']);
+  expect(open(may('edit-draft', 'note', 'propose-change'))).toEqual(['note', 'propose-change']);
 });
 
 test('a closed dossier offers nothing', () => {

@@ -12,6 +12,8 @@ export interface SortedActs {
   readonly elsewhere: readonly Allowed[];
 }
 
+/** Acts whose button opens the page on which the text is written. */
+export const WRITING: readonly string[] = ['edit-draft', 'propose-change'];
 const HOLDING: readonly string[] = ['claim', 'release', 'assign'];
 /** Refusals that say no more than that the dossier is elsewhere. */
 const OTHER_STAGE: readonly string[] = [
@@ -24,6 +26,12 @@ const OTHER_STAGE: readonly string[] = [
 
 function isSoon({ rule, refusal = [] }: Allowed): boolean {
   return rule === undefined && !refusal.some(({ code }) => OTHER_STAGE.includes(code));
+}
+
+/** One page has one button: where a change may be proposed, the draft that may be edited is the change's. */
+function withoutSamePage(open: readonly Allowed[]): readonly Allowed[] {
+  const nearest = open.findLast(({ act }) => WRITING.includes(act));
+  return open.filter((one) => one === nearest || !WRITING.includes(one.act));
 }
 
 /**
@@ -41,7 +49,7 @@ export function sortedActs(
   const answering = acts.filter(({ task, may, act }) => task !== undefined && may && !HOLDING.includes(act));
   return {
     tasks: [...new Map(answering.map((one) => [one.task, one])).values()],
-    open: whole.filter(({ may }) => may),
+    open: withoutSamePage(whole.filter(({ may }) => may)),
     soon: closed.filter(isSoon),
     elsewhere: closed.filter((one) => !isSoon(one)),
   };

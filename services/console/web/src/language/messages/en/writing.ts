@@ -1,6 +1,7 @@
 /** What is said where a dossier is written and followed. */
 export const WRITING = {
   'acts.done': 'Recorded: {act} (event {seq}).',
+  'acts.toTask': 'Open the task: {task}',
   'came.in': '{name} has just saved: {fields}. It is in this form already.',
   'came.seen': 'Seen',
   'clash.done': 'Use these choices',

@@ -1,6 +1,7 @@
 /** What is said where a dossier is written and followed. */
 export const WRITING = {
   'acts.done': 'บันทึกแล้ว: {act} (เหตุการณ์ {seq})',
+  'acts.toTask': 'เปิดงาน: {task}',
   'came.in': '{name} เพิ่งบันทึก: {fields} ส่วนนั้นอยู่ในแบบฟอร์มนี้แล้ว',
   'came.seen': 'รับทราบ',
   'clash.done': 'ใช้ตามที่เลือก',

@@ -1,6 +1,7 @@
 /** What is said where a dossier is written and followed. */
 export const WRITING = {
   'acts.done': 'Đã ghi nhận: {act} (sự kiện {seq}).',
+  'acts.toTask': 'Mở việc: {task}',
   'came.in': '{name} vừa lưu: {fields}. Phần đó đã có trong biểu mẫu này.',
   'came.seen': 'Đã thấy',
   'clash.done': 'Dùng các lựa chọn này',
