@@ -56,6 +56,12 @@ export function oneDossier(console_: () => ConsoleHouse): void {
     await page.getByRole('button', { name: 'Trình thủ trưởng…' }).click();
     await page.locator('.review .button.primary').click();
     await page.waitForURL(`**/dossier/${dossier}`);
+    const receipt = page.locator('.presented');
+    await receipt.getByRole('heading', { name: /^Đã trình lúc/ }).waitFor();
+    await receipt.getByText(/Ban Đối ngoại Trung ương.* ký/).waitFor();
+    await receipt.getByText(/có thể thu hồi để sửa/).waitFor();
+    expect(await page.evaluate('document.activeElement.parentElement.className')).toContain('presented');
+    await expectAccessible(page);
     await leave();
   });
 

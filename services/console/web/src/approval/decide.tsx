@@ -5,6 +5,7 @@ import { useSpeech } from '../language/language.ts';
 import { answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { LongText } from '../task/field.tsx';
 import { Reviewed } from '../task/reviewed.tsx';
+import { LevelStanding } from './level-standing.tsx';
 
 const VERDICTS = ['approve', 'return', 'reject'] as const;
 
@@ -93,16 +94,19 @@ export const Decide = answerForm<Typed>({
             )
           : unlessWritten(reasons, '/reasons', say('missing.reason')),
         review: (
-          <Reviewed
-            lines={[
-              ...(approves
-                ? objections.map(
-                    ({ unit }) => [say('decide.answer', { unit: unit.name }), answers[unit.id] ?? ''] as const,
-                  )
-                : []),
-              [say('decide.reasons'), reasons],
-            ]}
-          />
+          <>
+            <Reviewed
+              lines={[
+                ...(approves
+                  ? objections.map(
+                      ({ unit }) => [say('decide.answer', { unit: unit.name }), answers[unit.id] ?? ''] as const,
+                    )
+                  : []),
+                [say('decide.reasons'), reasons],
+              ]}
+            />
+            {verdict !== 'return' && <LevelStanding of={task.dossier.id} />}
+          </>
         ),
         body: {
           documentHash,

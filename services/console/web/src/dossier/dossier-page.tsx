@@ -6,6 +6,7 @@ import { Failed, Loading } from '../frame/states.tsx';
 import { Term } from '../glossary/term.tsx';
 import { dayText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
+import { Presented } from '../proposal/presented.tsx';
 import { reading } from '../reach/house.ts';
 import { useMayAudit } from '../reach/me.ts';
 import { OpeningsMark } from '../standing/openings-mark.tsx';
@@ -75,6 +76,7 @@ function Shown({ dossier }: { dossier: DossierDetail }): ReactNode {
   return (
     <article className="page">
       <Head dossier={dossier} />
+      <Presented dossier={dossier} />
       <OpeningsMark of={dossier} />
       <NewsSummary news={news} look={look} go={go} />
       <Ribbon dossier={dossier} />

@@ -46,7 +46,7 @@ function together(
 }
 
 /** The six stages with their dates, and below them who is waited for, since when and until when. */
-export function Ribbon({ dossier }: { dossier: Pick<DossierDetail, 'ribbon' | 'waitingFor' | 'standing'> }): ReactNode {
+export function Ribbon({ dossier }: { dossier: Pick<DossierDetail, 'ribbon' | 'waitingFor' | 'approval'> }): ReactNode {
   const speech = useSpeech();
   const nowMs = useNowMs();
   return (
@@ -65,6 +65,12 @@ export function Ribbon({ dossier }: { dossier: Pick<DossierDetail, 'ribbon' | 'w
                   {speech.say('ribbon.waiting')}:{' '}
                 </span>
                 <b>{unit.name}</b> {speech.word('task', task)}
+                {task === 'decide' && dossier.approval !== undefined && dossier.approval.levels > 1 && (
+                  <span className="quiet">
+                    {' '}
+                    · {speech.say('approval.levelOf', { n: dossier.approval.level, all: dossier.approval.levels })}
+                  </span>
+                )}
                 {times > 1 && <span className="quiet"> · {speech.say('ribbon.persons', { n: times })}</span>}
               </span>
               <span className="quiet">

@@ -1,5 +1,5 @@
 import { LIMITS } from 'virtual:limits';
-import type { DossierDetail } from '@nhipcau/contracts';
+import type { Acted, DossierDetail } from '@nhipcau/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { ProposalText } from '../dossier/proposal-text.tsx';
@@ -73,10 +73,11 @@ export function Review(props: { dossier: DossierDetail; draft: Draft; writing: W
   const send = async () => {
     const { documentHash } = writing.held;
     const body = isChange ? { documentHash, reason } : { documentHash };
-    if ((await perform({ params: { id: dossier.id }, body } as never)) === undefined) return;
+    const receipt = (await perform({ params: { id: dossier.id }, body } as never)) as Acted | undefined;
+    if (receipt === undefined) return;
     forgetTyped(dossier.id);
     forgetDraft(dossier.id);
-    void navigate({ to: '/dossier/$id', params: { id: dossier.id } });
+    void navigate({ to: '/dossier/$id', params: { id: dossier.id }, state: { sent: { act, receipt } } });
   };
   return (
     <div className="review">

@@ -1,24 +1,15 @@
 import type { Acted, TaskDetail } from '@nhipcau/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { NomineesShown } from '../commendation/nominees-shown.tsx';
 import { useKeys } from '../frame/shortcuts.tsx';
 import { Due } from '../inbox/due.tsx';
-import { instantText } from '../language/dates.ts';
-import { type Speech, useSpeech } from '../language/language.ts';
+import { useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
 import { SignedAs } from '../standing/signed-as.tsx';
-
-/** Whom the dossier waits for now, in one sentence. */
-export function nextOf({ say, word }: Speech, { dossier }: TaskDetail): string {
-  if (dossier.standing === 'closed') return say('receipt.closed');
-  const [first] = dossier.waitingFor;
-  if (first === undefined) return say('receipt.moving');
-  const same = dossier.waitingFor.filter(({ task }) => task === first.task);
-  const units = [...new Set(same.map(({ unit }) => unit.name))].join(', ');
-  return say('receipt.waiting', { units, task: word('task', first.task).toLowerCase() });
-}
+import { nextOf } from './next-of.ts';
+import { ReceiptProof } from './receipt-proof.tsx';
 
 const LOOK_AHEAD = 10;
 
@@ -28,10 +19,23 @@ function useNextTask({ kind, dossier }: TaskDetail) {
   return list.find((one) => one.dossier.id !== dossier.id || one.kind !== kind);
 }
 
+/** Who is asked next. Until the house has said whom it asked, what the rules of the dossier already say. */
+function Next({ task, receipt }: { task: TaskDetail; receipt: Acted }): ReactNode {
+  const speech = useSpeech();
+  const approval = useQuery(reading('readDossier', { params: { id: task.dossier.id } })).data?.body.approval;
+  // Once it is answered the task no longer says whom the rules ask.
+  const [byRule] = useState(task.consultedByRule);
+  // Read before the answer was taken: it still waits for the reader.
+  const isOld = task.state === 'open';
+  const known = isOld ? { standing: task.dossier.standing, waitingFor: [] } : task.dossier;
+  if (receipt.decided === 'accepted' && byRule?.length && known.standing !== 'closed' && known.waitingFor.length === 0)
+    return <p>{speech.say('receipt.willAsk', { units: byRule.map(({ name }) => name).join(', ') })}</p>;
+  return <p aria-live="polite">{nextOf(speech, known, approval)}</p>;
+}
+
 /** It is done: what was said, what comes next, the proof of it, and the next thing asked of me. */
 export function Receipt(props: { task: TaskDetail; receipt: Acted; label: string }): ReactNode {
-  const speech = useSpeech();
-  const { say, word } = speech;
+  const { say, word } = useSpeech();
   const { task, receipt, label } = props;
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -49,12 +53,9 @@ export function Receipt(props: { task: TaskDetail; receipt: Acted; label: string
         {say('receipt.done')}: {label}
       </h2>
       <SignedAs for={receipt.for} signature={receipt.signature} given />
-      <p>{nextOf(speech, task)}</p>
+      <Next task={task} receipt={receipt} />
       {task.kind === 'confirm' && task.commendation !== undefined && <NomineesShown standing={task.commendation} />}
-      <p className="quiet">
-        {say('receipt.proof', { seq: receipt.seq, at: instantText(speech, receipt.at) })}{' '}
-        <code>{receipt.hash.slice(0, 12)}</code>
-      </p>
+      <ReceiptProof receipt={receipt} />
       {next !== undefined && (
         <Link to="/task/$id" params={{ id: next.id }} className="next-task">
           <span className="quiet">{say('receipt.next')}</span>

@@ -5,7 +5,7 @@ import { instantText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { forgetTyped, useTyped } from '../reach/kept-text.ts';
 import { session } from '../reach/session.ts';
-import { nextOf } from './receipt.tsx';
+import { nextOf } from './next-of.ts';
 import { typedOf } from './sending.ts';
 import { textsIn } from './texts-in.ts';
 
@@ -69,7 +69,7 @@ export function TooLate({ task, wasOpen }: { task: TaskDetail; wasOpen: boolean 
         </p>
       )}
       {closing?.text !== undefined && <blockquote className="written">{closing.text}</blockquote>}
-      <p>{nextOf(speech, task)}</p>
+      <p>{nextOf(speech, task.dossier)}</p>
       <Left task={task} />
       <div className="sheet-do">
         <Link to="/dossier/$id" params={{ id: task.dossier.id }} className="button">

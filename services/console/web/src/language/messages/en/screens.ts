@@ -1,6 +1,8 @@
 /** What is said by the frame, the lists and the pages that are read. */
 export const SCREENS = {
   'approval.level': 'Level {n}',
+  'approval.levelOf': 'level {n} of {all}',
+  'approval.ofLevel': 'Level {n} of {all}: {approved} of {seats} seats have approved, yours not counted.',
   'approval.title': 'Levels of approval',
   'approval.veto': 'holds a veto',
   'approval.waiting': 'Not decided yet',

@@ -42,7 +42,7 @@ export const ANSWERS = {
   'effect.confirm':
     '{n} khen thưởng được quyết định và đánh số, {declined} trường hợp không được quyết định. Hồ sơ kết thúc.',
   'effect.decide.approve':
-    'Quyết định đồng ý được ghi nhận. Khi cấp này đủ, hồ sơ lên cấp tiếp theo hoặc chuyển sang thực hiện.',
+    'Quyết định đồng ý được ghi nhận. Khi đủ số người đồng ý mà cấp này cần, hồ sơ lên cấp tiếp theo hoặc chuyển sang thực hiện.',
   'effect.decide.reject': 'Quyết định từ chối được ghi nhận. Hồ sơ kết thúc nếu cấp này không còn thông qua được.',
   'effect.decide.return':
     'Hồ sơ về đơn vị chủ trì ngay để hoàn thiện; các việc phê duyệt khác khép lại, rồi sẽ lấy ý kiến lại từ đầu.',
@@ -107,13 +107,22 @@ export const ANSWERS = {
   'opine.text': 'Góp ý',
   'opine.unchanged': 'Nội dung không thay đổi từ đó.',
   'overdue.note': 'Hướng xử lý',
+  'presented.due': 'Hạn: hết ngày {at}.',
+  'presented.present': 'Đã trình lúc {at}',
+  'presented.propose-change': 'Đã gửi đề xuất thay đổi lúc {at}',
+  'presented.recall': '{unit} có thể thu hồi để sửa cho đến khi có ý kiến đầu tiên của đơn vị được hỏi.',
   'receipt.closed': 'Hồ sơ đã kết thúc.',
   'receipt.done': 'Đã ghi nhận',
   'receipt.dossier': 'Xem hồ sơ',
-  'receipt.moving': 'Hồ sơ đang chuyển sang bước tiếp theo.',
+  'receipt.fingerprint': 'Dấu vân tay của mục này',
+  'receipt.fingerprintHelp':
+    'Mười hai ký tự đầu của mã băm tính từ nội dung của mục. Ai sửa mục này thì mã sẽ khác, nên giữ lại mã là đủ để đối chiếu về sau; không cần làm gì thêm.',
+  'receipt.moving': 'Đang xác định người được hỏi tiếp theo; dòng này tự cập nhật.',
   'receipt.next': 'Việc tiếp theo',
   'receipt.proof': 'Biên nhận: mục {seq} trong nhật ký hồ sơ, {at}',
   'receipt.waiting': 'Tiếp theo: {units} {task}.',
+  'receipt.waitingLevel': 'Tiếp theo, cấp {n} trong {all} cấp: {units} {task}.',
+  'receipt.willAsk': 'Tiếp theo: lấy ý kiến của {units}.',
   'remarks.add': 'Thêm phần cần sửa',
   'remarks.one': 'Lý do {n}',
   'remarks.part': 'Phần cần sửa',

@@ -1,6 +1,8 @@
 /** What is said by the frame, the lists and the pages that are read. */
 export const SCREENS = {
   'approval.level': 'Cấp {n}',
+  'approval.levelOf': 'cấp {n} trong {all} cấp',
+  'approval.ofLevel': 'Cấp {n} trong {all} cấp: {approved} trên {seats} ghế đã đồng ý, chưa tính anh/chị.',
   'approval.title': 'Các cấp phê duyệt',
   'approval.veto': 'có quyền phủ quyết',
   'approval.waiting': 'Chưa quyết định',
