@@ -4,7 +4,7 @@ import { ADMINISTRATOR } from '@nhipcau/local/demonstration/people';
 import { type BusinessClock, businessClock } from '@nhipcau/local/driver/clock';
 import type { Desk } from '@nhipcau/local/driver/desk';
 import { desksOf } from '@nhipcau/local/driver/signed-in';
-import type { ServiceTuning } from '@nhipcau/local/world/environment';
+import type { ServiceTuning } from '@nhipcau/local/world/service-tuning';
 import { bootWorld, type World } from '@nhipcau/local/world/world';
 import { openStateFolder } from '@nhipcau/platform/state-folder';
 import { checkedFetch } from './checked-fetch.ts';

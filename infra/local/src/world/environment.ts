@@ -1,6 +1,6 @@
 import type { ServiceRole } from '@nhipcau/database';
-import type { StepUpSettings } from '@nhipcau/http';
 import { databaseUrl, type WorldFacts } from './facts.ts';
+import type { ServiceTuning } from './service-tuning.ts';
 import { providersOf, stepUpOf } from './sign-in-facts.ts';
 
 /** The services in the order in which a request or a wake meets them. */
@@ -10,22 +10,6 @@ export type ServiceName = (typeof SERVICES)[number];
 const UNTHROTTLED = { REQUESTS_PER_MINUTE: '0', STRANGER_REQUESTS_PER_MINUTE: '0', OVERLOADED_ABOVE_MS: '0' } as const;
 /** Who meets payloads; nobody else is given their keys. */
 const READS_TEMPORAL: ReadonlySet<ServiceName> = new Set(['audit', 'relay', 'worker']);
-
-export interface ServiceTuning {
-  /** Connections of each service's pool. */
-  readonly connections?: number;
-  /** Runs the worker keeps in memory; 0 replays every task from its history. */
-  readonly maxCachedWorkflows?: number;
-  /** How often the relay compares every open dossier with the runs that carry them. */
-  readonly sweepEveryMs?: number;
-  readonly logLevel?: string;
-  /** A bench's or a test's load is no person's: nobody is turned away for asking often, or because the machine is busy. */
-  readonly unthrottled?: boolean;
-  /** How fresh a sign-in binding acts need. */
-  readonly stepUp?: Partial<StepUpSettings>;
-  /** Providers beside the local one, as OIDC_PROVIDERS lists them. */
-  readonly furtherProviders?: readonly object[];
-}
 
 /** The settings of a service, by the names of their environment variables. */
 export function environmentOf(

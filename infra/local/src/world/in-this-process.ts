@@ -12,8 +12,9 @@ import { buildTasks } from '@nhipcau/tasks/app';
 import { dossierActivities } from '@nhipcau/worker/activities/activities';
 import { buildWorker } from '@nhipcau/worker/app';
 import { logThrough } from '@nhipcau/worker/runtime-log';
-import { environmentOf, type ServiceName, type ServiceTuning } from './environment.ts';
+import { environmentOf, type ServiceName } from './environment.ts';
 import { databaseUrl, keysOf, type WorldFacts } from './facts.ts';
+import type { ServiceTuning } from './service-tuning.ts';
 import { signInFacts } from './sign-in-facts.ts';
 
 interface Listener {

@@ -1,5 +1,8 @@
 import type { Stoppable } from '@nhipcau/platform/stop-in-order';
 
+/** All parts in this process, or each in its own. */
+export type Shape = 'one-process' | 'many-processes';
+
 /** One piece of the running system, to be stopped, felled, frozen and started again by whoever tests it. */
 export interface Part extends Stoppable {
   running(): boolean;

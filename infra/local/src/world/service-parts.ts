@@ -6,11 +6,11 @@ import { startGateway } from '../gateway/gateway.ts';
 import { type ServiceAddresses, waysTo } from '../gateway/ways.ts';
 import { startIdentity } from '../identity.ts';
 import { baseUrl } from './addresses.ts';
-import { environmentOf, type ServiceName, type ServiceTuning } from './environment.ts';
+import { environmentOf, type ServiceName } from './environment.ts';
 import type { WorldFacts } from './facts.ts';
 import { inOwnProcess } from './own-process.ts';
-import { type Part, partFrom } from './part.ts';
-import type { Shape } from './world.ts';
+import { type Part, partFrom, type Shape } from './part.ts';
+import type { ServiceTuning } from './service-tuning.ts';
 
 const entries: Readonly<Record<ServiceName, string>> = {
   dossiers: import.meta.resolve('@nhipcau/dossiers/server'),

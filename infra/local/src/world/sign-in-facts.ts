@@ -1,7 +1,7 @@
 import type { IdentityProvider, StepUpSettings } from '@nhipcau/http';
 import { readProviders } from '@nhipcau/http';
-import type { ServiceTuning } from './environment.ts';
 import type { WorldFacts } from './facts.ts';
+import type { ServiceTuning } from './service-tuning.ts';
 
 /** The local provider, configured like every other, and whichever others an instance is given beside it. */
 export function providersOf({ issuer, audience }: WorldFacts, { furtherProviders = [] }: ServiceTuning): string {

@@ -6,13 +6,13 @@ import { startTemporalDevServer } from '@nhipcau/platform/temporal-dev-server';
 import { DEMONSTRATION_BEGINS_MS } from '../demonstration/moments.ts';
 import { demonstrationPassword } from '../identity.ts';
 import { baseUrl, choosePorts } from './addresses.ts';
-import { SERVICES, type ServiceName, type ServiceTuning } from './environment.ts';
+import { SERVICES, type ServiceName } from './environment.ts';
 import { DATABASE_NAME, databaseUrl, type WorldFacts, worldFacts } from './facts.ts';
-import { type Part, partFrom } from './part.ts';
+import { type Part, partFrom, type Shape } from './part.ts';
 import { prepareRecords } from './records.ts';
 import { gatewayPart, identityPart, servicePart } from './service-parts.ts';
+import type { ServiceTuning } from './service-tuning.ts';
 
-export type Shape = 'one-process' | 'many-processes';
 export type PartName = 'postgres' | 'temporal' | 'identity' | ServiceName | 'gateway';
 
 export interface WorldOptions {

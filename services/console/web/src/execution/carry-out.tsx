@@ -6,8 +6,9 @@ import { Loading } from '../frame/states.tsx';
 import { useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
 import { whyNot } from '../task/acts-open.ts';
-import { type AnswerProps, type Asked, answerForm, unlessWritten, type Way } from '../task/answer-form.tsx';
+import { type AnswerProps, type Asked, answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { LongText } from '../task/field.tsx';
+import type { Way } from '../task/way.ts';
 
 interface Typed {
   readonly milestone: string;

@@ -1,6 +1,6 @@
 import type { ActAllowed, TaskDetail } from '@nhipcau/contracts';
 import type { Speech } from '../language/language.ts';
-import type { Way } from './answer-form.tsx';
+import type { Way } from './way.ts';
 
 /** Why an act is not open to the reader, in plain words; nothing where it is. */
 export function whyNot({ word, say }: Speech, allowed: ActAllowed | undefined): string | undefined {

@@ -1,36 +1,12 @@
-import type { ActAllowed, Acted, PreparationShown, TaskDetail } from '@nhipcau/contracts';
+import type { Acted, PreparationShown, TaskDetail } from '@nhipcau/contracts';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type MessageKey, type Speech, useSpeech } from '../language/language.ts';
-import type { ENDPOINTS } from '../reach/house.ts';
 import { forgetTyped, useTyped } from '../reach/kept-text.ts';
 import { Answer } from './answer.tsx';
 import type { FaultAt } from './faults.tsx';
 import { Prepared } from './prepared.tsx';
 import { typedOf } from './sending.ts';
-
-/** One way to answer: what it is called, what must be stated for it, and what follows from it. */
-export interface Way {
-  readonly key: string;
-  readonly act: ActAllowed['act'];
-  readonly endpoint: keyof typeof ENDPOINTS;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  /** What will happen, said before it does. */
-  readonly effect: MessageKey;
-  readonly effectValues?: Readonly<Record<string, string | number>>;
-  /** Cannot be taken back, or ends something. */
-  readonly grave?: boolean;
-  readonly fields?: ReactNode;
-  /** What is still missing, each at its field. */
-  readonly missing?: readonly FaultAt[];
-  /** What was stated, to be read once more before it is sent. */
-  readonly review?: ReactNode;
-  readonly body: unknown;
-  /** It is an act on the dossier as a whole, not on the task. */
-  readonly onDossier?: boolean;
-  /** The task goes on after it: what is said of it once it is done. */
-  readonly goesOn?: MessageKey;
-}
+import type { Way } from './way.ts';
 
 /** What a form knows when it says its ways: the task, what is typed so far, and the words. */
 export interface Asked<Typed> extends Speech {

@@ -4,13 +4,13 @@ import { useSpeech } from '../language/language.ts';
 import { session } from '../reach/session.ts';
 import { Outcome } from '../standing/outcome.tsx';
 import { allowedFor, whyNot } from './acts-open.ts';
-import type { Way } from './answer-form.tsx';
 import { keepTextRead } from './changed-text.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
 import { byField, type FaultAt, FaultSummary, FaultsShown, faultsOf } from './faults.tsx';
 import { mayPrepare, useDrafting } from './prepared.tsx';
 import { type Sending, useSending } from './sending.ts';
 import { StillUnsent } from './still-unsent.tsx';
+import type { Way } from './way.ts';
 import { WAYS_AT, Ways } from './ways.tsx';
 
 type PreparedAct = PreparationShown['act'];

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Sheet } from '../frame/dialog.tsx';
 import { useSpeech } from '../language/language.ts';
-import type { Way } from './answer-form.tsx';
+import type { Way } from './way.ts';
 
 /** What was stated, once more, and what follows from it, before it is sent. */
 export function ConfirmSheet(props: { way: Way; sending: boolean; onClose(): void; send(): void }): ReactNode {

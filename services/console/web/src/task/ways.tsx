@@ -2,9 +2,9 @@ import type { TaskDetail } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { allowedFor, whyNot } from './acts-open.ts';
-import type { Way } from './answer-form.tsx';
 import { fieldId } from './fault-place.ts';
 import { useFaultAt } from './faults.tsx';
+import type { Way } from './way.ts';
 
 /** Where the choice itself is at fault: none was made. */
 export const WAYS_AT = '/way';
