@@ -14,11 +14,12 @@ import { reportShown } from '@nhipcau/acts/shown/report-shown';
 import { signaturesOf } from '@nhipcau/acts/shown/signature';
 import { taskShown } from '@nhipcau/acts/shown/task-shown';
 import { currentVersion, versionsShown } from '@nhipcau/acts/shown/version-shown';
-import type { readTask as contract, Language, TaskDetail } from '@nhipcau/contracts';
+import { type readTask as contract, faultOf, type Language, type TaskDetail } from '@nhipcau/contracts';
 import { readPreparation, type TaskRow } from '@nhipcau/database';
 import { currentDocument } from '@nhipcau/domain/dossier/decide';
 import { taskNo } from '@nhipcau/domain/dossier/state';
 import { taskRef } from '@nhipcau/domain/dossier/task';
+import { lateFiling } from '@nhipcau/domain/proposal/late-filing';
 import { type Handler, notFound } from '@nhipcau/http';
 import { preparationShown } from './preparations.ts';
 import { QUESTIONS } from './questions.ts';
@@ -84,6 +85,17 @@ function owedTask({ tasks, names, reading }: DossierRecord, about: number | unde
   return owed && taskShown(reading.state.id, owed, names, reading.reader.nowMs);
 }
 
+/** Whoever signs is asked why it is late only where it is. */
+function lateFilingShown(
+  { reading: { state, rules, reader } }: DossierRecord,
+  task: TaskRow,
+  language: Language,
+): TaskDetail['lateFiling'] {
+  if (task.kind !== 'sign' || task.state !== 'open') return undefined;
+  const late = lateFiling({ state, rules, nowMs: reader.nowMs });
+  return late && faultOf(late, language);
+}
+
 function detailOf(record: DossierRecord, task: TaskRow, personId: string, language: Language): TaskDetail {
   const { state, rules, reader } = record.reading;
   const person = personOf(personId, reader);
@@ -109,6 +121,7 @@ function detailOf(record: DossierRecord, task: TaskRow, personId: string, langua
       : {}),
     ...given('objections', objections(record, task)),
     ...given('remarks', remarks(record, task)),
+    ...given('lateFiling', lateFilingShown(record, task, language)),
     ...(isOfReport ? given('report', reportShown(record)) : {}),
     ...(isOfReport ? given('commendation', commendationShown(record)) : {}),
     ...given('owed', owedTask(record, open?.about)),

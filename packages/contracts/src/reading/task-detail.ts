@@ -9,6 +9,7 @@ import { instant } from '../schema/time.ts';
 import { word } from '../schema/words.ts';
 import { actsAllowed } from './act-allowed.ts';
 import { dossierSummary } from './dossier-summary.ts';
+import { fault } from './fault.ts';
 import { preparationShown } from './preparation.ts';
 import { commendationStanding, reportShown } from './stage-details.ts';
 import { actingFor, signatureShown } from './standing.ts';
@@ -78,6 +79,8 @@ export const taskDetail = Type.Object(
         { maxItems: LIMITS.remarks, description: 'Why the text came back.' },
       ),
     ),
+    /** Where the lead time is missed: what a signature without a reason would be refused for. */
+    lateFiling: Type.Optional(fault),
     report: Type.Optional(reportShown),
     commendation: Type.Optional(commendationStanding),
     owed: Type.Optional(taskSummary),

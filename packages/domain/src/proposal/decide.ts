@@ -1,4 +1,3 @@
-import { latestFilingDate } from '../calendar/counting.ts';
 import { reviseTask } from '../dossier/allowance.ts';
 import type { CommandOf } from '../dossier/commands.ts';
 import {
@@ -12,10 +11,9 @@ import {
 } from '../dossier/decision.ts';
 import type { DomainEvent } from '../dossier/events.ts';
 import { type Refusal, refusal } from '../refusal.ts';
-import { localDate } from '../time/local-date.ts';
-import { localDateOf } from '../time/vietnam-time.ts';
 import type { UnitId } from '../vocabulary.ts';
 import { completenessFaults, versionOf } from './completeness.ts';
+import { lateFiling } from './late-filing.ts';
 import { openCheck, openRevise, openSign } from './open.ts';
 
 /** A version goes to the head to be signed; where the kind has neither signature nor check, presenting accepts it. */
@@ -43,41 +41,23 @@ export function present(command: CommandOf<'present'>, context: Context): Decisi
   });
 }
 
-/**
- * Filing in time is counted from the first signature: a revision asked for by others never makes a dossier late, one that moves
- * the event forward may. A change to what is approved has no lead time of its own.
- */
-function filedLate({ state, rules, nowMs }: Context): boolean {
-  if (state.approved !== null || state.version === null) return false;
-  return (
-    localDateOf(state.filedAt ?? nowMs) >
-    latestFilingDate(rules.calendar, localDate(state.version.start), rules.policy.lead)
-  );
-}
-
 export function sign(command: CommandOf<'sign'>, context: Context): Decision {
-  const late = filedLate(context);
+  const late = lateFiling(context);
   const lateReason = command.lateReason ?? '';
   const faults: Refusal[] = [];
-  if (late && lateReason.trim() === '')
-    faults.push(refusal('filed-too-late', { at: '/lateReason', with: leadOf(context) }));
+  if (late !== undefined && lateReason.trim() === '') faults.push(late);
   const { number } = command;
   if (number === null) faults.push(refusal('number-missing'));
   if (faults.length > 0 || number === null) return { ok: false, refusals: faults };
   const closes = closing(context.state, [command.task], 'answered');
-  const signed = { type: 'ProposalSigned', task: command.task, number, late, lateReason, closes } as const;
+  const isLate = late !== undefined;
+  const signed = { type: 'ProposalSigned', task: command.task, number, late: isLate, lateReason, closes } as const;
   if (context.rules.policy.steps.check) return accepted({ ...signed, opens: openCheck(context) });
   return accepted(
     signed,
     { type: 'ProposalAccepted', consulted: context.rules.policy.consulted, added: [] },
     decideRound(context.state, 'proposal', 'accepted', closes),
   );
-}
-
-function leadOf({ rules, state }: Context): { days: number; unit: string; latest: string } {
-  const { lead } = rules.policy;
-  const start = localDate(state.version?.start ?? '');
-  return { days: lead.amount, unit: lead.unit, latest: latestFilingDate(rules.calendar, start, lead) };
 }
 
 export function sendBack(command: CommandOf<'send-back'>, context: Context): Decision {

@@ -36,7 +36,7 @@ test('each of my open tasks is one way on, however many answers it takes; holdin
 
 test('the page of writing has one button: the draft’s, or once a change may be proposed the change’s', () => {
   const may = (...acts: readonly string[]) => acts.map((name) => act(name, { may: true }));
-  const open = (acts: readonly Allowed[]) => names(sortedActs({ standing: 'open', acts }, KNOWN).open);
+  const open = (acts: Allowed[]) => names(sortedActs({ standing: 'open', acts }, KNOWN).open);
   expect(open([...may('edit-draft'), act('propose-change', closedBy('wrong-stage'))])).toEqual(['edit-draft']);
   expect(open(may('edit-draft', 'note', 'propose-change'))).toEqual(['note', 'propose-change']);
 });

@@ -1,8 +1,29 @@
 import { LIMITS } from 'virtual:limits';
-import type { BodyOf, sendBackProposal, signProposal } from '@nhipcau/contracts';
+import type { BodyOf, sendBackProposal, signProposal, TaskDetail } from '@nhipcau/contracts';
+import type { ReactNode } from 'react';
+import { useSpeech } from '../language/language.ts';
 import { answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { LongText, ShortText } from '../task/field.tsx';
 import { Reviewed } from '../task/reviewed.tsx';
+
+/** Asked where it is late; what somebody has written nevertheless is never hidden from whoever signs it. */
+function WhyLate(props: { late: TaskDetail['lateFiling']; value: string; change(next: string): void }): ReactNode {
+  const { late, value, change } = props;
+  const { say } = useSpeech();
+  if (late === undefined && value === '') return null;
+  return (
+    <LongText
+      at="/lateReason"
+      label={say('sign.late')}
+      hint={late?.detail ?? say('sign.lateHint')}
+      optional={late === undefined}
+      rows={2}
+      value={value}
+      change={change}
+      most={LIMITS.reasonCharacters}
+    />
+  );
+}
 
 export const Sign = answerForm({
   empty: { symbol: '', lateReason: '', remarks: '' },
@@ -14,7 +35,7 @@ export const Sign = answerForm({
   },
 
   ways: ({ task, typed, set, say, word }) => {
-    const { documentHash } = task;
+    const { documentHash, lateFiling } = task;
     const { symbol, lateReason, remarks } = typed;
     const body = task.dossier.decidingBody.name;
     const stated = { ...(symbol.trim() === '' ? {} : { symbol }), ...(lateReason.trim() === '' ? {} : { lateReason }) };
@@ -38,18 +59,10 @@ export const Sign = answerForm({
               change={(next) => set({ symbol: next })}
               most={LIMITS.symbolCharacters}
             />
-            <LongText
-              at="/lateReason"
-              label={say('sign.late')}
-              hint={say('sign.lateHint')}
-              optional
-              rows={2}
-              value={lateReason}
-              change={(next) => set({ lateReason: next })}
-              most={LIMITS.reasonCharacters}
-            />
+            <WhyLate late={lateFiling} value={lateReason} change={(next) => set({ lateReason: next })} />
           </>
         ),
+        missing: lateFiling === undefined ? [] : unlessWritten(lateReason, '/lateReason', lateFiling.detail),
         review: (
           <Reviewed
             lines={[
