@@ -83,6 +83,18 @@ interface Violation {
   readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
 }
 
+/**
+ * What sticks is let go while targets are measured: between two turns of the wheel it lies over some of them, which is no fault of their
+ * size (2.5.8). That nothing focused is covered (2.4.11) has a test of its own.
+ */
+const MEASURED = (options: string) => `(async () => {
+  const stuck = [...document.querySelectorAll('body *')].filter((one) => getComputedStyle(one).position === 'sticky');
+  for (const one of stuck) one.style.position = 'relative';
+  const { violations } = await axe.run(${options});
+  for (const one of stuck) one.style.position = '';
+  return violations;
+})()`;
+
 /** WCAG 2.2 A and AA, as far as a machine can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axeSource);
@@ -90,7 +102,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   // The size of targets (2.5.8) is off unless it is asked for by name.
   const rules = { 'target-size': { enabled: true } };
   const options = JSON.stringify({ runOnly: { type: 'tag', values: tags }, rules });
-  const violations: readonly Violation[] = await page.evaluate(`axe.run(${options}).then((found) => found.violations)`);
+  const violations: readonly Violation[] = await page.evaluate(MEASURED(options));
   expect(
     violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => [target, failureSummary])]),
   ).toEqual([]);
