@@ -63,9 +63,14 @@ export function Holding({ task }: { task: TaskDetail }): ReactNode {
     <div className="holding">
       {task.claimedBy === undefined ? (
         mayClaim && (
-          <button type="button" className="link" onClick={() => void take.current()}>
-            {word('act', 'claim')}
-          </button>
+          <>
+            <button type="button" className="link" aria-describedby="claim-hint" onClick={() => void take.current()}>
+              {word('act', 'claim')}
+            </button>
+            <span className="quiet" id="claim-hint">
+              {say('claim.hint')}
+            </span>
+          </>
         )
       ) : (
         <>

@@ -1,5 +1,6 @@
 /** What the inbox says, and what is done from it. */
 export const INBOX = {
+  'claim.hint': 'Not needed before answering; it keeps the answer for you.',
   'assign.choose': 'Choose somebody.',
   'assign.do': 'Assign',
   'assign.holds': 'holds {n|1 task|# tasks}',

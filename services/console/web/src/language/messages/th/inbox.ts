@@ -1,5 +1,6 @@
 /** What the inbox says, and what is done from it. */
 export const INBOX = {
+  'claim.hint': 'ไม่จำเป็นต้องทำก่อนตอบ การรับงานคือการสงวนไว้ให้ท่านเป็นผู้ตอบ',
   'assign.choose': 'โปรดเลือกผู้รับผิดชอบ',
   'assign.do': 'มอบหมาย',
   'assign.holds': 'ถืองานอยู่ {n} งาน',

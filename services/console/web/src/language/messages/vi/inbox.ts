@@ -1,5 +1,6 @@
 /** What the inbox says, and what is done from it. */
 export const INBOX = {
+  'claim.hint': 'Không bắt buộc trước khi trả lời; nhận việc để giữ phần trả lời cho mình.',
   'assign.choose': 'Chọn một người.',
   'assign.do': 'Giao việc',
   'assign.holds': 'đang giữ {n} việc',
