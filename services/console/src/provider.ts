@@ -21,6 +21,8 @@ export interface SigningIn {
   readonly nonce: string;
   readonly codeVerifier: string;
   readonly to: string;
+  /** The provider was told not to rely on a session of its own. */
+  readonly anew?: true;
   /** Where a binding act asked for it. */
   readonly stepUp?: { readonly session: string; readonly documents: readonly string[]; readonly salt: string };
 }
@@ -49,6 +51,7 @@ export interface Wanted {
   readonly to: string;
   readonly nonce?: string;
   readonly maxAgeSeconds?: number;
+  readonly anew?: true;
   readonly stepUp?: SigningIn['stepUp'];
 }
 
@@ -84,13 +87,14 @@ export class Provider {
   }
 
   async begin(wanted: Wanted): Promise<{ readonly address: string; readonly signingIn: SigningIn }> {
-    const { to, stepUp, maxAgeSeconds, nonce = randomNonce() } = wanted;
+    const { to, anew, stepUp, maxAgeSeconds, nonce = randomNonce() } = wanted;
     const signingIn: SigningIn = {
       provider: this.facts.id,
       state: randomState(),
       nonce,
       codeVerifier: randomPKCECodeVerifier(),
       to,
+      ...(anew === undefined ? {} : { anew }),
       ...(stepUp === undefined ? {} : { stepUp }),
     };
     const { acrValues } = this.facts;
@@ -102,6 +106,7 @@ export class Provider {
       code_challenge: await calculatePKCECodeChallenge(signingIn.codeVerifier),
       code_challenge_method: 'S256',
       ...this.#resource(),
+      ...(anew === undefined ? {} : { prompt: 'login' }),
       ...(maxAgeSeconds === undefined ? {} : { max_age: String(maxAgeSeconds) }),
       ...(stepUp === undefined || acrValues.length === 0 ? {} : { acr_values: acrValues.join(' ') }),
     });

@@ -154,6 +154,11 @@ export class Sessions {
     return (await accountStanding(this.#db, issuer, subject))?.personId;
   }
 
+  /** Sign-ins up to this instant, milliseconds since the epoch, open nothing more to whoever's account it is. */
+  async signInsVoidBeforeMs({ issuer, subject }: Pick<Session, 'issuer' | 'subject'>): Promise<number> {
+    return (await accountStanding(this.#db, issuer, subject))?.tokensVoidBeforeMs ?? 0;
+  }
+
   /** Every session of the person, and every token that programs hold in their name. */
   async endEverywhere(session: Session): Promise<void> {
     const personId = await this.personOf(session);

@@ -39,6 +39,17 @@ export async function noteSignIn(
   request.log.info({ requestId: request.id, personId, code }, `${code.replaceAll('-', ' ')}${how}`);
 }
 
+/**
+ * Whether the provider vouches by a sign-in from before an end was put to them all: its own session outlives ours, and would let back in
+ * whoever holds a lost device.
+ */
+async function isFromBeforeTheEnd({ sessions }: Frontdoor, provider: Provider, finished: Finished): Promise<boolean> {
+  const { authTimeSeconds } = finished.proven;
+  if (authTimeSeconds === null) return false;
+  const { issuer } = provider.facts;
+  return authTimeSeconds * 1000 <= (await sessions.signInsVoidBeforeMs({ issuer, subject: finished.subject }));
+}
+
 /** A sign-in of its own: whatever session the browser had before is over. */
 async function signedIn(
   door: Frontdoor,
@@ -83,6 +94,11 @@ async function steppedUp(
   return true;
 }
 
+/** Asking for an age makes every provider say when the person signed in. */
+function asked({ sessions }: Frontdoor, to: string, anew?: true): Wanted {
+  return { to, maxAgeSeconds: sessions.rules.sessionSeconds, ...(anew === undefined ? {} : { anew }) };
+}
+
 /** Signing in, and coming back from the provider. No token ever leaves this side. */
 export function serveSignIn(http: FastifyInstance, door: Frontdoor): void {
   const { jar, seal, providers } = door;
@@ -98,7 +114,7 @@ export function serveSignIn(http: FastifyInstance, door: Frontdoor): void {
     const only = providers.all.length === 1 ? providers.all[0] : undefined;
     const provider = only ?? providers.byId(request.query.provider);
     if (provider === undefined) return goTo(reply, `/signed-out?why=choose&to=${encodeURIComponent(to)}`);
-    return await leaveFor(door, provider, { to }, reply);
+    return await leaveFor(door, provider, asked(door, to), reply);
   });
 
   http.get<{ Params: { provider: string } }>('/auth/callback/:provider', async (request, reply) => {
@@ -111,8 +127,13 @@ export function serveSignIn(http: FastifyInstance, door: Frontdoor): void {
       // What comes back by another provider's address was asked of nobody (mix-up, RFC 9700, 4.4).
       if (request.params.provider !== signingIn.provider) throw new Error('the answer came by way of another provider');
       const finished = await provider.finish(request.url, signingIn);
-      if (signingIn.stepUp === undefined) await signedIn(door, provider, finished, request, reply);
-      else if (!(await steppedUp(door, provider, finished, signingIn.stepUp, request, reply)))
+      if (signingIn.stepUp === undefined) {
+        if (await isFromBeforeTheEnd(door, provider, finished)) {
+          if (signingIn.anew === true) throw new Error('the provider relies on a sign-in that was ended');
+          return await leaveFor(door, provider, asked(door, signingIn.to, true), reply);
+        }
+        await signedIn(door, provider, finished, request, reply);
+      } else if (!(await steppedUp(door, provider, finished, signingIn.stepUp, request, reply)))
         return goTo(reply, '/signed-out?why=other');
       return goTo(reply, ownPath(signingIn.to));
     } catch (fault) {

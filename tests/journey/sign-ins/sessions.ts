@@ -134,6 +134,12 @@ export function sessions(): void {
     // What was read of accounts is relied on for a second, and no longer.
     await expect.poll(asProgram, { timeout: 1_500, interval: 50 }).toBe(401);
     await expect.poll(stream.over, { timeout: 5_000 }).toBe(true);
+    // The provider's own session still stands: it does not let the lost device back in.
+    const again = await visitor.follow(`${origin}/auth/sign-in?provider=local&to=/inbox`);
+    await again.reply.body?.cancel();
+    expect(again.url.pathname).toMatch(/^\/interaction\//);
+    expect((await visitor.signIn(house.world, 'vff-officer')).href).toBe(`${origin}/inbox`);
+    expect(await statusOf(visitor)).toBe(200);
   });
 
   test('the log says who signed in and out, and how, and holds no name, token or cookie', async () => {

@@ -4,10 +4,13 @@ import type { Parameters } from './parameters.ts';
 /** The letters that carry a Vietnamese mark: whoever types one means it. */
 const MARKED = /[đ\p{M}]/u;
 
-/** A search as SQL patterns: always by the key without accents, and exactly where the query itself carries accents. */
+/**
+ * A search as SQL patterns, its words in their order with anything between them: always by the key without accents, and exactly where
+ * the query itself carries accents.
+ */
 export function searchPatterns(query: string): { readonly plain: string; readonly exact: string | null } {
   const composed = query.normalize('NFC').trim();
-  const pattern = `%${composed.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = `%${composed.replace(/[\\%_]/g, '\\$&').replace(/\s+/g, '%')}%`;
   return { plain: pattern, exact: MARKED.test(composed.toLowerCase().normalize('NFD')) ? pattern : null };
 }
 
