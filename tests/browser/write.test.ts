@@ -75,10 +75,7 @@ describe('what keeps a text from being presented', () => {
     await page.getByRole('button', { name: 'Trình thủ trưởng…' }).click();
     expect(await page.evaluate('document.activeElement.id')).toBe('draft-lacking');
     await expectAccessible(page);
-    await page
-      .locator('.lacking')
-      .getByRole('link', { name: 'Địa điểm' })
-      .click();
+    await page.locator('.lacking').getByRole('link', { name: 'Địa điểm' }).click();
     await page.keyboard.type('Hà Nội');
     await page.getByLabel('Yếu tố nước ngoài').selectOption('yes');
     await page

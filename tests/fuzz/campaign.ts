@@ -25,7 +25,7 @@ export interface Campaign {
   readonly say: (words: string) => void;
 }
 
-export interface RoleOutcome extends Knocked {
+interface RoleOutcome extends Knocked {
   /** Events in the log by requests of this role. */
   readonly appended: number;
   /** What the log holds against the table of rights. */

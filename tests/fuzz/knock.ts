@@ -36,7 +36,7 @@ export interface Knocking {
 }
 
 /** A check that failed, at which doors. */
-export interface Finding {
+interface Finding {
   readonly title: string;
   readonly operations: readonly string[];
 }

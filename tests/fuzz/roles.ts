@@ -6,7 +6,7 @@ import type { Client } from 'pg';
 import { tokensOf } from '../http/support/tokens.ts';
 
 /** Signed in, known, and appointed to nothing. */
-export const STRANGER = 'appointed-to-nothing';
+const STRANGER = 'appointed-to-nothing';
 
 /** Who knocks at the doors, by office; null comes without a token. The administrator comes last: what they change changes everybody. */
 export const ROLES_AT_THE_DOOR = {

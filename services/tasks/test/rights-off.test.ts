@@ -31,14 +31,19 @@ afterEach(() => {
 });
 
 const ONE = [
-  ...['', '/versions', '/versions/1', '/letters', '/happenings'].map((path) => (id: string) => `/dossiers/${id}${path}`),
+  ...['', '/versions', '/versions/1', '/letters', '/happenings'].map(
+    (path) => (id: string) => `/dossiers/${id}${path}`,
+  ),
   ...['', '/preparation', '/assignees'].map((path) => (_: string) => `/tasks/${asked.a}${path}`),
   ...['timeline', 'verification', 'workflow', 'export'].map((path) => (id: string) => `/audit/dossiers/${id}/${path}`),
 ];
 const MANY = ['/dossiers', '/dossiers?q=giao+ban', '/tasks', '/audit/events', '/audit/events?q=giao+ban'];
 const OUTSIDE: readonly Somebody[] = ['stranger', 'administrator'];
 
-async function told(who: Somebody, path: string): Promise<{ status: number; tells: boolean; items: number | undefined }> {
+async function told(
+  who: Somebody,
+  path: string,
+): Promise<{ status: number; tells: boolean; items: number | undefined }> {
   const { status, body } = await house.as(who).get(path);
   const text = JSON.stringify(body);
   const items = (body as { items?: readonly unknown[] } | undefined)?.items?.length;
@@ -49,7 +54,8 @@ test.each(OUTSIDE)('with the guard off %s finds no dossier that does not concern
   guard.off = true;
   for (const path of ONE.map((door) => door(asked.dossier)))
     expect([path, await told(who, path)]).toEqual([path, { status: 404, tells: false, items: undefined }]);
-  for (const path of MANY) expect([path, await told(who, path)]).toEqual([path, { status: 200, tells: false, items: 0 }]);
+  for (const path of MANY)
+    expect([path, await told(who, path)]).toEqual([path, { status: 200, tells: false, items: 0 }]);
   const overview = await house.as(who).get('/audit/overview');
   expect(overview.status).toBe(200);
   expect(JSON.stringify(overview.body)).not.toMatch(/"(open|late|left|closed|owned|waited)":[1-9]/);

@@ -3,7 +3,7 @@ import { type MessageKey, useSpeech } from '../language/language.ts';
 import { Sheet } from './dialog.tsx';
 
 /** Every key that a page hears, and what it does; a page can register no other. */
-export const SHEET = [
+const SHEET = [
   [['j', 'k'], 'keys.move'],
   [['o', 'Enter'], 'keys.open'],
   [['d'], 'keys.decide'],

@@ -6,7 +6,7 @@ import { type GlossaryWord, useGlossary } from './words.ts';
 const DELAY_MS = { open: 350, close: 200 } as const;
 
 /** The word in the reader's other languages, and what it means. */
-export function WordShown({ word }: { word: GlossaryWord }): ReactNode {
+function WordShown({ word }: { word: GlossaryWord }): ReactNode {
   const { language } = useSpeech();
   return (
     <>

@@ -7,7 +7,7 @@ import { nextOf } from '../task/next-of.ts';
 import { ReceiptProof } from '../task/receipt-proof.tsx';
 
 /** What was just sent from the writing page, carried to the dossier's page in the history of the browser. */
-export interface JustSent {
+interface JustSent {
   readonly act: 'present' | 'propose-change';
   readonly receipt: Acted;
 }
