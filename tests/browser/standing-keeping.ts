@@ -62,7 +62,8 @@ export function keeping(console_: () => ConsoleHouse): void {
     await page.getByRole('button', { name: 'Ghi vắng mặt thay…' }).click();
     const sheet = page.getByRole('dialog', { name: 'Ghi vắng mặt thay…' });
     await sheet.getByRole('searchbox').first().fill('y kien, ubtu mttq');
-    await sheet.getByRole('radio', { name: /MTTQ/ }).first().check();
+    // Of the list that was searched: one of the list before it would go with it.
+    await sheet.getByRole('radio', { name: /ý kiến, .*MTTQ/i }).first().check();
     await sheet.getByRole('textbox', { name: 'Lý do' }).fill('Ốm đột xuất');
     await expectAccessible(page);
     await shot(page, 'keeping-absence');
