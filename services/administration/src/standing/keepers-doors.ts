@@ -14,6 +14,19 @@ type KeepersHandlers = Pick<
   'listAbsences' | 'setAbsenceFor' | 'endAbsenceFor' | 'listDelegations' | 'grantDelegationFor' | 'revokeDelegationFor'
 >;
 
+/** What a register is asked for: one row more than the page, which tells whether another page follows. */
+function wantedOf(
+  { person, on }: { readonly person?: string; readonly on?: string },
+  { after, limit }: { readonly after?: readonly (string | number)[]; readonly limit: number },
+) {
+  return {
+    ...given('afterId', after?.[0]?.toString()),
+    ...given('person', person),
+    ...given('on', on),
+    limit: limit + 1,
+  };
+}
+
 /** What keepers enter for others, each with its reason; nobody for themselves. */
 export function keptStanding(house: AdministrationHouse): KeepersHandlers {
   const { query } = house.db;
@@ -23,15 +36,7 @@ export function keptStanding(house: AdministrationHouse): KeepersHandlers {
       if (refusal !== undefined) return refusal;
       const asked = pageAsked(filter, ['string']);
       if ('code' in asked) return refused(asked);
-      const { person, on } = filter;
-      const afterId = asked.after?.[0]?.toString();
-      const limit = asked.limit + 1;
-      const rows = await listAbsences(query, {
-        ...given('afterId', afterId),
-        ...given('person', person),
-        ...given('on', on),
-        limit,
-      });
+      const rows = await listAbsences(query, wantedOf(filter, asked));
       const page = pageOf(rows, asked.limit, (row) => [row.id]);
       return {
         status: 200,
@@ -59,15 +64,7 @@ export function keptStanding(house: AdministrationHouse): KeepersHandlers {
       if (refusal !== undefined) return refusal;
       const asked = pageAsked(filter, ['string']);
       if ('code' in asked) return refused(asked);
-      const { person, on } = filter;
-      const afterId = asked.after?.[0]?.toString();
-      const limit = asked.limit + 1;
-      const rows = await listDelegations(query, {
-        ...given('afterId', afterId),
-        ...given('person', person),
-        ...given('on', on),
-        limit,
-      });
+      const rows = await listDelegations(query, wantedOf(filter, asked));
       const page = pageOf(rows, asked.limit, (row) => [row.id]);
       const names = await namesIn(query, [], page.items);
       const items = page.items.map((row) => delegationShown(row, names));
