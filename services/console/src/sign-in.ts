@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { sendProblem, writeProof } from '@nhipcau/http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cookieIn } from './cookies.ts';
@@ -41,13 +42,18 @@ export async function noteSignIn(
 
 /**
  * Whether the provider vouches by a sign-in from before an end was put to them all: its own session outlives ours, and would let back in
- * whoever holds a lost device.
+ * whoever holds a lost device. Providers tell whole seconds: of the second in which the end was put nobody can say, so it is waited out
+ * before the person is asked anew.
  */
 async function isFromBeforeTheEnd({ sessions }: Frontdoor, provider: Provider, finished: Finished): Promise<boolean> {
   const { authTimeSeconds } = finished.proven;
   if (authTimeSeconds === null) return false;
   const { issuer } = provider.facts;
-  return authTimeSeconds * 1000 <= (await sessions.signInsVoidBeforeMs({ issuer, subject: finished.subject }));
+  const endedMs = await sessions.signInsVoidBeforeMs({ issuer, subject: finished.subject });
+  if (authTimeSeconds * 1000 > endedMs) return false;
+  const leftMs = (Math.floor(endedMs / 1000) + 1) * 1000 - Date.now();
+  if (leftMs > 0) await delay(Math.min(leftMs, 1000));
+  return true;
 }
 
 /** A sign-in of its own: whatever session the browser had before is over. */

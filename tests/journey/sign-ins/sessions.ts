@@ -180,4 +180,12 @@ export function sessions(): void {
     const asProgram = async () => (await fetch(`${origin}/tasks/me`, { headers })).status;
     await expect.poll(asProgram, { timeout: 1_500, interval: 50 }).toBe(401);
   });
+
+  test('whoever signs in again in the very second of the end is let in', async () => {
+    const visitor = await seated('mof-officer');
+    // Providers tell whole seconds: the end is put early in one, so that the sign-in after it falls into the same.
+    await expect.poll(() => Date.now() % 1000, { timeout: 3_000, interval: 5 }).toBeLessThan(150);
+    expect((await visitor.ask(origin, 'POST', '/auth/sign-out?everywhere=yes')).status).toBe(200);
+    await seated('mof-officer');
+  });
 }
