@@ -17,6 +17,7 @@ const CHECKS = [
   'response_headers_conformance',
   'response_schema_conformance',
   'ignored_auth',
+  'unsupported_method',
   'no_act_without_right',
 ];
 

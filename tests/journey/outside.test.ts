@@ -69,6 +69,17 @@ describe('a fault that nobody foresaw', () => {
   );
 });
 
+describe('a method that an address does not take', () => {
+  test.each([...DOORS.slice(0, 4), ['console', '/auth/session', ''] as const])(
+    'of %s is answered 405, and what it takes is named',
+    async (_name, path) => {
+      const reply = await keeper.ask(house.world.origin, 'PATCH', path);
+      expect([reply.status, (await reply.json()).code]).toEqual([405, 'method-not-allowed']);
+      expect(reply.headers.get('allow')).toContain('GET');
+    },
+  );
+});
+
 describe('what every answer tells a browser', () => {
   test.each(DOORS)(
     'of %s: load nothing, frame nothing, guess no type, tell nobody where you were',

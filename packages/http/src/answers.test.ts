@@ -62,6 +62,35 @@ describe('a refusal', () => {
   });
 });
 
+describe('a method that an address does not take', () => {
+  it.each(['PATCH', 'GET', 'TRACE', 'HEAD', 'OPTIONS'] as const)(
+    '%s is answered 405 with what it takes',
+    async (method) => {
+      const reply = await app.inject({ method, url: `${OPINION_PATH}?x=1`, headers: { 'accept-language': 'en' } });
+      expect([reply.statusCode, reply.headers.allow]).toEqual([405, 'POST']);
+      expect(reply.headers['content-type']).toContain('application/problem+json');
+      if (method === 'HEAD') return;
+      expect(reply.json()).toMatchObject({ code: 'method-not-allowed', detail: expect.stringContaining(method) });
+    },
+  );
+
+  it('names every method of the address, in the reader’s language', async () => {
+    const part = { method: 'POST', url: `/dossiers/${DOSSIER}/draft/parts/letter` } as const;
+    const told = await Promise.all(
+      ['vi', 'en', 'th'].map((language) => app.inject({ ...part, headers: { 'accept-language': language } })),
+    );
+    expect(told.map(({ headers }) => headers.allow)).toEqual(Array(3).fill('GET, PUT'));
+    expect(new Set(told.map((reply) => reply.json().detail)).size).toBe(3);
+  });
+
+  it('is not told of an address that there is not', async () => {
+    for (const url of ['/nowhere', `${OPINION_PATH}/more`, '/administration/clock']) {
+      const reply = await app.inject({ method: 'PATCH', url });
+      expect([url, reply.statusCode, reply.headers.allow]).toEqual([url, 404, undefined]);
+    }
+  });
+});
+
 describe('a fault', () => {
   it('of the database is told as one to try again, and when', async () => {
     seen.fault = Object.assign(new Error('lock timeout on 10.0.0.7'), {

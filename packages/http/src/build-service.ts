@@ -7,6 +7,7 @@ import type { Handlers } from './call.ts';
 import { ARRIVED_WITHIN_MS, type DoorLimits, GENEROUS_LIMITS, SILENT_FOR_MS } from './limits/door-limits.ts';
 import { type CountStranger, countRequests } from './limits/rate-limits.ts';
 import { HEALTH_ENDPOINTS, healthHandlers, type Needs } from './readiness.ts';
+import { answerWithAllowed } from './reply/allowed-methods.ts';
 import { errorHandler } from './reply/error-handler.ts';
 import { EventStreams } from './reply/event-stream.ts';
 import { RefusedRequest, sendProblem } from './reply/send-problem.ts';
@@ -136,7 +137,7 @@ export async function buildService<Endpoints extends Readonly<Record<string, End
   decorateRequests(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setErrorHandler(errorHandler);
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, [{ code: 'not-found' }]));
+  answerWithAllowed(app);
   parseJson(app);
   follow(app);
   const countStranger = await protect(app, limits);

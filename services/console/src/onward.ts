@@ -89,7 +89,8 @@ export async function serveOnward(http: FastifyInstance, door: Frontdoor): Promi
     for (const root of ROOTS) {
       for (const url of [`/api/${root}`, `/api/${root}/*`]) {
         scope.route({
-          method: ['GET', 'POST', 'PUT', 'DELETE'],
+          // Which of them an address takes is the services' word, and theirs to refuse (RFC 9110, 15.5.6).
+          method: scope.supportedMethods,
           url,
           bodyLimit: Number.MAX_SAFE_INTEGER,
           // Counted there, by person.

@@ -38,6 +38,7 @@ export const REQUEST_REFUSALS = [
   'account-unknown',
   'request-forged',
   'not-found',
+  'method-not-allowed',
   'idempotency-key-missing',
   'idempotency-key-malformed',
   'idempotency-key-reused',

@@ -63,6 +63,12 @@ export const DOOR_WORDING = {
     en: 'Not found.',
     th: 'ไม่พบ',
   },
+  'method-not-allowed': {
+    status: 405,
+    vi: 'Địa chỉ này không nhận phương thức {method}. Tiêu đề Allow nêu các phương thức được nhận.',
+    en: 'This address does not take {method}. The header Allow names what it takes.',
+    th: 'ที่อยู่นี้ไม่รับเมธอด {method} ส่วนหัว Allow ระบุเมธอดที่รับได้',
+  },
   'idempotency-key-missing': {
     status: 400,
     vi: 'Thiếu tiêu đề Idempotency-Key. Hãy gửi một khóa mới cho mỗi thao tác.',
