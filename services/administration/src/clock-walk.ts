@@ -59,10 +59,12 @@ export async function walkClock(
     const left = await settled(house);
     if (left.length > 0) return unsettled(left);
     const now = await readClock(db);
+    const reached = now.nowMs >= toMs;
     // Caught up with today, the clock cannot go further: it runs by itself.
-    const reached = now.nowMs >= toMs || now.offsetMs === 0;
+    const atToday = now.offsetMs === 0;
     const outOfPatience = stops.length > 0 && performance.now() - startedMs > WALK_WITHIN_MS;
-    if (reached || stops.length >= mostStops || outOfPatience) return { before, after: now, reached, stops };
+    if (reached || atToday || stops.length >= mostStops || outOfPatience)
+      return { before, after: now, reached, stops };
     const stopMs = now.nextAtMs !== null && now.nextAtMs <= toMs ? now.nextAtMs : toMs;
     const dossiers = await dueDossiers(db, stopMs, MOST_DOSSIERS);
     await stepClock(db, stopMs);

@@ -5,6 +5,7 @@ import { request } from './request.ts';
 interface Stepped {
   readonly now: string;
   readonly reached: boolean;
+  readonly simulated: boolean;
   readonly stops: readonly unknown[];
 }
 
@@ -28,7 +29,8 @@ export function businessClock(administrator: Desk): BusinessClock {
         const key = `clock:${to}:${stops}:${Date.now()}`;
         const stepped = (await administrator.send(request('stepClock', undefined, { to }), key)) as Stepped;
         stops += stepped.stops.length;
-        if (stepped.reached) return stops;
+        // At today the clock runs by itself: nothing brings it further.
+        if (stepped.reached || !stepped.simulated) return stops;
       }
     },
   };
