@@ -37,7 +37,8 @@ interface Nominee {
   readonly name: string;
   readonly award: string;
   readonly recipient: string;
-  readonly person?: string;
+  /** Somebody of the house: what is typed to find them, and as whom they are found. */
+  readonly person?: { readonly typed: string; readonly found: RegExp };
 }
 
 async function nominate(page: Page, no: number, { name, award, recipient, person }: Nominee): Promise<void> {
@@ -49,7 +50,9 @@ async function nominate(page: Page, no: number, { name, award, recipient, person
   await row.getByLabel('Thành tích').fill(`Thành tích của ${name}.`);
   if (person === undefined) return;
   await row.getByText('Trùng tên, hoặc là người dùng').click();
-  await row.getByLabel('Tài khoản').fill(person);
+  // Typed without accents, found by name; who they are stands beside it, and no id is asked for.
+  await row.getByRole('searchbox').fill(person.typed);
+  await row.getByRole('radio', { name: person.found }).check();
 }
 
 test('the head names several; a flag for a person is refused at that very nominee, and nothing typed is lost', async () => {
@@ -61,7 +64,7 @@ test('the head names several; a flag for a person is refused at that very nomine
       name: 'Cá nhân 01',
       award: 'certificate',
       recipient: 'individual',
-      person: 'ccer-council-member-1',
+      person: { typed: 'uy vien thu 1', found: /Ủy viên thứ 1/ },
     });
     await page.getByRole('button', { name: 'Thêm một đề nghị' }).click();
     await nominate(page, 3, { name: 'Tập thể 02', award: 'certificate', recipient: 'collective' });

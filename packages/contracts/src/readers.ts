@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { me } from './reading/me.ts';
 import { body } from './schema/bodies.ts';
 import { namedUnit } from './schema/names.ts';
+import { localDate } from './schema/time.ts';
 
 export const readMe = endpoint({
   method: 'GET',
@@ -13,11 +14,21 @@ export const readMe = endpoint({
   replies: { 200: me },
 });
 
+const listedUnit = body({
+  ...namedUnit.properties,
+  until: Type.Optional(localDate('Its last day, where it has passed.')),
+});
+
 export const listUnits = endpoint({
   method: 'GET',
   path: '/tasks/units',
   service: 'tasks',
   act: 'read-task',
   summary: { vi: 'Các đơn vị hiện có', en: 'The units of today, to be chosen from' },
-  replies: { 200: body({ items: Type.Array(namedUnit, { maxItems: 2_000 }) }) },
+  query: body({
+    ended: Type.Optional(
+      Type.Boolean({ description: 'With those whose days have ended: what they did is looked for too.' }),
+    ),
+  }),
+  replies: { 200: body({ items: Type.Array(listedUnit, { maxItems: 2_000 }) }) },
 });

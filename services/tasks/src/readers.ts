@@ -1,3 +1,4 @@
+import { given } from '@nhipcau/acts/given';
 import { instantText } from '@nhipcau/acts/instant-text';
 import { actingFor } from '@nhipcau/acts/shown/acting-for';
 import type { listUnits, readMe } from '@nhipcau/contracts';
@@ -28,10 +29,18 @@ export function readers(house: TasksHouse): {
       const now = instantText(reader.nowMs);
       return { status: 200, body: { person: names.person(caller.personId), appointments, now } };
     },
-    async listUnits({ caller }) {
+    async listUnits({ caller, query }) {
       const { nowMs } = await readerOf(house.db, caller.personId);
-      const rows = await listOrganisations(house.db.query, { on: localDateOf(nowMs), limit: MOST_UNITS });
-      return { status: 200, body: { items: rows.map(({ id, nameVi }) => ({ id, name: nameVi })) } };
+      const today = localDateOf(nowMs);
+      const asked = query.ended === true ? {} : { on: today };
+      const rows = await listOrganisations(house.db.query, { ...asked, limit: MOST_UNITS });
+      const begun = rows.filter(({ from }) => from === null || from <= today);
+      const items = begun.map(({ id, nameVi, until }) => ({
+        id,
+        name: nameVi,
+        ...given('until', until !== null && until < today ? until : undefined),
+      }));
+      return { status: 200, body: { items } };
     },
   };
 }

@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { searchOfAudit } from './audit/audit-search.ts';
 import { Frame } from './frame/frame.tsx';
+import { homeOf } from './frame/home.ts';
 import { Missing } from './frame/states.tsx';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { searchOfInbox } from './inbox/inbox-search.ts';
 import { searchOfOverview } from './overview/overview-search.ts';
+import { queries, reading } from './reach/house.ts';
 import { searchOfRegister } from './register/register-search.ts';
 
 const root = createRootRoute({ component: Frame });
@@ -18,8 +20,10 @@ const inbox = createRoute({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/inbox' });
+  // Where it cannot be known whose they are the inbox says why.
+  beforeLoad: async () => {
+    const me = await queries.ensureQueryData(reading('readMe', {})).catch(() => undefined);
+    throw redirect({ to: homeOf(me?.body.appointments.map(({ role }) => role) ?? []) });
   },
 });
 const task = createRoute({

@@ -1,8 +1,8 @@
 import { VOCABULARY } from 'virtual:vocabulary';
-import { useQuery } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
+import { useUnitsEver } from '../frame/units.ts';
 import { useSpeech } from '../language/language.ts';
-import { reading } from '../reach/house.ts';
+import { DayFilter } from '../task/day-field.tsx';
 import { type AuditSearch, searchOfAudit } from './audit-search.ts';
 
 interface Option {
@@ -36,7 +36,7 @@ function Choice(props: {
 /** Asked when it is sent, not while it is typed: each search stands in the ledger of reads. */
 export function SearchForm({ search, ask }: { search: AuditSearch; ask(search: AuditSearch): void }): ReactNode {
   const { say, word, language } = useSpeech();
-  const units = useQuery({ ...reading('listUnits', {}), staleTime: 600_000 }).data?.body.items ?? [];
+  const units = useUnitsEver();
   const acts = VOCABULARY.EVENT_TYPES.map((value) => ({ value, text: word('event', value) }));
   const typed = (name: 'q' | 'person', label: string) => (
     <label>
@@ -45,10 +45,7 @@ export function SearchForm({ search, ask }: { search: AuditSearch; ask(search: A
     </label>
   );
   const day = (name: 'from' | 'to', label: string) => (
-    <label>
-      <span>{label}</span>
-      <input type="date" name={name} defaultValue={search[name] ?? ''} />
-    </label>
+    <DayFilter id={`audit-${name}`} name={name} label={label} value={search[name] ?? ''} />
   );
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -71,12 +68,7 @@ export function SearchForm({ search, ask }: { search: AuditSearch; ask(search: A
           of={acts.toSorted((a, b) => a.text.localeCompare(b.text, language))}
           chosen={search.type}
         />
-        <Choice
-          name="unit"
-          label={say('audit.unit')}
-          of={units.map(({ id, name }) => ({ value: id, text: name }))}
-          chosen={search.unit}
-        />
+        <Choice name="unit" label={say('audit.unit')} of={units} chosen={search.unit} />
         {day('from', say('period.from'))}
         {day('to', say('period.to'))}
         <Choice

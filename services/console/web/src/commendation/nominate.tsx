@@ -3,11 +3,11 @@ import { answerForm } from '../task/answer-form.tsx';
 import { NOBODY, Nominees, type NomineeTyped, nomineeMissing } from './nominee-fields.tsx';
 
 /** What is asked only of some is left out where nobody wrote it. */
-function contentOf({ distinction, person, ...typed }: NomineeTyped): NomineeContent {
+function contentOf({ distinction, colleague, ...typed }: NomineeTyped): NomineeContent {
   return {
     ...typed,
     ...(distinction.trim() === '' ? {} : { distinction }),
-    ...(person.trim() === '' ? {} : { person: person.trim() }),
+    ...(colleague === null ? {} : { person: colleague.id }),
   } as NomineeContent;
 }
 

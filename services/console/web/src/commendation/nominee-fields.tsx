@@ -3,6 +3,7 @@ import { VOCABULARY } from 'virtual:vocabulary';
 import type { NomineeContent } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { type Speech, useSpeech } from '../language/language.ts';
+import { ChoosePerson, type ChosenPerson } from '../standing/choose-person.tsx';
 import { unlessWritten } from '../task/answer-form.tsx';
 import type { FaultAt } from '../task/faults.tsx';
 import { Choose, LongText, ShortText } from '../task/field.tsx';
@@ -11,7 +12,7 @@ export type NomineeTyped = { readonly [K in 'award' | 'recipient' | 'field']: No
   readonly name: string;
   readonly merit: string;
   readonly distinction: string;
-  readonly person: string;
+  readonly colleague: ChosenPerson | null;
 };
 
 export const NOBODY: NomineeTyped = {
@@ -21,7 +22,7 @@ export const NOBODY: NomineeTyped = {
   name: '',
   merit: '',
   distinction: '',
-  person: '',
+  colleague: null,
 };
 
 const ASKED = ['name', 'award', 'recipient', 'field', 'merit'] as const;
@@ -87,7 +88,7 @@ function One(props: {
         change={(merit) => set({ merit })}
         most={LIMITS.reasonCharacters}
       />
-      <details className="more-fields" open={typed.distinction !== '' || typed.person !== ''}>
+      <details className="more-fields" open={typed.distinction !== '' || typed.colleague !== null}>
         <summary>{say('nominate.more')}</summary>
         <ShortText
           at={at('distinction')}
@@ -97,14 +98,13 @@ function One(props: {
           change={(distinction) => set({ distinction })}
           most={LIMITS.lineCharacters}
         />
-        <ShortText
-          at={at('person')}
+        <ChoosePerson
           label={say('nominate.person')}
-          hint={say('nominate.personHint')}
-          value={typed.person}
-          change={(person) => set({ person })}
-          most={LIMITS.identifierCharacters}
+          chosen={typed.colleague ?? undefined}
+          choose={(colleague) => set({ colleague, ...(typed.name.trim() === '' ? { name: colleague.name } : {}) })}
+          nobody={{ label: say('nominate.noPerson'), choose: () => set({ colleague: null }) }}
         />
+        <p className="hint">{say('nominate.personHint')}</p>
       </details>
       {remove !== undefined && (
         <button type="button" className="link" onClick={remove}>

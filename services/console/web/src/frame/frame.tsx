@@ -146,7 +146,7 @@ export function Frame(): ReactNode {
         {say('frame.skip')}
       </a>
       <header className="top">
-        <Link to="/inbox" className="brand" lang="vi">
+        <Link to="/" className="brand" lang="vi">
           <svg viewBox="0 0 32 32" aria-hidden="true">
             <path d="M3 23h26M3 23c5-14 21-14 26 0M9.5 23v-7.6M16 23V12.5M22.5 23v-7.6" />
           </svg>

@@ -8,6 +8,7 @@ import { useAct } from '../reach/act.ts';
 import { useMe } from '../reach/me.ts';
 import { Outcome, Submit } from '../standing/outcome.tsx';
 import { FormField } from '../standing/scope-fields.tsx';
+import { DayField } from '../task/day-field.tsx';
 import { byField, FaultsShown, faultsOf } from '../task/faults.tsx';
 import { Choose, ShortText } from '../task/field.tsx';
 import type { Account, Units } from './account-card.tsx';
@@ -36,13 +37,11 @@ function Fields(props: { typed: Typed; units: Units; change(change: Partial<Type
     />
   );
   const day = (at: 'from' | 'to', optional: boolean) => (
-    <ShortText
+    <DayField
       at={`/${at}`}
       label={say(at === 'from' ? 'leave.from' : 'post.lastDay')}
-      type="date"
       optional={optional}
       value={typed[at]}
-      most={10}
       change={(value) => change({ [at]: value })}
     />
   );

@@ -11,7 +11,8 @@ import { ChoosePerson, type ChosenPerson } from '../standing/choose-person.tsx';
 import { Outcome, Submit } from '../standing/outcome.tsx';
 import { ReasonSheet } from '../standing/reason-sheet.tsx';
 import { NO_STAND_IN, type StandIn, StandInFields, standInsAsked } from '../standing/stand-in-fields.tsx';
-import { LongText, ShortText } from '../task/field.tsx';
+import { DayField } from '../task/day-field.tsx';
+import { LongText } from '../task/field.tsx';
 import { Listed } from './listed.tsx';
 import { usePages } from './use-pages.ts';
 
@@ -38,13 +39,7 @@ function SetSheet({ onClose }: { onClose(): void }): ReactNode {
     if ((await set.perform({ body })) !== undefined) onClose();
   };
   const day = (of: 'from' | 'to') => (
-    <ShortText
-      label={say(`leave.${of}`)}
-      type="date"
-      value={days[of]}
-      most={10}
-      change={(value) => setDays({ ...days, [of]: value })}
-    />
+    <DayField label={say(`leave.${of}`)} value={days[of]} change={(value) => setDays({ ...days, [of]: value })} />
   );
   return (
     <Sheet open onClose={onClose} title={say('keptAbsence.set')}>

@@ -2,6 +2,7 @@ import { LIMITS } from 'virtual:limits';
 import type { DelegationShown } from '@nhipcau/contracts';
 import { type ReactNode, useState } from 'react';
 import { Sheet } from '../frame/dialog.tsx';
+import { useUnits } from '../frame/units.ts';
 import { useSpeech } from '../language/language.ts';
 import { useAct } from '../reach/act.ts';
 import { useMe } from '../reach/me.ts';
@@ -17,7 +18,6 @@ import { DelegationPaper } from '../standing/delegation-paper.tsx';
 import { Outcome, Submit } from '../standing/outcome.tsx';
 import { ReasonSheet } from '../standing/reason-sheet.tsx';
 import { LongText, ShortText } from '../task/field.tsx';
-import { useUnits } from './accounts.tsx';
 import { Listed } from './listed.tsx';
 import { usePages } from './use-pages.ts';
 

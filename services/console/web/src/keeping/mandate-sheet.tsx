@@ -6,6 +6,7 @@ import { useAct } from '../reach/act.ts';
 import { useMe } from '../reach/me.ts';
 import { Outcome, Submit } from '../standing/outcome.tsx';
 import { type Scope, ScopeFields, scopeAsked } from '../standing/scope-fields.tsx';
+import { DayField } from '../task/day-field.tsx';
 import { ShortText } from '../task/field.tsx';
 import type { Account, Appointment, Units } from './account-card.tsx';
 
@@ -36,14 +37,8 @@ export function MandateSheet(props: {
     };
     if ((await add.perform({ body })) !== undefined) onClose();
   };
-  const text = (field: 'from' | 'to' | 'citation', label: string) => (
-    <ShortText
-      label={label}
-      type={field === 'citation' ? 'text' : 'date'}
-      value={typed[field]}
-      most={LIMITS.lineCharacters}
-      change={(value) => setTyped({ ...typed, [field]: value })}
-    />
+  const day = (field: 'from' | 'to', label: string) => (
+    <DayField label={label} value={typed[field]} change={(value) => setTyped({ ...typed, [field]: value })} />
   );
   return (
     <Sheet open onClose={onClose} title={say('mandate.title', { name: of.name ?? of.person })}>
@@ -55,10 +50,15 @@ export function MandateSheet(props: {
         }}
       >
         <p>{say('mandate.effect')}</p>
-        {text('citation', say('mandate.citation'))}
+        <ShortText
+          label={say('mandate.citation')}
+          value={citation}
+          most={LIMITS.lineCharacters}
+          change={(value) => setTyped({ ...typed, citation: value })}
+        />
         <div className="pair">
-          {text('from', say('leave.from'))}
-          {text('to', say('leave.to'))}
+          {day('from', say('leave.from'))}
+          {day('to', say('leave.to'))}
         </div>
         <ScopeFields scope={scope} units={units} change={setScope} withoutStages />
         <Outcome of={add} />

@@ -4,7 +4,7 @@ import { dayText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { useMe } from '../reach/me.ts';
 import { ReasonSheet } from '../standing/reason-sheet.tsx';
-import { ShortText } from '../task/field.tsx';
+import { DayField } from '../task/day-field.tsx';
 import { Listed } from './listed.tsx';
 import { usePages } from './use-pages.ts';
 
@@ -23,7 +23,7 @@ function EndSheet({ of, onClose }: { of: Organisation; onClose(): void }): React
       partsWith={(reason) => ({ params: { unit: of.id }, body: { to, reason } })}
       onClose={onClose}
     >
-      <ShortText label={say('post.lastDay')} type="date" value={to} most={10} change={setTo} />
+      <DayField label={say('post.lastDay')} value={to} change={setTo} />
     </ReasonSheet>
   );
 }

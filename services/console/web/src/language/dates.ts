@@ -8,21 +8,28 @@ const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB', 
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(language: Language, kind: 'day' | 'instant' | 'long'): Intl.DateTimeFormat {
+function format(language: Language, kind: 'day' | 'instant' | 'long' | 'weekday'): Intl.DateTimeFormat {
   const key = `${language} ${kind}`;
   const known = formats.get(key);
   if (known !== undefined) return known;
   const day = { day: '2-digit', month: language === 'en' ? 'short' : '2-digit', year: 'numeric' } as const;
   const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const parts = kind === 'long' ? long : kind === 'day' ? day : { ...day, ...time };
+  const parts =
+    kind === 'weekday'
+      ? ({ weekday: 'long' } as const)
+      : kind === 'long'
+        ? long
+        : kind === 'day'
+          ? day
+          : { ...day, ...time };
   const made = new Intl.DateTimeFormat(LOCALES[language], { timeZone: ZONE, ...parts });
   formats.set(key, made);
   return made;
 }
 
 /** A local date such as 2025-08-05. */
-export function dayText(speech: Speech, day: string, kind: 'day' | 'long' = 'day'): string {
+export function dayText(speech: Speech, day: string, kind: 'day' | 'long' | 'weekday' = 'day'): string {
   return format(speech.language, kind).format(new Date(`${day}T05:00:00Z`));
 }
 

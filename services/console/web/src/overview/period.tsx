@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
+import { DayFilter } from '../task/day-field.tsx';
 
 /** First and last day; a day that is being typed asks nothing yet. */
 export function PeriodFields(props: {
@@ -10,19 +11,12 @@ export function PeriodFields(props: {
   const { say } = useSpeech();
   const { from, to, choose } = props;
   const field = (name: 'from' | 'to', value: string) => (
-    <label className="day-field">
-      <span>{say(name === 'from' ? 'period.from' : 'period.to')}</span>
-      <input
-        type="date"
-        key={value}
-        defaultValue={value}
-        onBlur={(event) => {
-          const day = event.target.value;
-          if (day !== value) choose({ [name]: day === '' ? undefined : day });
-        }}
-        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
-      />
-    </label>
+    <DayFilter
+      id={`period-${name}`}
+      label={say(name === 'from' ? 'period.from' : 'period.to')}
+      value={value}
+      choose={(day) => choose({ [name]: day === '' ? undefined : day })}
+    />
   );
   return (
     <fieldset className="period">

@@ -1,9 +1,8 @@
 import { LIMITS } from 'virtual:limits';
 import type { acceptProposal, BodyOf } from '@nhipcau/contracts';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useUnits } from '../frame/units.ts';
 import { useSpeech } from '../language/language.ts';
-import { reading } from '../reach/house.ts';
 import { answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { Choose, LongText } from '../task/field.tsx';
 import { NO_REMARKS, type Remark, Remarks, RemarksReviewed, remarksMissing } from '../task/remarks.tsx';
@@ -21,7 +20,7 @@ function Consulted(props: {
 }): ReactNode {
   const { say } = useSpeech();
   const { byRule, added, change } = props;
-  const units = useQuery({ ...reading('listUnits', {}), staleTime: 600_000 }).data?.body.items ?? [];
+  const units = useUnits();
   const taken = new Set([...byRule.map(({ id }) => id), ...added.map(({ unit }) => unit)]);
   const set = (no: number, next: Partial<Added>) =>
     change(added.map((one, at) => (at === no ? { ...one, ...next } : one)));

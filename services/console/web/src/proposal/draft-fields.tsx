@@ -4,6 +4,7 @@ import type { PartKind } from '@nhipcau/domain/vocabulary';
 import { type ReactNode, useState } from 'react';
 import { moneyText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
+import { DayField } from '../task/day-field.tsx';
 import { Choose, LongText, ShortText } from '../task/field.tsx';
 import { contentOf } from './draft-form.ts';
 import { What } from './draft-subject.tsx';
@@ -16,23 +17,19 @@ function WhenAndWhere({ form, set, said }: FieldsProps): ReactNode {
     <fieldset>
       <legend>{say('write.when')}</legend>
       <div className="pair">
-        <ShortText
+        <DayField
           label={word('field', 'start')}
-          type="date"
           value={form.start}
           change={(start) => set({ start, ...(form.end === '' ? { end: start } : {}) })}
           at="/start"
           fault={said('start')}
-          most={10}
         />
-        <ShortText
+        <DayField
           label={word('field', 'end')}
-          type="date"
           value={form.end}
           change={(end) => set({ end })}
           at="/end"
           fault={said('end')}
-          most={10}
         />
       </div>
       <ShortText

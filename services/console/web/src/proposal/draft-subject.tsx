@@ -1,6 +1,7 @@
 import { LIMITS } from 'virtual:limits';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
+import { DayField } from '../task/day-field.tsx';
 import { LongText, ShortText } from '../task/field.tsx';
 import { asks, type FieldsProps } from './fields-props.ts';
 
@@ -31,22 +32,14 @@ function Series({ form, set, said, kind }: FieldsProps): ReactNode {
       )}
       {asks(kind, 'reportFrom') && (
         <div className="pair">
-          <ShortText
+          <DayField
             label={say('write.reportFrom')}
-            type="date"
             value={form.reportFrom}
             change={(reportFrom) => set({ reportFrom })}
             at="/reportWindow"
             fault={said('reportWindow')}
-            most={10}
           />
-          <ShortText
-            label={say('write.reportTo')}
-            type="date"
-            value={form.reportTo}
-            change={(reportTo) => set({ reportTo })}
-            most={10}
-          />
+          <DayField label={say('write.reportTo')} value={form.reportTo} change={(reportTo) => set({ reportTo })} />
         </div>
       )}
     </>

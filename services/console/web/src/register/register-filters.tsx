@@ -1,10 +1,10 @@
 import { VOCABULARY } from 'virtual:vocabulary';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback } from 'react';
 import { Picker } from '../frame/choice.tsx';
 import { SearchBox } from '../frame/search-box.tsx';
+import { useUnitsEver } from '../frame/units.ts';
 import { useSpeech } from '../language/language.ts';
-import { reading } from '../reach/house.ts';
+import { DayFilter } from '../task/day-field.tsx';
 import { Applied } from './applied.tsx';
 import type { RegisterSearch } from './register-search.ts';
 
@@ -17,20 +17,17 @@ export function RegisterFilters(props: {
 }): ReactNode {
   const { say, word } = useSpeech();
   const { search, set } = props;
-  const units = useQuery({ ...reading('listUnits', {}), staleTime: 600_000 }).data?.body.items ?? [];
-  const unitName = (id: string) => units.find((unit) => unit.id === id)?.name ?? id;
+  const units = useUnitsEver();
+  const unitName = (id: string) => units.find(({ value }) => value === id)?.text ?? id;
   const searchWords = useCallback((q: string) => set({ q: q.trim() === '' ? undefined : q }), [set]);
   const kinds = VOCABULARY.KINDS.filter((kind) => kind !== 'bench');
   const day = (name: 'startFrom' | 'startTo') => (
-    <label className="day-field">
-      <span>{say(name === 'startFrom' ? 'register.startFrom' : 'register.startTo')}</span>
-      <input
-        type="date"
-        key={search[name]}
-        defaultValue={search[name] ?? ''}
-        onBlur={(event) => set({ [name]: event.target.value || undefined })}
-      />
-    </label>
+    <DayFilter
+      id={name}
+      label={say(name === 'startFrom' ? 'register.startFrom' : 'register.startTo')}
+      value={search[name] ?? ''}
+      choose={(chosen) => set({ [name]: chosen === '' ? undefined : chosen })}
+    />
   );
   return (
     <>
@@ -79,14 +76,14 @@ export function RegisterFilters(props: {
           <Picker
             label={say('register.owner')}
             all={say('register.owner')}
-            of={units.map(({ id, name }) => ({ value: id, text: name }))}
+            of={units}
             chosen={search.owner}
             choose={(owner) => set({ owner })}
           />
           <Picker
             label={say('register.waitingFor')}
             all={say('register.waitingFor')}
-            of={units.map(({ id, name }) => ({ value: id, text: name }))}
+            of={units}
             chosen={search.waitingFor}
             choose={(waitingFor) => set({ waitingFor })}
           />

@@ -40,9 +40,11 @@ export function ChoosePerson(props: {
   on?: string | undefined;
   chosen: ChosenPerson | undefined;
   choose(person: ChosenPerson): void;
+  /** Where nobody of the house may be meant: what that is called. */
+  nobody?: { readonly label: string; choose(): void };
 }): ReactNode {
   const { say } = useSpeech();
-  const { label, on, chosen, choose } = props;
+  const { label, on, chosen, choose, nobody } = props;
   const name = useId();
   const [words, setWords] = useState('');
   const q = useDeferredValue(words.trim());
@@ -62,6 +64,12 @@ export function ChoosePerson(props: {
         onChange={(event) => setWords(event.target.value)}
       />
       {found.isError && <Failed fault={found.error} again={() => void found.refetch()} />}
+      {nobody !== undefined && (
+        <label data-chosen={chosen === undefined}>
+          <input type="radio" name={name} checked={chosen === undefined} onChange={nobody.choose} />
+          <span>{nobody.label}</span>
+        </label>
+      )}
       {elsewhere && (
         <label data-chosen="true">
           <input type="radio" name={name} checked readOnly />

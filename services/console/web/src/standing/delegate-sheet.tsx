@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { Sheet } from '../frame/dialog.tsx';
 import { useSpeech } from '../language/language.ts';
 import { type Doing, useAct } from '../reach/act.ts';
+import { DayField } from '../task/day-field.tsx';
 import { byField, FaultsShown, faultsOf } from '../task/faults.tsx';
 import { ShortText } from '../task/field.tsx';
 import { ChoosePerson, type ChosenPerson } from './choose-person.tsx';
@@ -72,22 +73,8 @@ export function DelegationFields(props: {
         choose={(holder) => change({ holder })}
       />
       <div className="pair">
-        <ShortText
-          at="/from"
-          label={say('leave.from')}
-          type="date"
-          value={typed.from}
-          most={10}
-          change={(from) => change({ from })}
-        />
-        <ShortText
-          at="/to"
-          label={say('leave.to')}
-          type="date"
-          value={typed.to}
-          most={10}
-          change={(to) => change({ to })}
-        />
+        <DayField at="/from" label={say('leave.from')} value={typed.from} change={(from) => change({ from })} />
+        <DayField at="/to" label={say('leave.to')} value={typed.to} change={(to) => change({ to })} />
       </div>
       <FormField at="/form" value={typed.form} change={(form) => change({ form })} />
       <details className="more-fields">

@@ -7,7 +7,7 @@ import { dayText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { useAct } from '../reach/act.ts';
 import { ask, ENDPOINTS, Refused } from '../reach/house.ts';
-import { ShortText } from '../task/field.tsx';
+import { DayField } from '../task/day-field.tsx';
 import { daysOf, SPANS, type Span } from './leave-days.ts';
 import { LeavePreview } from './leave-preview.tsx';
 import { Outcome, Submit } from './outcome.tsx';
@@ -47,20 +47,8 @@ function When(props: {
       />
       {span === 'other' ? (
         <div className="pair">
-          <ShortText
-            label={say('leave.from')}
-            type="date"
-            value={days.from}
-            most={10}
-            change={(from) => choose(span, { ...days, from })}
-          />
-          <ShortText
-            label={say('leave.to')}
-            type="date"
-            value={days.to}
-            most={10}
-            change={(to) => choose(span, { ...days, to })}
-          />
+          <DayField label={say('leave.from')} value={days.from} change={(from) => choose(span, { ...days, from })} />
+          <DayField label={say('leave.to')} value={days.to} change={(to) => choose(span, { ...days, to })} />
         </div>
       ) : (
         <p className="hint">

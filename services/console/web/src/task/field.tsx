@@ -3,7 +3,7 @@ import { useSpeech } from '../language/language.ts';
 import { fieldId } from './fault-place.ts';
 import { useFaultAt } from './faults.tsx';
 
-interface FieldProps {
+export interface FieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly fault?: string | undefined;
@@ -20,7 +20,7 @@ function useOverLength({ value, most }: { readonly value?: string; readonly most
 }
 
 /** The id of the control and the fault that it shows: its own, or the one that was found at its place. */
-function useField<Props extends FieldProps & { readonly value?: string; readonly most?: number }>(
+export function useField<Props extends FieldProps & { readonly value?: string; readonly most?: number }>(
   props: Props,
 ): Props & { readonly id: string } {
   const own = useId();
@@ -30,12 +30,19 @@ function useField<Props extends FieldProps & { readonly value?: string; readonly
   return { ...props, id: props.at === undefined ? own : fieldId(props.at), fault };
 }
 
-function Around(props: FieldProps & { id: string; children: ReactNode }): ReactNode {
+/** The name of a control above it, with what helps to fill it in, and its fault below. */
+export function Around(
+  props: FieldProps & {
+    id: string;
+    children: ReactNode /** What is said back of it, with its place kept. */;
+    said?: string;
+  },
+): ReactNode {
   const { say } = useSpeech();
-  const { id, label, hint, fault, optional = false, children } = props;
+  const { id, label, hint, fault, optional = false, children, said } = props;
   return (
     <div className="field" data-fault={fault !== undefined}>
-      <label htmlFor={id}>
+      <label htmlFor={id} id={`${id}-label`}>
         {label} {optional && <span className="quiet">{say('field.optional')}</span>}
       </label>
       {hint !== undefined && (
@@ -44,6 +51,11 @@ function Around(props: FieldProps & { id: string; children: ReactNode }): ReactN
         </p>
       )}
       {children}
+      {said !== undefined && (
+        <p className="hint" id={`${id}-said`}>
+          {said === '' ? '\u00a0' : said}
+        </p>
+      )}
       {fault !== undefined && (
         <p className="fault" id={`${id}-fault`} role={props.at === undefined ? 'alert' : undefined}>
           {fault}
@@ -53,8 +65,18 @@ function Around(props: FieldProps & { id: string; children: ReactNode }): ReactN
   );
 }
 
-function described({ id, hint, fault, at }: FieldProps & { readonly id: string }): Record<string, string | boolean> {
-  const by = [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-fault`]
+export function described({
+  id,
+  hint,
+  fault,
+  at,
+  said = '',
+}: FieldProps & { readonly id: string; readonly said?: string }): Record<string, string | boolean> {
+  const by = [
+    hint === undefined ? '' : `${id}-hint`,
+    said === '' ? '' : `${id}-said`,
+    fault === undefined ? '' : `${id}-fault`,
+  ]
     .filter(Boolean)
     .join(' ');
   return {
@@ -87,7 +109,7 @@ export function ShortText(
     value: string;
     change(value: string): void;
     most: number;
-    type?: 'text' | 'date' | 'number';
+    type?: 'text' | 'number';
     name?: string;
   },
 ): ReactNode {

@@ -17,6 +17,9 @@ export const ANSWERS = {
   'conflict.title': '{name} has saved where you are writing',
   'conflict.why':
     'What is struck out was saved by {name}, what is underlined is yours. Choose for each; nothing is lost until you do.',
+  'day.calendar': 'Choose on a calendar',
+  'day.order': 'dd/mm/yyyy',
+  'day.unclear': 'That is not a date. Write day, month and year, for example 03/01/2024.',
   'decide.answer': 'Answer to {unit}',
   'decide.hint.approve': 'The dossier goes on',
   'decide.hint.reject': 'Ends it where the level can no longer pass',

@@ -140,6 +140,7 @@ export const SCREENS = {
   'session.endedWhy': 'It ran out or was ended elsewhere. What you typed is kept; sign in to go on from here.',
   'session.signIn': 'Sign in',
   'signIn.refused': 'Signing in did not succeed. Try again.',
+  'signIn.closed': 'Your account was closed. Ask the administrator.',
   'signIn.other':
     'That was somebody else’s sign-in, or your session had ended. Nothing was done; sign in as yourself and go on.',
   'signIn.choose': 'Choose where you sign in.',
@@ -176,6 +177,7 @@ export const SCREENS = {
   'timeline.new': 'new',
   'timeline.simulated': 'simulated time',
   'timeline.system': 'The system, by rule',
+  'unit.ended': '{name} (until {day})',
   'versions.against': 'Compared with',
   'versions.none': 'Nothing',
   'versions.one': 'Version {n}, {at}',

@@ -18,6 +18,9 @@ export const ANSWERS = {
   'conflict.title': '{name} vừa lưu cùng chỗ anh/chị đang sửa',
   'conflict.why':
     'Chữ gạch đi là của {name} đã lưu, chữ thêm vào là của anh/chị. Hãy chọn từng mục; không có gì bị mất cho đến khi chọn.',
+  'day.calendar': 'Chọn trên lịch',
+  'day.order': 'ngày/tháng/năm',
+  'day.unclear': 'Chưa rõ là ngày nào. Hãy ghi ngày, tháng, năm, ví dụ 03/01/2024.',
   'decide.answer': 'Trả lời ý kiến của {unit}',
   'decide.hint.approve': 'Đồng ý để hồ sơ đi tiếp',
   'decide.hint.reject': 'Kết thúc nếu cấp này không thể thông qua',
