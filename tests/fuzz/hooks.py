@@ -73,6 +73,9 @@ def addressed(dice, case, act):
                     case.headers["If-Match"] = f"\"{dossier['revision']}\""
         elif name == "no":
             given[name] = named(dice, [1, 2], given[name])
+        elif case.path.endswith("/closing"):
+            # Whoever is closed out could not knock any more; what closing does is tried by tests of its own.
+            continue
         elif name in INSTRUMENTS:
             given[name] = named(dice, WORDS[INSTRUMENTS[name]], given[name])
         else:

@@ -5,9 +5,10 @@ import { LIMITS } from './limits.ts';
 import { signingForm } from './reading/standing.ts';
 import { body } from './schema/bodies.ts';
 import { appointmentId, personId, unitId } from './schema/identifiers.ts';
+import { namedPerson } from './schema/names.ts';
 import { page, pageQuery } from './schema/paging.ts';
 import { anyText, reason, writtenText } from './schema/text.ts';
-import { localDate } from './schema/time.ts';
+import { instant, localDate } from './schema/time.ts';
 import { word } from './schema/words.ts';
 
 const appointmentFields = {
@@ -36,6 +37,12 @@ export const account = body({
   name: Type.Optional(anyText(LIMITS.nameCharacters)),
   service: Type.Optional(Type.Literal(true, { description: 'A program: it drafts and reads, and decides nothing.' })),
   accounts: Type.Array(body(accountName), { maxItems: 20 }),
+  closed: Type.Optional(
+    Type.Object(
+      { at: instant(), by: namedPerson, reason: anyText(LIMITS.reasonCharacters) },
+      { additionalProperties: false, description: 'None of the accounts opens anything.' },
+    ),
+  ),
   appointments: Type.Array(appointment, { maxItems: LIMITS.appointments }),
 });
 
@@ -95,6 +102,34 @@ export const endAppointment = endpoint({
   params: body({ person: personId, appointment: appointmentId }),
   body: body({ to: localDate(), reason }),
   replies: { 200: account },
-  refusals: ['person-unknown', 'appointment-unknown', 'end-before-start'],
+  refusals: ['person-unknown', 'appointment-unknown', 'end-before-start', 'last-administrator'],
   example: { to: '2025-06-30', reason: 'Nghỉ hưu.' },
+});
+
+export const closeAccount = endpoint({
+  method: 'POST',
+  path: '/administration/accounts/{person}/closing',
+  service: 'administration',
+  act: 'keep-accounts',
+  summary: { vi: 'Đóng tài khoản', en: "Close a person's accounts" },
+  description:
+    'Nothing opens with them any more: every session ends at once, and every token that was issued opens nothing. Appointments stand.',
+  params: onPerson,
+  body: body({ reason }),
+  replies: { 200: body({ person: personId, sessions: Type.Integer({ minimum: 0 }) }) },
+  refusals: ['person-unknown', 'account-closed-already', 'last-administrator'],
+  example: { reason: 'Đã nghỉ việc.' },
+});
+
+export const reopenAccount = endpoint({
+  method: 'POST',
+  path: '/administration/accounts/{person}/reopening',
+  service: 'administration',
+  act: 'keep-accounts',
+  summary: { vi: 'Mở lại tài khoản', en: 'Open the closed accounts of a person again' },
+  params: onPerson,
+  body: body({ reason }),
+  replies: { 200: account },
+  refusals: ['person-unknown', 'account-open'],
+  example: { reason: 'Trở lại làm việc.' },
 });

@@ -110,6 +110,8 @@ export const ENDPOINTS = {
   addAccount: accounts.addAccount,
   appointPerson: accounts.appointPerson,
   endAppointment: accounts.endAppointment,
+  closeAccount: accounts.closeAccount,
+  reopenAccount: accounts.reopenAccount,
   endSessions,
   checkRights,
   readStanding: standing.readStanding,

@@ -118,7 +118,7 @@ test('a closed account ends what was opened with it', async () => {
   const idHash = await opened('approver-1');
   await db.query({ text: "update account set active = false where subject = 'approver-1'" });
   expect(await found(idHash)).toBeUndefined();
-  expect(await accountStanding(db, ISSUER, 'approver-1')).toBeUndefined();
+  expect(await accountStanding(db, ISSUER, 'approver-1')).toMatchObject({ closed: true });
 });
 
 test('a program holds no office that decides, whoever tries to give it one', async () => {

@@ -127,6 +127,14 @@ describe('an auditor', () => {
   });
 });
 
+describe('standing in', () => {
+  it('is everybody’s who holds a post, and no program’s: it lends nothing and is never away', () => {
+    const somebody = person('staff@owner');
+    expect(said(mayAct(somebody, 'stand-in', {}))).toBe('may');
+    expect(said(mayAct({ ...somebody, service: true }, 'stand-in', {}))).toBe('service-account-does-not-decide');
+  });
+});
+
 describe('breaking glass', () => {
   const story = atConsultation();
   const dossier = { state: story.state, policy: story.policy };

@@ -1,27 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { given } from '@nhipcau/acts/given';
 import { pageAsked } from '@nhipcau/acts/page-asked';
-import type {
-  AnyRefusal,
-  appointPerson as appointing,
-  BodyOf,
-  EndpointsOf,
-  listAccounts,
-  ReplyOf,
-} from '@nhipcau/contracts';
+import type { AnyRefusal, appointPerson as appointing, BodyOf, EndpointsOf } from '@nhipcau/contracts';
 import {
   type AppointmentRow,
   addAppointment,
   addPerson,
+  anotherAdministrator,
+  businessDay,
   endAppointment,
+  type KeepersWork,
   listPersons,
   organisationById,
-  type PersonRow,
+  ownPosts,
   pageOf,
   personById,
   type Query,
 } from '@nhipcau/database';
+import { addDays, localDate } from '@nhipcau/domain/time/local-date';
 import { type Handlers, refused } from '@nhipcau/http';
+import { type Account, accountReply, shownAccounts } from './account-shown.ts';
 import type { AdministrationHouse } from './administration-house.ts';
 import { keep, keepersRefusal } from './keeper.ts';
 
@@ -29,27 +27,7 @@ type AccountHandlers = Pick<
   Handlers<EndpointsOf<'administration'>>,
   'listAccounts' | 'addAccount' | 'appointPerson' | 'endAppointment'
 >;
-type Account = ReplyOf<typeof listAccounts>['body']['items'][number];
 type NewAppointment = BodyOf<typeof appointing>;
-
-function shown({ id, name, service, accounts, appointments }: PersonRow): Account {
-  return {
-    person: id,
-    name,
-    ...(service ? { service } : {}),
-    accounts: accounts.map(({ issuer, subject }) => ({ issuer, subject })),
-    appointments: appointments.map(({ id: appointment, unit, role, from, until, citation, form, title }) => ({
-      id: appointment,
-      unit,
-      role,
-      from,
-      ...given('to', until),
-      ...given('decision', citation),
-      ...given('form', form),
-      ...given('title', title),
-    })),
-  };
-}
 
 /** Posts that a program may hold: by none of them does anybody bind themselves or their office. */
 const PROGRAMS_ROLES: readonly string[] = ['staff', 'auditor', 'administrator'];
@@ -74,9 +52,13 @@ function appointmentRow({ unit, role, from, to, decision, form, title }: NewAppo
   return { id: randomUUID(), unit, role, from, until: to ?? null, citation: decision ?? null, ...signs };
 }
 
-async function replyWith(query: Query, personId: string): Promise<{ reply: Account } | { refusals: AnyRefusal[] }> {
-  const person = await personById(query, personId);
-  return person === undefined ? { refusals: [{ code: 'person-unknown' }] } : { reply: shown(person) };
+/** Without an administrator who can sign in nobody could ever be appointed again. */
+async function lastAdministrator(query: Query, personId: string, ending: { id: string; to: string }): Promise<boolean> {
+  const { day } = await businessDay(query);
+  const after = ending.to < day ? day : addDays(localDate(ending.to), 1);
+  const posts = await ownPosts(query, [personId], after, after);
+  const remains = posts.some(({ id, role }) => role === 'administrator' && id !== ending.id);
+  return !remains && !(await anotherAdministrator(query, personId, after));
 }
 
 /** Who may sign in, and what they are appointed to: the instruments of every right. */
@@ -95,7 +77,8 @@ export function accounts(house: AdministrationHouse): AccountHandlers {
         limit: asked.limit + 1,
       });
       const page = pageOf(rows, asked.limit, (row) => [row.id]);
-      return { status: 200, body: { items: page.items.map(shown), ...given('nextCursor', page.nextCursor) } };
+      const items = await shownAccounts(house.db.query, page.items);
+      return { status: 200, body: { items, ...given('nextCursor', page.nextCursor) } };
     },
 
     async addAccount(call) {
@@ -111,21 +94,22 @@ export function accounts(house: AdministrationHouse): AccountHandlers {
         const added = await addPerson(query, { id, name, givenName, issuer, subject, service });
         if (!added) return { refusals: [{ code: 'account-exists', at: '/subject' }] };
         for (const one of appointments) await addAppointment(query, id, appointmentRow(one));
-        return await replyWith(query, id);
+        return await accountReply(query, id);
       });
       return 'refusals' in kept ? kept : { status: 201, body: kept.reply };
     },
 
     async appointPerson(call) {
       const { params, body } = call;
-      const kept = await keep(house, 'keep-accounts', call, async (query) => {
+      const work: KeepersWork<Account, AnyRefusal> = async (query) => {
         const person = await personById(query, params.person);
         if (person === undefined) return { refusals: [{ code: 'person-unknown' }] };
         const faults = await appointmentFaults(query, body, '', person.service);
         if (faults.length > 0) return { refusals: faults };
         await addAppointment(query, params.person, appointmentRow(body));
-        return await replyWith(query, params.person);
-      });
+        return await accountReply(query, params.person);
+      };
+      const kept = await keep(house, 'keep-accounts', call, work, { beneficiary: params.person });
       return 'refusals' in kept ? kept : { status: 201, body: kept.reply };
     },
 
@@ -137,8 +121,11 @@ export function accounts(house: AdministrationHouse): AccountHandlers {
         const appointment = person.appointments.find(({ id }) => id === params.appointment);
         if (appointment === undefined) return { refusals: [{ code: 'appointment-unknown' }] };
         if (body.to < appointment.from) return { refusals: [{ code: 'end-before-start', at: '/to' }] };
+        const ending = { id: appointment.id, to: body.to };
+        if (appointment.role === 'administrator' && (await lastAdministrator(query, params.person, ending)))
+          return { refusals: [{ code: 'last-administrator' }] };
         await endAppointment(query, appointment.id, body.to);
-        return await replyWith(query, params.person);
+        return await accountReply(query, params.person);
       });
       return 'refusals' in kept ? kept : { status: 200, body: kept.reply };
     },

@@ -12,6 +12,7 @@ import { accounts } from './accounts.ts';
 import type { AdministrationHouse } from './administration-house.ts';
 import { calendars } from './calendars.ts';
 import { clock } from './clock.ts';
+import { closing } from './closing.ts';
 import { organisations } from './organisations.ts';
 import { relayRenewal } from './relay-renewal.ts';
 import { renewal } from './renewal.ts';
@@ -40,6 +41,7 @@ export async function buildAdministrationService(
       ...calendars(house),
       ...organisations(house),
       ...accounts(house),
+      ...closing(house),
       ...ownStanding(house),
       ...keptStanding(house),
       ...mandates(house),

@@ -21,11 +21,11 @@ export type Kept<Reply> =
 /** By which rule this person may not keep this part of the house, if they may not. */
 export async function keepersRefusal(
   house: AdministrationHouse,
-  { personId }: Caller,
+  { personId, service }: Caller,
   act: Act,
   facts: Facts = {},
 ): Promise<{ readonly refusals: readonly AnyRefusal[] } | undefined> {
-  const right = mayAct(personOf(personId, await readerOf(house.db, personId)), act, facts);
+  const right = mayAct(personOf(personId, await readerOf(house.db, personId), service), act, facts);
   return right.may ? undefined : { refusals: [{ code: right.rule }] };
 }
 

@@ -154,6 +154,11 @@ export class Sessions {
     return (await accountStanding(this.#db, issuer, subject))?.personId;
   }
 
+  /** Whether an administrator closed the account: a session would open nothing. */
+  async isClosed({ issuer, subject }: Pick<Session, 'issuer' | 'subject'>): Promise<boolean> {
+    return (await accountStanding(this.#db, issuer, subject))?.closed === true;
+  }
+
   /** Sign-ins up to this instant, milliseconds since the epoch, open nothing more to whoever's account it is. */
   async signInsVoidBeforeMs({ issuer, subject }: Pick<Session, 'issuer' | 'subject'>): Promise<number> {
     return (await accountStanding(this.#db, issuer, subject))?.tokensVoidBeforeMs ?? 0;

@@ -134,6 +134,8 @@ export function serveSignIn(http: FastifyInstance, door: Frontdoor): void {
       if (request.params.provider !== signingIn.provider) throw new Error('the answer came by way of another provider');
       const finished = await provider.finish(request.url, signingIn);
       if (signingIn.stepUp === undefined) {
+        if (await door.sessions.isClosed({ issuer: provider.facts.issuer, subject: finished.subject }))
+          return goTo(reply, '/signed-out?why=closed');
         if (await isFromBeforeTheEnd(door, provider, finished)) {
           if (signingIn.anew === true) throw new Error('the provider relies on a sign-in that was ended');
           return await leaveFor(door, provider, asked(door, signingIn.to, true), reply);

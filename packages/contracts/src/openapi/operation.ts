@@ -49,6 +49,7 @@ function commonRefusals(declared: Endpoint): RefusalCode[] {
     'unauthenticated',
     'token-void',
     'account-unknown',
+    'account-closed',
     'too-many-requests',
     ...(isBinding(declared) ? (['step-up-required', 'step-up-refused'] as const) : []),
     ...(declared.params === undefined ? [] : (['not-found'] as const)),

@@ -57,6 +57,12 @@ export const DOOR_WORDING = {
     en: 'This account is not registered here. Ask the administrator.',
     th: 'บัญชีนี้ยังไม่ได้ลงทะเบียนที่นี่ โปรดติดต่อผู้ดูแลระบบ',
   },
+  'account-closed': {
+    status: 403,
+    vi: 'Tài khoản này đã được đóng. Hãy liên hệ quản trị viên.',
+    en: 'Your account was closed. Ask the administrator.',
+    th: 'บัญชีของคุณถูกปิดแล้ว โปรดติดต่อผู้ดูแลระบบ',
+  },
   'not-found': {
     status: 404,
     vi: 'Không tìm thấy.',
@@ -134,6 +140,24 @@ export const DOOR_WORDING = {
     vi: 'Tài khoản này đã có người dùng.',
     en: 'This account belongs to a person already.',
     th: 'บัญชีนี้มีเจ้าของอยู่แล้ว',
+  },
+  'account-closed-already': {
+    status: 409,
+    vi: 'Tài khoản này đã đóng.',
+    en: 'This account is closed already.',
+    th: 'บัญชีนี้ปิดอยู่แล้ว',
+  },
+  'account-open': {
+    status: 409,
+    vi: 'Tài khoản này đang mở.',
+    en: 'This account is open.',
+    th: 'บัญชีนี้เปิดอยู่',
+  },
+  'last-administrator': {
+    status: 409,
+    vi: 'Đây là quản trị viên cuối cùng còn đăng nhập được. Hãy bổ nhiệm một quản trị viên khác trước.',
+    en: 'This is the last administrator who can sign in. Appoint another one first.',
+    th: 'ผู้นี้เป็นผู้ดูแลระบบคนสุดท้ายที่เข้าสู่ระบบได้ โปรดแต่งตั้งผู้ดูแลระบบอีกคนก่อน',
   },
   'organisation-exists': {
     status: 409,

@@ -51,6 +51,31 @@ end $$;
 create or replace trigger account_ends_sign_ins after update on account
   for each row when (old.active and not new.active) execute function end_sign_ins_of_account();
 
+-- Whether anybody else could keep the house on a day: a person, no program, who can sign in. Keepers of accounts take turns, so that two
+-- administrators cannot close one another at once.
+create or replace function another_administrator(p_person text, p_day date) returns boolean
+  language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('administrators'));
+  return exists (select from appointment a join person p on p.id = a.person_id and not p.service
+    where a.role = 'administrator' and a.person_id <> p_person and a.from_day <= p_day and (a.until_day is null or a.until_day >= p_day)
+      and exists (select from account c where c.person_id = a.person_id and c.active));
+end $$;
+
+create or replace function refuse_closing_last_administrator() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_day date;
+begin
+  select business_day(real_now_ms() + c.offset_ms) into v_day from clock c;
+  if exists (select from appointment a where a.person_id = old.person_id and a.role = 'administrator' and a.from_day <= v_day
+      and (a.until_day is null or a.until_day >= v_day)) and not another_administrator(old.person_id, v_day) then
+    raise exception '% is the last administrator who can sign in', old.person_id using errcode = 'NC013';
+  end if;
+  return new;
+end $$;
+create or replace trigger account_of_last_administrator before update on account
+  for each row when (old.active and not new.active) execute function refuse_closing_last_administrator();
+
 -- A program decides nothing: it may draft, read and keep registers, whoever appoints it.
 create or replace function refuse_deciding_service() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
@@ -75,9 +100,35 @@ end $$;
 create or replace trigger lending_to_service before insert or update of holder on lending
   for each row execute function refuse_lending_to_service();
 
+-- And it lends none, nor is it ever away: what it may do is its own.
+create or replace function refuse_lending_of_service() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (select p.service from person p where p.id = new.lender) then
+    raise exception '% is a service account and lends nothing', new.lender using errcode = 'NC010';
+  end if;
+  return new;
+end $$;
+create or replace trigger lending_of_service before insert or update of lender on lending
+  for each row execute function refuse_lending_of_service();
+
+create or replace function refuse_absence_of_service() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (select p.service from person p where p.id = new.person_id) then
+    raise exception '% is a service account and is never away', new.person_id using errcode = 'NC010';
+  end if;
+  return new;
+end $$;
+create or replace trigger absence_of_service before insert or update of person_id on absence
+  for each row execute function refuse_absence_of_service();
+
 create or replace function refuse_service_in_office() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if exists (select from lending l where new.id in (l.lender, l.holder) and l.ended_on is null and l.until_day >= business_day(real_now_ms())) then
+    raise exception '% lends or is lent an office', new.id using errcode = 'NC010';
+  end if;
   if exists (select from appointment a where a.person_id = new.id and a.role not in ('staff', 'auditor', 'administrator')) then
     raise exception '% holds an office that decides', new.id using errcode = 'NC010';
   end if;

@@ -56,6 +56,8 @@ grant update (ended_on, ended_by, ended_at_ms) on absence to nc_administration;
 grant update (ended_on, ended_by, ended_at_ms, end_reason) on lending to nc_administration;
 grant update (ended_on, ended_by, end_reason) on mandate to nc_administration;
 grant insert, update on organisation, person, account, appointment, rule_row, routing_row to nc_administration;
+grant select, insert on closing to nc_administration;
+grant update (reopened_at_ms, reopened_by, reopen_reason) on closing to nc_administration;
 grant insert on policy to nc_administration;
 grant select on ledger_entry, ledger_head, log_cursor to nc_administration;
 grant execute on function publish_calendar(integer, json, text, text), step_clock(bigint), raise_wake(uuid),
@@ -74,3 +76,4 @@ grant select, insert, update on log_cursor to nc_relay;
 grant select, insert, update, delete on session to nc_console;
 grant select on account_epoch to nc_dossiers, nc_tasks, nc_audit, nc_administration, nc_console;
 grant execute on function end_sign_ins(text) to nc_administration, nc_console;
+grant execute on function another_administrator(text, date) to nc_administration;

@@ -18,12 +18,16 @@ export interface PersonRow {
   /** A program: it holds no office that decides. */
   readonly service: boolean;
   readonly accounts: readonly { readonly issuer: string; readonly subject: string }[];
+  /** Set where none of the accounts opens anything. */
+  readonly closed: { readonly atMs: number; readonly by: string; readonly reason: string } | null;
   readonly appointments: readonly AppointmentRow[];
 }
 
 const PERSONS = `select p.id, p.display_name as name, p.service,
     coalesce((select json_agg(json_build_object('issuer', a.issuer, 'subject', a.subject) order by a.issuer, a.subject)
-      from account a where a.person_id = p.id and a.active), '[]') as accounts,
+      from account a where a.person_id = p.id), '[]') as accounts,
+    (select json_build_object('atMs', c.closed_at_ms, 'by', c.closed_by, 'reason', c.reason) from closing c
+      where c.person_id = p.id and c.reopened_at_ms is null) as closed,
     coalesce((select json_agg(json_build_object('id', m.id, 'unit', m.unit, 'role', m.role, 'from', m.from_day, 'until', m.until_day,
       'citation', m.citation, 'form', m.form, 'title', m.title) order by m.from_day, m.id) from appointment m where m.person_id = p.id), '[]') as appointments
   from person p`;
@@ -90,4 +94,30 @@ export async function addAppointment(query: Query, personId: string, row: Appoin
 
 export async function endAppointment(query: Query, id: string, until: string): Promise<void> {
   await query({ text: 'update appointment set until_day = $2 where id = $1' }, [id, until]);
+}
+
+/** Closes every account of a person: their sign-ins end with it. */
+export async function closeAccounts(
+  query: Query,
+  { person, by, reason }: { readonly person: string; readonly by: string; readonly reason: string },
+): Promise<void> {
+  const book = 'insert into closing (person_id, closed_at_ms, closed_by, reason) values ($1, real_now_ms(), $2, $3)';
+  await query({ text: book }, [person, by, reason]);
+  await query({ text: 'update account set active = false where person_id = $1 and active' }, [person]);
+}
+
+export async function reopenAccounts(
+  query: Query,
+  { person, by, reason }: { readonly person: string; readonly by: string; readonly reason: string },
+): Promise<void> {
+  const book = `update closing set reopened_at_ms = real_now_ms(), reopened_by = $2, reopen_reason = $3
+    where person_id = $1 and reopened_at_ms is null`;
+  await query({ text: book }, [person, by, reason]);
+  await query({ text: 'update account set active = true where person_id = $1 and not active' }, [person]);
+}
+
+/** Whether somebody else could keep the house on a day. Keepers who ask take turns until their transaction ends. */
+export async function anotherAdministrator(query: Query, personId: string, day: string): Promise<boolean> {
+  const text = 'select another_administrator($1, $2) as is';
+  return (await query<{ is: boolean }>({ text }, [personId, day]))[0]?.is === true;
 }

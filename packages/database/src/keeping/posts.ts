@@ -79,6 +79,7 @@ export async function standInChoices(
       json_agg(json_build_object('unit', a.unit, 'role', a.role) order by a.id) as posts
     from person p join appointment a on a.person_id = p.id and ${held('a')}
     where p.id <> $1 and not p.service and a.role not in ('administrator', 'auditor')
+      and not exists (select from closing c where c.person_id = p.id and c.reopened_at_ms is null)
       and case when $3::text is null then exists (select from appointment s join appointment o on o.unit = s.unit
           where s.person_id = p.id and o.person_id = $1 and ${held('s')} and ${held('o')})
         else search_key(p.display_name) like '%' || search_key($3) || '%' end

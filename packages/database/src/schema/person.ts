@@ -1,6 +1,7 @@
 import type { Role, SigningForm } from '@nhipcau/domain/vocabulary';
 import { ROLES, SIGNING_FORMS } from '@nhipcau/domain/vocabulary';
-import { bigint, boolean, date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, date, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { composed, oneOf, ordered } from './constraints.ts';
 import { organisation } from './organisation.ts';
 import { word } from './word.ts';
@@ -34,6 +35,29 @@ export const account = pgTable(
     active: boolean().notNull().default(true),
   },
   (t) => [primaryKey({ columns: [t.issuer, t.subject] })],
+);
+
+/** From when to when nothing opened with a person's accounts, who closed and opened them, and why. */
+export const closing = pgTable(
+  'closing',
+  {
+    personId: word()
+      .notNull()
+      .references(() => person.id),
+    closedAtMs: bigint({ mode: 'number' }).notNull(),
+    closedBy: word().notNull(),
+    reason: text().notNull(),
+    reopenedAtMs: bigint({ mode: 'number' }),
+    reopenedBy: word(),
+    reopenReason: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.closedAtMs] }),
+    // One at a time: what is closed is opened before it is closed again.
+    uniqueIndex('closing_open').on(t.personId).where(sql`reopened_at_ms is null`),
+    composed('closing_reason_nfc', t.reason),
+    check('closing_reopened', sql`(${t.reopenedAtMs} is null) = (${t.reopenedBy} is null)`),
+  ],
 );
 
 /** What a person is in a unit, from day to day: the instrument by which an act is done. */

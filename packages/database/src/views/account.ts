@@ -7,16 +7,18 @@ export interface AccountStanding {
   readonly service: boolean;
   /** Tokens issued up to this instant, milliseconds since the epoch, open nothing more; 0 where all count. */
   readonly tokensVoidBeforeMs: number;
+  /** An administrator closed it: it opens nothing. */
+  readonly closed: boolean;
 }
 
 const ACCOUNT = {
   name: 'account_standing',
-  text: `select a.person_id as "personId", p.service, p.tokens_void_before_ms as "tokensVoidBeforeMs"
-    from account a join person p on p.id = a.person_id where a.issuer = $1 and a.subject = $2 and a.active`,
+  text: `select a.person_id as "personId", p.service, p.tokens_void_before_ms as "tokensVoidBeforeMs", not a.active as closed
+    from account a join person p on p.id = a.person_id where a.issuer = $1 and a.subject = $2`,
 };
 const EPOCH = { name: 'account_epoch', text: 'select no from account_epoch' };
 
-/** Nothing for an account that nobody registered or that was closed. */
+/** Nothing for an account that nobody registered. */
 export async function accountStanding(
   db: Database,
   issuer: string,

@@ -5,6 +5,8 @@ export interface AccountStanding {
   readonly service: boolean;
   /** Tokens issued up to this instant, milliseconds since the epoch, open nothing more. */
   readonly tokensVoidBeforeMs: number;
+  /** An administrator closed it: it opens nothing. */
+  readonly closed?: boolean;
 }
 
 /** Which person an account is: a port, answered from the tables of accounts. */

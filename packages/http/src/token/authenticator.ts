@@ -26,7 +26,9 @@ const BEARER = /^Bearer ([A-Za-z0-9._~+/-]{1,8192}=*)$/i;
  * @returns the code of a token that was issued before its person's sign-ins were ended. Tokens say the second in which they were
  * issued: one of the very second of the ending counts as issued before it.
  */
-function callerOf({ personId, service, tokensVoidBeforeMs }: AccountStanding, proven: Proven): Caller | RefusalCode {
+function callerOf(standing: AccountStanding, proven: Proven): Caller | RefusalCode {
+  const { personId, service, tokensVoidBeforeMs, closed } = standing;
+  if (closed === true) return 'account-closed';
   if (proven.issuedAtSeconds * 1_000 <= tokensVoidBeforeMs) return 'token-void';
   const { acr, authTimeSeconds, clientId } = proven;
   const authTimeMs = authTimeSeconds === null ? null : authTimeSeconds * 1_000;

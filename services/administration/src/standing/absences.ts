@@ -16,7 +16,7 @@ import {
   ownPosts,
   type Query,
 } from '@nhipcau/database';
-import { chainFaults, dayFaults, holderFaults, lentPosts, unitFaults } from './lending-faults.ts';
+import { chainFaults, dayFaults, holderFaults, lenderFaults, lentPosts, unitFaults } from './lending-faults.ts';
 import { absenceShown, namesIn, scopeOf } from './shown.ts';
 
 export type AbsenceAsked = BodyOf<typeof setAbsence> & {
@@ -70,7 +70,7 @@ export async function absenceFaults(
       ? []
       : [{ code: 'absence-overlaps', at: '/from', with: { from: other.from, to: other.until } } as const];
   const own = lentPosts(await ownPosts(query, [person], from, until), person);
-  const faults: AnyRefusal[] = [...days, ...overlap];
+  const faults: AnyRefusal[] = [...days, ...(await lenderFaults(query, person, '/person')), ...overlap];
   for (const [index, row] of lendings.entries()) {
     const at = `/standIns/${index}`;
     const holder = await holderFaults(query, row, `${at}/person`);

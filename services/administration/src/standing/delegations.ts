@@ -13,7 +13,15 @@ import {
   type Query,
 } from '@nhipcau/database';
 import { within } from '@nhipcau/domain/standing/lending';
-import { chainFaults, dayFaults, formFaults, holderFaults, lentPosts, unitFaults } from './lending-faults.ts';
+import {
+  chainFaults,
+  dayFaults,
+  formFaults,
+  holderFaults,
+  lenderFaults,
+  lentPosts,
+  unitFaults,
+} from './lending-faults.ts';
 import { delegationShown, namesIn, scopeOf } from './shown.ts';
 
 export type DelegationAsked = BodyOf<typeof grantDelegation> & { readonly grantor: string; readonly by: string };
@@ -87,6 +95,7 @@ async function delegationFaults(query: Query, row: LendingRow): Promise<readonly
     ...days,
     ...(taken ? [{ code: 'delegation-number-taken', at: '/number', with: { number } } as const] : []),
     ...formFaults(row),
+    ...(await lenderFaults(query, row.lender, '/grantor')),
     ...holder,
     ...(under === undefined ? await ownFaults(query, row) : await underFaults(query, row, under)),
     ...(holder.length > 0 ? [] : await chainFaults(query, row, [], '/holder')),

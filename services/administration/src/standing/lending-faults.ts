@@ -36,6 +36,13 @@ export async function holderFaults(query: Query, row: LendingRow, at: string): P
   return lentPosts(posts, row.holder).length === 0 ? [{ code: 'stand-in-not-appointed', at }] : [];
 }
 
+/** Whoever lends, or is away: somebody of the house, and no program. */
+export async function lenderFaults(query: Query, lender: string, at: string): Promise<readonly AnyRefusal[]> {
+  const service = await isService(query, lender);
+  if (service === undefined) return [{ code: 'person-unknown', at }];
+  return service ? [{ code: 'service-account-does-not-decide', at }] : [];
+}
+
 /** Nobody lends a unit in which they are nothing. */
 export function unitFaults(row: LendingRow, posts: readonly PostRow[], at: string): readonly AnyRefusal[] {
   const own = new Set(posts.map(({ unit }) => unit));

@@ -92,7 +92,7 @@ export function ownStanding(house: AdministrationHouse): OwnHandlers {
   return {
     async readStanding({ caller }) {
       const reader = await readerOf(db, caller.personId);
-      const right = mayAct(personOf(caller.personId, reader), 'stand-in', {});
+      const right = mayAct(personOf(caller.personId, reader, caller.service), 'stand-in', {});
       if (!right.may) return { refusals: [{ code: right.rule }] };
       return { status: 200, body: await standingOf(house, reader) };
     },

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   stale: 'signIn.stale',
   refused: 'signIn.refused',
   other: 'signIn.other',
+  closed: 'signIn.closed',
   choose: 'signIn.choose',
 };
 

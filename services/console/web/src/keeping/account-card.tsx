@@ -1,6 +1,6 @@
 import type { listAccounts, ReplyOf } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
-import { dayText } from '../language/dates.ts';
+import { dayText, instantText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { session } from '../reach/session.ts';
 
@@ -64,17 +64,31 @@ export function AccountCard(props: {
   units: Units;
   appoint(of: Account): void;
   endSessions(of: Account): void;
+  close(of: Account): void;
+  reopen(of: Account): void;
   end(of: Account, appointment: Appointment): void;
   mandate(of: Account, appointment: Appointment): void;
 }): ReactNode {
-  const { say, word } = useSpeech();
-  const { of, units, appoint, endSessions, end, mandate } = props;
+  const speech = useSpeech();
+  const { say, word } = speech;
+  const { of, units, appoint, endSessions, close, reopen, end, mandate } = props;
+  const { closed } = of;
   const own = of.person === session()?.person;
   return (
-    <li className="paper">
+    <li className="paper" data-ended={closed !== undefined}>
       <h3>
-        {of.name ?? of.person} {of.service === true && <em className="mark">{say('account.program')}</em>}
+        {of.name ?? of.person} {of.service === true && <em className="mark">{say('account.program')}</em>}{' '}
+        {closed !== undefined && <em className="mark late">{say('account.closed')}</em>}
       </h3>
+      {closed !== undefined && (
+        <p>
+          {say('account.closedWhy', {
+            at: instantText(speech, closed.at),
+            name: closed.by.name ?? closed.by.id,
+            reason: closed.reason,
+          })}
+        </p>
+      )}
       <p className="row-facts">
         {of.accounts.map(({ issuer, subject }) => (
           <span key={`${issuer} ${subject}`}>{say('account.signsIn', { subject, issuer })}</span>
@@ -103,8 +117,19 @@ export function AccountCard(props: {
         >
           {say('post.appoint')}
         </button>
-        <button type="button" className="link" onClick={() => endSessions(of)}>
-          {say('account.endSessions')}
+        {closed === undefined && (
+          <button type="button" className="link" onClick={() => endSessions(of)}>
+            {say('account.endSessions')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="link"
+          disabled={own}
+          title={own ? word('right', 'not-for-oneself') : undefined}
+          onClick={() => (closed === undefined ? close(of) : reopen(of))}
+        >
+          {say(closed === undefined ? 'account.close' : 'account.reopen')}
         </button>
         {own && <span className="hint">{word('right', 'not-for-oneself')}</span>}
       </div>

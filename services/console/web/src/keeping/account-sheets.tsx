@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { useMe } from '../reach/me.ts';
 import { ReasonSheet } from '../standing/reason-sheet.tsx';
-import { ShortText } from '../task/field.tsx';
+import { DayField } from '../task/day-field.tsx';
 import { type Account, type Appointment, nameOfUnit, type Units } from './account-card.tsx';
 import { AddAccountSheet } from './add-account-sheet.tsx';
 import { AppointSheet } from './appoint-sheet.tsx';
@@ -10,7 +10,7 @@ import { MandateSheet } from './mandate-sheet.tsx';
 
 export type AskedOfAccount =
   | { readonly what: 'add' }
-  | { readonly what: 'appoint' | 'sessions'; readonly of: Account }
+  | { readonly what: 'appoint' | 'sessions' | 'close' | 'reopen'; readonly of: Account }
   | { readonly what: 'end' | 'mandate'; readonly of: Account; readonly appointment: Appointment };
 
 function EndPost(props: { of: Account; appointment: Appointment; units: Units; onClose(): void }): ReactNode {
@@ -31,15 +31,42 @@ function EndPost(props: { of: Account; appointment: Appointment; units: Units; o
       })}
       onClose={onClose}
     >
-      <ShortText label={say('post.lastDay')} type="date" value={to} most={10} change={setTo} />
+      <DayField label={say('post.lastDay')} value={to} change={setTo} />
     </ReasonSheet>
   );
 }
 
-/** What is asked of an account, in a sheet each. */
-export function AccountSheets(props: { asked: AskedOfAccount; units: Units; onClose(): void }): ReactNode {
+type OfSessions = 'sessions' | 'close' | 'reopen';
+const ACTS = { sessions: 'endSessions', close: 'closeAccount', reopen: 'reopenAccount' } as const;
+
+/** Ends what is open, for now or until the account is opened again; says afterwards how much that was. */
+function SignIns(props: { what: OfSessions; of: Account; onClose(): void; said(words: string): void }): ReactNode {
   const { say } = useSpeech();
-  const { asked, units, onClose } = props;
+  const { what, of, onClose, said } = props;
+  const name = of.name ?? of.person;
+  const ended = (reply: unknown) =>
+    said(say(`account.${what}Done`, { name, n: 0, ...(reply as { sessions?: number }) }));
+  return (
+    <ReasonSheet
+      act={ACTS[what]}
+      title={say(`account.${what}Title`, { name })}
+      effect={say(`account.${what}Effect`)}
+      label={say(`account.${what}Do`)}
+      partsWith={(reason) => ({ params: { person: of.person }, body: { reason } })}
+      onClose={onClose}
+      done={ended}
+    />
+  );
+}
+
+/** What is asked of an account, in a sheet each. */
+export function AccountSheets(props: {
+  asked: AskedOfAccount;
+  units: Units;
+  onClose(): void;
+  said(words: string): void;
+}): ReactNode {
+  const { asked, units, onClose, said } = props;
   switch (asked.what) {
     case 'add':
       return <AddAccountSheet onClose={onClose} />;
@@ -49,16 +76,7 @@ export function AccountSheets(props: { asked: AskedOfAccount; units: Units; onCl
       return <EndPost of={asked.of} appointment={asked.appointment} units={units} onClose={onClose} />;
     case 'mandate':
       return <MandateSheet of={asked.of} appointment={asked.appointment} units={units} onClose={onClose} />;
-    case 'sessions':
-      return (
-        <ReasonSheet
-          act="endSessions"
-          title={say('account.endSessionsTitle', { name: asked.of.name ?? asked.of.person })}
-          effect={say('account.endSessionsEffect')}
-          label={say('account.endSessionsDo')}
-          partsWith={(reason) => ({ params: { person: asked.of.person }, body: { reason } })}
-          onClose={onClose}
-        />
-      );
+    default:
+      return <SignIns what={asked.what} of={asked.of} onClose={onClose} said={said} />;
   }
 }

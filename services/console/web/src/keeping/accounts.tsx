@@ -1,17 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Picker } from '../frame/choice.tsx';
+import { useUnits } from '../frame/units.ts';
 import { useSpeech } from '../language/language.ts';
-import { reading } from '../reach/house.ts';
 import { type Account, AccountCard, type Appointment } from './account-card.tsx';
 import { AccountSheets, type AskedOfAccount } from './account-sheets.tsx';
 import { Listed } from './listed.tsx';
 import { usePages } from './use-pages.ts';
-
-/** The units of today by their ids, to be chosen from and to be named. */
-export function useUnits(): readonly { readonly id: string; readonly name: string }[] {
-  return useQuery({ ...reading('listUnits', {}), staleTime: 600_000 }).data?.body.items ?? [];
-}
 
 /** Persons and programs with their accounts and appointments. */
 export function Accounts(): ReactNode {
@@ -22,7 +16,8 @@ export function Accounts(): ReactNode {
   const q = useDeferredValue(words.trim());
   const [asked, ask] = useState<AskedOfAccount>();
   const { list, items } = usePages('listAccounts', { unit, q: q === '' ? undefined : q });
-  const about = (what: 'appoint' | 'sessions') => (of: Account) => ask({ what, of });
+  const [said, tell] = useState('');
+  const about = (what: 'appoint' | 'sessions' | 'close' | 'reopen') => (of: Account) => ask({ what, of });
   const onAppointment = (what: 'end' | 'mandate') => (of: Account, appointment: Appointment) =>
     ask({ what, of, appointment });
   return (
@@ -46,6 +41,9 @@ export function Accounts(): ReactNode {
           {say('account.add')}
         </button>
       </div>
+      <p className="said" role="status">
+        {said}
+      </p>
       <Listed list={list} empty={items.length === 0}>
         {items.map((one) => (
           <AccountCard
@@ -54,12 +52,14 @@ export function Accounts(): ReactNode {
             units={units}
             appoint={about('appoint')}
             endSessions={about('sessions')}
+            close={about('close')}
+            reopen={about('reopen')}
             end={onAppointment('end')}
             mandate={onAppointment('mandate')}
           />
         ))}
       </Listed>
-      {asked !== undefined && <AccountSheets asked={asked} units={units} onClose={() => ask(undefined)} />}
+      {asked !== undefined && <AccountSheets asked={asked} units={units} onClose={() => ask(undefined)} said={tell} />}
     </>
   );
 }

@@ -19,12 +19,14 @@ interface ReasonSheetProps<N extends keyof typeof ENDPOINTS> {
   readonly missing?: string | undefined;
   partsWith(reason: string): CallParts<(typeof ENDPOINTS)[N]>;
   onClose(): void;
+  /** Hears what the house answered. */
+  done?(reply: unknown): void;
 }
 
 /** Ends something that stands in a register: its effect is said, its reason is asked for. */
 export function ReasonSheet<N extends keyof typeof ENDPOINTS>(props: ReasonSheetProps<N>): ReactNode {
   const { say } = useSpeech();
-  const { act, title, effect, label, children, missing, partsWith, onClose } = props;
+  const { act, title, effect, label, children, missing, partsWith, onClose, done } = props;
   const doing = useAct(act);
   const [reason, setReason] = useState('');
   const lacking = missing ?? (reason.trim() === '' ? say('missing.reason') : undefined);
@@ -34,8 +36,12 @@ export function ReasonSheet<N extends keyof typeof ENDPOINTS>(props: ReasonSheet
         className="bulk"
         onSubmit={(event) => {
           event.preventDefault();
-          if (lacking === undefined)
-            void doing.perform(partsWith(reason)).then((done) => done !== undefined && onClose());
+          if (lacking !== undefined) return;
+          void doing.perform(partsWith(reason)).then((reply) => {
+            if (reply === undefined) return;
+            done?.(reply);
+            onClose();
+          });
         }}
       >
         <p>{effect}</p>

@@ -141,7 +141,7 @@ export const SCREENS = {
     'Phiên đã hết hạn hoặc được kết thúc ở nơi khác. Những gì đã gõ vẫn còn; đăng nhập lại để làm tiếp ngay tại đây.',
   'session.signIn': 'Đăng nhập',
   'signIn.refused': 'Đăng nhập không thành công. Hãy thử lại.',
-  'signIn.closed': 'Tài khoản của bạn đã được đóng. Hãy liên hệ quản trị viên.',
+  'signIn.closed': 'Tài khoản này đã được đóng. Hãy liên hệ quản trị viên.',
   'signIn.other':
     'Đó là tài khoản của người khác, hoặc phiên của anh/chị đã kết thúc. Chưa có gì được thực hiện; hãy đăng nhập đúng tài khoản của mình rồi tiếp tục.',
   'signIn.choose': 'Hãy chọn nơi đăng nhập.',
