@@ -6,7 +6,7 @@ import type { Policy } from '@nhipcau/domain/policy/policy';
 import type { Refusal } from '@nhipcau/domain/refusal';
 import type { RightsRule } from '@nhipcau/domain/rights-rules';
 import type { Act, InstantMs, TaskKind } from '@nhipcau/domain/vocabulary';
-import { mayAct, type Person, type Right } from '@nhipcau/rights';
+import { holds, mayAct, type Person, type Right } from '@nhipcau/rights';
 
 /** An act that a reader might do: whether they may, and if not, by which rule of rights or state. */
 export interface ActOpen {
@@ -66,9 +66,9 @@ function actOpen(person: Person, act: Act, dossier: Dossier, task?: Task): ActOp
 }
 
 function heldByAnother(person: Person, act: Act, task: Task): Refusal | undefined {
-  if (act === 'release') return task.claimedBy === person.id ? undefined : { code: 'not-claimed' };
-  const held = task.claimedBy !== undefined && task.claimedBy !== person.id;
-  return held && act !== 'assign' ? { code: 'task-claimed-by-another' } : undefined;
+  const own = holds(person, task);
+  if (act === 'release') return own ? undefined : { code: 'not-claimed' };
+  return task.claimedBy !== undefined && !own && act !== 'assign' ? { code: 'task-claimed-by-another' } : undefined;
 }
 
 /** Every act on one task, for this reader. */
@@ -93,6 +93,14 @@ export function answeringRight(
     if (right.may) return right;
   }
   return undefined;
+}
+
+/** In whose office somebody answers a task that is given to them, where they have none of their own for it. */
+export function officeGiven(person: Person, dossier: Omit<Dossier, 'nowMs'>, task: Task): string | undefined {
+  // Own posts before lent ones, whoever holds it until now.
+  const { claimedBy: _until, ...free } = task;
+  const right = answeringRight(person, dossier, free);
+  return right === undefined || right.principal === person.id ? undefined : right.principal;
 }
 
 /** Every act on the dossier, and on the open tasks of the reader's own units. */

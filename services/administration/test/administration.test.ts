@@ -89,6 +89,15 @@ test('organisations are dated, and one request adds one', async () => {
     return list.items.map(({ id }) => id);
   };
   expect([await on('2025-06-30'), await on('2025-07-01')]).toEqual([['lien-hiep-hue'], []]);
+  // Whoever looks back finds it, with its last day; whoever chooses for today does not.
+  const units = async (query: string) => {
+    const list = done(await house.as('leader').get(`/tasks/units${query}`)).body as unknown as {
+      items: { id: string }[];
+    };
+    return list.items.filter(({ id }) => id === 'lien-hiep-hue');
+  };
+  expect(await units('')).toEqual([]);
+  expect(await units('?ended=true')).toEqual([expect.objectContaining({ until: '2025-06-30' })]);
 });
 
 test('an appointment gives its right on its days and no longer', async () => {

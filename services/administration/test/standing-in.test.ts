@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type House, openHouse } from '../../tasks/test/support/house.ts';
 import { asAdmin } from '../../tasks/test/support/records.ts';
 import { codes, done, inApproval, inConsultation, presented, TEXT } from '../../tasks/test/support/story.ts';
-import { everybodyBack, found, inDays, leave, stands, week } from './support/standing.ts';
+import { everybodyBack, found, inDays, inSight, leave, stands, week } from './support/standing.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -85,6 +85,42 @@ test('a head’s stand-in gives a task to whoever could answer, and the stand-in
   done(await house.as('leader').post(`/tasks/${a}/assignment`, given));
   const event = (await readEvents(house.worker.query, dossier)).findLast((one) => one.event.type === 'TaskAssigned');
   expect(event?.record).toMatchObject({ actor: 'leader', principal: 'head-a' });
+  const checked = done(await house.as('auditor').get(`/audit/dossiers/${dossier}/verification`)).body;
+  expect(checked).toMatchObject({ sound: true });
+});
+
+test('what is given to a stand-in by name is the absent one’s again on their return, in the inbox, at the act’s door and in sight', async () => {
+  const { dossier, documentHash, a } = await inConsultation(house);
+  const { id } = done(await leave(house, 'officer-a', stands('stranger'))).body as unknown as { id: string };
+  const own = done(await house.as('head-a').post(`/tasks/${a}/assignment`, { to: 'officer-a', reason: 'Phụ trách' }));
+  expect(own.status).toBe(200);
+  done(await house.as('head-a').post(`/tasks/${a}/assignment`, { to: 'stranger', reason: 'Người phụ trách đi vắng' }));
+  const events = (await readEvents(house.worker.query, dossier)).filter((one) => one.event.type === 'TaskAssigned');
+  expect(events.map(({ event }) => event)).toEqual([
+    expect.not.objectContaining({ for: expect.anything() }),
+    expect.objectContaining({ to: 'stranger', for: 'officer-a' }),
+  ]);
+  const opine = async (who: 'stranger' | 'officer-a' | 'second-officer-a') =>
+    (
+      done(await house.as(who).get(`/tasks/${a}`)).body as unknown as {
+        acts: readonly { act: string; may: boolean }[];
+      }
+    ).acts.find(({ act }) => act === 'opine')?.may;
+  expect(await found(house, 'stranger', a)).toMatchObject({ for: { person: { id: 'officer-a' } } });
+  expect([await opine('stranger'), await opine('officer-a'), await opine('second-officer-a')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  done(await house.as('officer-a').post(`/standing/absences/${id}/return`));
+  expect(await found(house, 'stranger', a)).toBeUndefined();
+  expect((await house.as('stranger').get(`/tasks/${a}`)).status).toBe(404);
+  expect(await inSight(house, 'stranger', dossier)).toBe(false);
+  expect(await found(house, 'officer-a', a)).toMatchObject({ claimedBy: { id: 'officer-a' } });
+  expect(await opine('officer-a')).toBe(true);
+  const opinion = { documentHash, opinion: 'agree' };
+  expect((await house.as('stranger').post(`/tasks/${a}/opinion`, opinion)).status).toBe(404);
+  done(await house.as('officer-a').post(`/tasks/${a}/opinion`, opinion));
   const checked = done(await house.as('auditor').get(`/audit/dossiers/${dossier}/verification`)).body;
   expect(checked).toMatchObject({ sound: true });
 });

@@ -1,4 +1,6 @@
+import { officeGiven } from '@nhipcau/acts/acts-allowed';
 import { onTask } from '@nhipcau/acts/door';
+import { given } from '@nhipcau/acts/given';
 import { personOf } from '@nhipcau/acts/person-of';
 import * as contracts from '@nhipcau/contracts';
 import type { TasksHouse } from './tasks-house.ts';
@@ -17,7 +19,10 @@ export function holding(house: TasksHouse) {
     assignTask: onTask(house, contracts.assignTask, {
       gather: async (reader, { context, body }) => personOf(body.to, await reader.standingOf(body.to, context.nowMs)),
       facts: (assignee) => ({ assignee }),
-      command: ({ body, by, task }) => ({ name: 'assign', by, task: task.no, ...body }),
+      command: ({ body, by, task, gathered, context: { state, rules } }) => {
+        const office = officeGiven(gathered, { state, policy: rules.policy }, task);
+        return { name: 'assign', by, task: task.no, ...body, ...given('for', office) };
+      },
     }),
 
     acknowledgeOverdue: onTask(house, contracts.acknowledgeOverdue, {

@@ -104,7 +104,13 @@ export type Command =
   // any stage
   | (OnTask & { readonly name: 'claim' })
   | (OnTask & { readonly name: 'release' })
-  | (OnTask & { readonly name: 'assign'; readonly to: PersonId; readonly reason: string })
+  | (OnTask & {
+      readonly name: 'assign';
+      readonly to: PersonId;
+      /** In whose office they would answer it, where it is not their own: given to a stand-in, it is the absent one's again on return. */
+      readonly for?: PersonId;
+      readonly reason: string;
+    })
   | (OnTask & { readonly name: 'acknowledge-overdue'; readonly note: string });
 
 export type CommandName = Command['name'];

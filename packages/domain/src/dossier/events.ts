@@ -33,7 +33,14 @@ export type WholeDossierEvent =
   | { readonly type: 'DossierClosed'; readonly from: StageRound; readonly events: number }
   | { readonly type: 'TaskClaimed'; readonly task: number }
   | { readonly type: 'TaskReleased'; readonly task: number }
-  | { readonly type: 'TaskAssigned'; readonly task: number; readonly to: PersonId; readonly reason: string }
+  | {
+      readonly type: 'TaskAssigned';
+      readonly task: number;
+      readonly to: PersonId;
+      /** In whose office the one it was given to answers it; absent where in their own. */
+      readonly for?: PersonId;
+      readonly reason: string;
+    }
   | {
       readonly type: 'TasksReminded';
       /** `upTo` counts the reminders now behind the task; those superseded after an outage are skipped, not sent. */

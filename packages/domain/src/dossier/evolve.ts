@@ -102,7 +102,7 @@ function evolveWhole(state: DossierState, event: DomainEvent, meta: EventMeta): 
     case 'TaskReleased':
       return withTask(state, event.task, ({ claimedBy: _left, ...task }) => task);
     case 'TaskAssigned':
-      return withTask(state, event.task, (task) => ({ ...task, claimedBy: event.to }));
+      return withTask(state, event.task, (task) => ({ ...task, claimedBy: event.for ?? event.to }));
     case 'TasksReminded':
       return event.tasks.reduce(
         (next, { no, upTo }) => withTask(next, no, (task) => ({ ...task, reminders: upTo })),

@@ -16,9 +16,9 @@ export function release(command: CommandOf<'release'>, { state }: Context): Deci
 }
 
 export function assign(command: CommandOf<'assign'>, _context: Context): Decision {
-  return unless(missingText(command.reason, '/reason'), () => [
-    { type: 'TaskAssigned', task: command.task, to: command.to, reason: command.reason },
-  ]);
+  const { task, to, reason } = command;
+  const office = command.for === undefined ? {} : { for: command.for };
+  return unless(missingText(reason, '/reason'), () => [{ type: 'TaskAssigned', task, to, ...office, reason }]);
 }
 
 /** The head of a unit that owes an answer has seen it; the answer itself stays owed. */

@@ -1,3 +1,4 @@
+import { openDatabase } from '@nhipcau/database';
 import { addDays } from '@nhipcau/domain/time/local-date';
 import { localDateOf } from '@nhipcau/domain/time/vietnam-time';
 import type { House, Reply } from '../../../tasks/test/support/house.ts';
@@ -24,6 +25,14 @@ export async function found(house: House, who: Somebody, task: string) {
     items: readonly { id: string; for?: { person: { id: string }; instrument: string; form?: string } }[];
   };
   return items.find(({ id }) => id === task);
+}
+
+/** Whether the database itself lets somebody see a dossier, whatever a service asks. */
+export async function inSight(house: House, who: Somebody, dossier: string): Promise<boolean> {
+  const db = openDatabase({ url: house.records.urlOf('nc_tasks'), applicationName: 'test', poolSize: 1 });
+  const rows = await db.as(who).query({ name: 'sight', text: 'select 1 from dossier where id = $1' }, [dossier]);
+  await db.close();
+  return rows.length > 0;
 }
 
 /** Between tests nobody is away: only a superuser can take such rows out. */
