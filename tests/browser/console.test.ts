@@ -1,21 +1,15 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { oneDossier } from './one-dossier.ts';
-import { hostileDraft, screens } from './screens.ts';
+import { firstPage } from './first-page.ts';
 import { type ConsoleHouse, openConsole } from './support/console.ts';
 
 /** One house for all of it: booting is what costs most. */
 let house: ConsoleHouse;
-let draft = '';
 
 beforeAll(async () => {
   house = await openConsole('browser');
-  draft = await hostileDraft(house);
 });
 afterAll(() => house.stop());
 
-describe('every screen', () =>
-  screens(
-    () => house,
-    () => draft,
-  ));
+describe('the first page', () => firstPage(() => house));
 describe('one dossier by clicks', () => oneDossier(() => house));

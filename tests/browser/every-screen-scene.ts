@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Story } from '../support/story.ts';
 import { sideBySide, taskOf } from './answering-positions.ts';
-import { hostileDraft } from './screens.ts';
+import { hostileDraft } from './first-page.ts';
 import type { ConsoleHouse } from './support/console.ts';
 import { draftOf } from './support/drafts.ts';
 

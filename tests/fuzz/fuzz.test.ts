@@ -18,7 +18,7 @@ afterAll(() => house?.stop());
 
 test(`at every door, as several roles: no fault of ours, nothing that is not promised, no act without right (seed ${SEED})`, async () => {
   const outcome = await campaign({
-    ...{ house, folder, seed: SEED, breadth: 'some', phases: ['examples', 'fuzzing'], examples: 1, secondsPerRole: 10 },
+    ...{ house, folder, seed: SEED, breadth: 'some', phases: ['examples', 'fuzzing'], examples: 1, secondsPerRole: 6 },
     roles: ['nobody', 'service', 'staff', 'approver', 'administrator'],
     say: (words) => console.log(words),
   });
