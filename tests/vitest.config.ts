@@ -15,6 +15,8 @@ export default defineConfig({
         exclude: [...everywhere, ...(suite.exclude ?? [])],
         testTimeout: suite.testTimeoutMs,
         hookTimeout: suite.testTimeoutMs,
+        // Of a condition that is waited for: a busy machine takes longer than the second that vitest would give.
+        expect: { poll: { timeout: 15_000, interval: 50 } },
         fileParallelism: suite.alone !== true,
         // The database's, Temporal's and the domain's worlds are made in the order of cost: what is cheap fails first.
         sequence: { groupOrder: SUITES.indexOf(suite) },
