@@ -7,6 +7,7 @@ export const followChanges = endpoint({
   service: 'tasks',
   act: 'read-task',
   summary: { vi: 'Theo dõi thay đổi', en: 'Follow changes as server-sent events' },
-  description: 'A reader who returns sends Last-Event-ID and misses nothing that is still kept.',
+  description:
+    'Events `change` name a dossier; `standing` says that the reader acts by other posts than before, because a leave, a delegation or an office began, changed or ended. A reader who returns sends Last-Event-ID and misses no change that is still kept.',
   replies: { 200: 'events' },
 });

@@ -24,6 +24,7 @@ export * from './ledgers.ts';
 export * from './log/changes.ts';
 export * from './log/log-tail.ts';
 export * from './log/settled.ts';
+export * from './log/standing-stamp.ts';
 export * from './log/wakes.ts';
 export { migrate } from './migrate/migrate.ts';
 export type { RolePasswords } from './migrate/roles.ts';

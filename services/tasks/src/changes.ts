@@ -1,9 +1,11 @@
 import { personOf } from '@nhipcau/acts/person-of';
-import type { Change as ChangeShown, followChanges as contract } from '@nhipcau/contracts';
+import type { Change as ChangeShown, followChanges as contract, StandingChange } from '@nhipcau/contracts';
 import { type PersonsDatabase, type Reader, readChanges, readerOf, readStates } from '@nhipcau/database';
+import { localDateOf } from '@nhipcau/domain/time/vietnam-time';
 import type { Handler, Push } from '@nhipcau/http';
 import { mayAct } from '@nhipcau/rights';
 import { ChangeFeed, type News } from './change-feed.ts';
+import { StandingWatch } from './standing-watch.ts';
 import type { TasksHouse } from './tasks-house.ts';
 
 /** Posts come and go, by leave at any minute: a reader who stays connected is looked up again. */
@@ -39,9 +41,14 @@ function positionIn(lastEventId: string | undefined): number | undefined {
   return Number.isSafeInteger(position) && position > 0 ? position : undefined;
 }
 
-/** What changes in the dossiers that the reader may see, as it happens. */
+/** By what the reader acts and sees, to be compared. */
+const standingOf = ({ appointments, tied, openings = [] }: Reader): string =>
+  JSON.stringify([appointments, tied, openings]);
+
+/** What changes in the dossiers that the reader may see, as it happens, and that other tasks are theirs now than before. */
 export function changes({ db }: TasksHouse): { readonly followChanges: Handler<typeof contract> } {
   const feed = new ChangeFeed(db);
+  const watch = new StandingWatch(db);
   return {
     followChanges: ({ caller }) => ({
       async subscribe(lastEventId, push) {
@@ -54,8 +61,21 @@ export function changes({ db }: TasksHouse): { readonly followChanges: Handler<t
           }
           await tell(db.as(caller.personId), reader, news, push);
         };
+        let told = standingOf(reader);
+        const onStanding = async () => {
+          reader = await readerOf(db, caller.personId);
+          readAtMs = performance.now();
+          const now = standingOf(reader);
+          if (now !== told)
+            push({ event: 'standing', data: { on: localDateOf(reader.nowMs) } satisfies StandingChange });
+          told = now;
+        };
         await feed.listen(listener, positionIn(lastEventId));
-        return () => feed.forget(listener);
+        watch.listen(onStanding);
+        return () => {
+          feed.forget(listener);
+          watch.forget(onStanding);
+        };
       },
     }),
   };

@@ -1,7 +1,10 @@
 import type { AddressInfo } from 'node:net';
+import { startOfDayMs } from '@nhipcau/domain/time/vietnam-time';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { found, inDays } from '../../administration/test/support/standing.ts';
 import { type House, openHouse } from './support/house.ts';
 import type { Somebody } from './support/people.ts';
+import { asAdmin } from './support/records.ts';
 import { crossOver, done, draft, hashOf, inConsultation } from './support/story.ts';
 
 interface Told {
@@ -14,6 +17,8 @@ interface Told {
 
 interface Following {
   readonly told: readonly Told[];
+  /** How often the reader heard that they act by other posts than before. */
+  standings(): number;
   stop(): void;
 }
 
@@ -42,6 +47,7 @@ async function follow(who: Somebody, lastEventId?: string): Promise<Following> {
   });
   expect([reply.status, reply.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
   const told: Told[] = [];
+  let standings = 0;
   const reading = (async () => {
     let kept = '';
     for await (const bytes of reply.body ?? []) {
@@ -49,13 +55,14 @@ async function follow(who: Somebody, lastEventId?: string): Promise<Following> {
       const blocks = kept.split('\n\n');
       kept = blocks.pop() ?? '';
       for (const block of blocks) {
+        if (/^event: standing\ndata: \{"on":"\d{4}-\d{2}-\d{2}"\}$/.test(block)) standings += 1;
         const found = /^id: (\d+)\nevent: change\ndata: (.+)$/.exec(block);
         if (found !== null) told.push({ id: found[1], ...JSON.parse(found[2] ?? '') });
       }
     }
   })();
   reading.catch(() => undefined);
-  const one = { told, stop: () => ended.abort() };
+  const one = { told, standings: () => standings, stop: () => ended.abort() };
   following.push(one);
   return one;
 }
@@ -118,4 +125,31 @@ test('an act that was being recorded when the reader came is told, though anothe
   const told = () => new Set(came.told.filter((one) => one.seq === 7).map((one) => one.dossier));
   await expect.poll(() => others.every((one) => told().has(one.dossier)), until).toBe(true);
   expect(came.told.filter((one) => one.dossier === dossier).map((one) => one.seq)).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+/** The house's day begins so many days from today; it never runs ahead of the real one. */
+async function dayBegins(days: number): Promise<void> {
+  const text = 'update clock set offset_ms = $1::bigint - real_now_ms()';
+  await asAdmin(house.records.adminUrl, (admin) => admin.query(text, [startOfDayMs(inDays(days))]));
+}
+
+test('whoever stands in hears at once that it begins, by hand and with its day, changes and ends; nobody else does', async () => {
+  await dayBegins(-3);
+  const [standIn, other] = await Promise.all([follow('stranger'), follow('officer-b')]);
+  const { a } = await inConsultation(house);
+  const leave = { from: inDays(-3), to: inDays(0), standIns: [{ person: 'stranger' }] };
+  const absence = done(await house.as('officer-a').post('/standing/absences', leave)).body as unknown as { id: string };
+  await expect.poll(() => standIn.standings(), until).toBe(1);
+  expect(await found(house, 'stranger', a)).toBeDefined();
+  done(await house.as('officer-a').post(`/standing/absences/${absence.id}/return`));
+  await expect.poll(() => standIn.standings(), until).toBe(2);
+  const paper = { number: '7/GUQ-A', holder: 'stranger', from: inDays(-2), to: inDays(-2), form: 'TUQ.' };
+  done(await house.as('officer-a').post('/standing/delegations', paper));
+  expect(standIn.standings()).toBe(2);
+  await dayBegins(-2);
+  await expect.poll(() => standIn.standings(), until).toBe(3);
+  expect(await found(house, 'stranger', a)).toBeDefined();
+  await dayBegins(-1);
+  await expect.poll(() => standIn.standings(), until).toBe(4);
+  expect(other.standings()).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { STAGES, STANDINGS } from '@nhipcau/domain/vocabulary';
 import { type Static, Type } from 'typebox';
 import { dossierId } from '../schema/identifiers.ts';
+import { localDate } from '../schema/time.ts';
 import { word } from '../schema/words.ts';
 
 /** The data of one server-sent event: enough to know what to ask for again. */
@@ -18,3 +19,7 @@ export const change = Type.Object(
   { additionalProperties: false },
 );
 export type Change = Static<typeof change>;
+
+/** That the reader acts by other posts now than before: a leave, a delegation or an office began, changed or ended. */
+export const standingChange = Type.Object({ on: localDate('The business day.') }, { additionalProperties: false });
+export type StandingChange = Static<typeof standingChange>;

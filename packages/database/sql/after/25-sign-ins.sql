@@ -12,6 +12,16 @@ create or replace trigger account_epoch_account after insert or update or delete
 create or replace trigger account_epoch_person after update of service, tokens_void_before_ms on person
   for each statement execute function raise_account_epoch();
 
+-- So it does with whatever gives somebody a post or takes one: who follows what is asked of them hears of it.
+do $$
+declare giving text;
+begin
+  foreach giving in array array['appointment', 'absence', 'lending', 'mandate', 'opening'] loop
+    execute format('create or replace trigger %I after insert or update or delete on %I for each statement execute function raise_account_epoch()',
+      'account_epoch_' || giving, giving);
+  end loop;
+end $$;
+
 -- Ends every session of a person at once, and every token that was issued to them so far.
 create or replace function end_sign_ins(p_person text) returns integer
   language plpgsql security definer set search_path = public, pg_temp as $$

@@ -1,9 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 
-/** One server-sent event. The id is what a returning reader sends as Last-Event-ID: one token without line breaks. */
+/**
+ * One server-sent event. The id is what a returning reader sends as Last-Event-ID: one token without line breaks, and absent where the
+ * event leaves the reader where they are.
+ */
 export interface ServerEvent {
-  readonly id: string;
+  readonly id?: string;
   readonly event: string;
   readonly data: unknown;
 }
@@ -21,7 +24,7 @@ const MOST_BUFFERED_BYTES = 1_000_000;
 const EVENT_ID = /^[A-Za-z0-9._:-]{1,200}$/;
 
 function textOf({ id, event, data }: ServerEvent): string {
-  return `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+  return `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
 /** The streams of one service; they end when it closes, so that closing never waits for a reader. */

@@ -27,12 +27,19 @@ function askAgain(dossiers: ReadonlySet<string>): void {
   });
 }
 
+/** Other tasks are the reader's now, and other dossiers: nothing that was read before is relied on. */
+function askEverything(): void {
+  for (const listener of listeners) listener();
+  void queries.invalidateQueries();
+}
+
 /** Follows the changes of the reader's dossiers for as long as the frame stands; says whether the line is up. */
 export function useLive(): 'connecting' | 'live' | 'away' {
   const [line, setLine] = useState<'connecting' | 'live' | 'away'>('connecting');
   useEffect(() => {
     let source: EventSource | undefined;
     let waitMs = WAIT_MS.first;
+    let wasAway = false;
     let again: ReturnType<typeof setTimeout> | undefined;
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const changed = new Set<string>();
@@ -47,12 +54,17 @@ export function useLive(): 'connecting' | 'live' | 'away' {
     const connect = () => {
       source = new EventSource('/api/tasks/changes');
       source.onopen = () => {
+        // What somebody's posts were meanwhile is kept nowhere.
+        if (wasAway) askEverything();
+        wasAway = false;
         waitMs = WAIT_MS.first;
         setLine('live');
       };
       source.onmessage = note;
       source.addEventListener('change', note);
+      source.addEventListener('standing', askEverything);
       source.onerror = () => {
+        wasAway = true;
         setLine('away');
         // The browser connects again by itself, and says where it left off, unless the answer was no stream at all.
         if (source?.readyState !== EventSource.CLOSED) return;
