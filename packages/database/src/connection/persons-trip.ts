@@ -7,6 +7,11 @@ const AS: Pick<TripStatement, 'name' | 'text'> = {
   name: 'as_person',
   text: "select set_config('nhipcau.person', $1, true)",
 };
+/** Planning a statement with its policies takes longer than running it, and left to itself the server plans anew each time. */
+const AS_PLANNED_ONCE: typeof AS = {
+  name: 'as_person_planned_once',
+  text: "select set_config('nhipcau.person', $1, true), set_config('plan_cache_mode', 'force_generic_plan', true)",
+};
 
 interface Field {
   readonly name: string;
@@ -16,6 +21,8 @@ interface Field {
 /**
  * Runs one statement as a person: who it is travels before it in the same write, and both are one transaction, which the server ends
  * by itself where the trip ends. So the connection that the next one gets knows of nobody.
+ *
+ * A statement with a name is planned once a connection, for whatever values; one whose plan hangs on its values has none.
  */
 export function personsTrip<Row extends QueryResultRow>(
   client: PoolClient,
@@ -27,7 +34,8 @@ export function personsTrip<Row extends QueryResultRow>(
     // Under a name of its own: the driver counts what it prepared itself, and would prepare it again.
     const name = statement.name === undefined ? '' : `as ${statement.name}`;
     const trip = { name, text: statement.text, values };
-    client.query(new PersonsTrip<Row>({ ...AS, values: [person] }, trip, resolve, reject));
+    const as = statement.name === undefined ? AS : AS_PLANNED_ONCE;
+    client.query(new PersonsTrip<Row>({ ...as, values: [person] }, trip, resolve, reject));
   });
 }
 

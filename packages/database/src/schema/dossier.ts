@@ -42,6 +42,8 @@ export const dossier = pgTable(
     seq: integer().notNull(),
     hash: bytea().notNull(),
     atMs: bigint({ mode: 'number' }).notNull(),
+    /** Days since the epoch, by which lists begin at what changed last: an index on the instant would be rewritten with every act. */
+    changedOn: integer().notNull().generatedAlwaysAs(sql`(at_ms / 86400000)::integer`),
     /** Instant of the next rung of any open task; the clock stops there. */
     nextAtMs: bigint({ mode: 'number' }),
     /** Raised by what the workflow must see, and equalled by the worker's own transaction. */
@@ -55,6 +57,9 @@ export const dossier = pgTable(
   (t) => [
     index('dossier_unseen').on(t.id).where(sql`wake_no > seen_no`),
     index('dossier_due').on(t.nextAtMs).where(sql`next_at_ms is not null`),
+    index('dossier_changed').on(t.changedOn),
+    index('dossier_title').on(t.title, t.id),
+    index('dossier_start').on(sql`coalesce(starts_on, 'infinity'::date)`, t.id),
     index('dossier_newest').on(t.createdAtMs, t.id),
     index('dossier_calendar').on(t.calendarVersion).where(sql`standing <> 'closed'`),
     index('dossier_open').on(t.stage, t.kind, t.owner, t.id).where(sql`standing = 'open'`),

@@ -40,8 +40,10 @@ export const task = pgTable(
     primaryKey({ columns: [t.dossierId, t.no] }),
     index('task_inbox_due').on(t.unit, t.role, t.dueKey, t.dossierId, t.no).where(sql`state = 'open'`),
     index('task_inbox_opened').on(t.unit, t.role, t.openedAtMs, t.dossierId, t.no).where(sql`state = 'open'`),
-    // What is one person's is found without reading what the whole unit owes.
-    index('task_held').on(t.claimedBy).where(sql`state = 'open' and claimed_by is not null`),
-    index('task_personal').on(t.person).where(sql`state = 'open' and person is not null`),
+    // What is asked for by what it is may be rare: it is found here and sorted, not searched for along the days.
+    index('task_inbox_asked').on(t.unit, t.role, t.kind, t.stage, t.dossierKind).where(sql`state = 'open'`),
+    // What is one person's is found without reading what the whole unit owes; unit and role leave the planner no cheaper guess.
+    index('task_held').on(t.claimedBy, t.unit, t.role).where(sql`state = 'open' and claimed_by is not null`),
+    index('task_personal').on(t.person, t.unit, t.role).where(sql`state = 'open' and person is not null`),
   ],
 );

@@ -59,8 +59,9 @@ export interface DossierListRow {
 
 type SortedRow = DossierListRow & { readonly sort: string | number };
 
-const SORT: Record<DossierOrder, { column: string; direction: 'asc' | 'desc'; type: string }> = {
-  changed: { column: 'd.at_ms', direction: 'desc', type: 'bigint' },
+/** `first` is what the index begins with: read along it, and sorted only within each of its values. */
+const SORT: Record<DossierOrder, { column: string; direction: 'asc' | 'desc'; type: string; first?: string }> = {
+  changed: { column: 'd.at_ms', direction: 'desc', type: 'bigint', first: 'd.changed_on' },
   start: { column: "coalesce(d.starts_on, 'infinity')", direction: 'desc', type: 'date' },
   title: { column: 'd.title', direction: 'asc', type: 'text' },
 };
@@ -71,19 +72,30 @@ export function dossierCursorKinds(order: DossierOrder = 'changed'): readonly ('
 
 /** Dossiers that the reader may see, a page at a time. */
 export async function readDossiers(db: PersonsDatabase, query: DossierQuery): Promise<Page<DossierListRow>> {
+  const { text, values } = dossiersStatement(db.person, query, await titleSearch(db, query.words));
+  const rows = await db.query<SortedRow & Record<string, unknown>>({ text }, values);
+  return pageOf<SortedRow>(rows, query.limit, (row) => [row.sort, row.id]);
+}
+
+/** The statement that reads a page, apart so that its plan can be looked at. */
+export function dossiersStatement(
+  person: string,
+  query: DossierQuery,
+  titles?: TitleSearch,
+): { text: string; values: unknown[] } {
   const values = new Parameters();
-  const { column, direction } = SORT[query.order ?? 'changed'];
-  const conditions = conditionsOf(query, await titleSearch(db, query.words), values);
+  const { column, direction, first } = SORT[query.order ?? 'changed'];
+  const conditions = conditionsOf(query, titles, values);
+  const along = first === undefined ? '' : `${first} ${direction}, `;
   const text = `select x.*, (select coalesce(json_agg(json_build_object('kind', t.kind, 'unit', t.unit, 'openedAtMs', t.opened_at_ms,
         'dueAtMs', t.due_at_ms) order by t.no), '[]') from task t where t.dossier_id = x.id and t.state = 'open' and t.kind <> 'overdue') as waiting,
-      (select l.seq < x.seq from last_look l where l.person_id = ${values.add(db.person)} and l.dossier_id = x.id) as news
+      (select l.seq < x.seq from last_look l where l.person_id = ${values.add(person)} and l.dossier_id = x.id) as news
     from (select d.id, d.kind, d.title, d.owner, d.co_owners as "coOwners", d.deciding_body as "decidingBody", d.standing, d.stage, d.round,
         d.decided, d.starts_on as "startsOn", d.ends_on as "endsOn", d.at_ms as "changedAtMs", d.escalated, d.seq, ${column} as sort
       from dossier d where ${conditions.join(' and ')}
-      order by ${column} ${direction}, d.id ${direction} limit ${values.add(query.limit + 1)}) x
+      order by ${along}${column} ${direction}, d.id ${direction} limit ${values.add(query.limit + 1)}) x
     order by x.sort ${direction}, x.id ${direction}`;
-  const rows = await db.query<SortedRow & Record<string, unknown>>({ text }, values.values);
-  return pageOf<SortedRow>(rows, query.limit, (row) => [row.sort, row.id]);
+  return { text, values: values.values };
 }
 
 function conditionsOf(query: DossierQuery, titles: TitleSearch | undefined, values: Parameters): string[] {
@@ -108,8 +120,9 @@ function conditionsOf(query: DossierQuery, titles: TitleSearch | undefined, valu
   if (closedUntilMs !== undefined) conditions.push(`d.closed_at_ms < ${values.add(closedUntilMs)}`);
   if (titles !== undefined) conditions.push(searchCondition(titles, 'd.id', values));
   if (query.after !== undefined) {
-    const { column, direction, type } = SORT[query.order ?? 'changed'];
+    const { column, direction, type, first } = SORT[query.order ?? 'changed'];
     const [at, id] = query.after.map((value) => values.add(value));
+    if (first !== undefined) conditions.push(`${first} <= (${at}::bigint / 86400000)::integer`);
     conditions.push(`(${column}, d.id) ${direction === 'desc' ? '<' : '>'} (${at}::${type}, ${id}::uuid)`);
   }
   return conditions;

@@ -99,8 +99,14 @@ export function postValues(posts: readonly PostSeen[]): readonly [string[], stri
  */
 export async function readInbox(db: PersonsDatabase, query: InboxQuery): Promise<Page<InboxRow>> {
   const { text, values, limit } = inboxStatement(query, await titleSearch(db, query.words));
-  const rows = await db.query<SortedRow & Record<string, unknown>>(preparedStatement('inbox', text), values);
+  const statement = hangsOnItsValues(query) ? { text } : preparedStatement('inbox', text);
+  const rows = await db.query<SortedRow & Record<string, unknown>>(statement, values);
   return pageOf<SortedRow>(rows, limit, (row) => [row.sort, row.dossierId, row.no]);
+}
+
+/** Whether what is asked for may be rare or everywhere, so that only its values tell by which index a page is found soonest. */
+function hangsOnItsValues({ kind, stage, dossierKind, words }: InboxQuery): boolean {
+  return [kind, stage, dossierKind, words].some((one) => one !== undefined);
 }
 
 /** The statement that reads a page, apart so that its plan can be looked at. */
