@@ -59,7 +59,7 @@ export const exportHistory = endpoint({
   act: 'read-history',
   summary: { vi: 'Tải hồ sơ kiểm chứng', en: 'The history of a dossier as a package to keep' },
   description:
-    'A ZIP file: the records as JSON Lines, byte for byte as they were hashed; the timeline as CSV and as a page to print; how to check it.',
+    'A ZIP file: the records as JSON Lines and every text that was presented or filed as JSON, byte for byte as they were hashed; the texts and the timeline to be read; the list of files; how to check it.',
   params: body({ id: dossierId }),
   replies: { 200: 'file' },
 });

@@ -57,6 +57,19 @@ test('a history that was taken away proves itself without us', async () => {
   }
   expect(JSON.parse(files['about.json'] ?? '')).toMatchObject({ dossier, sound: true, events: 6, lastHash: previous });
   expect(files['history.csv']?.split('\r\n')[1]).toMatch(/^1,.*Lập hồ sơ.*nguyên vẹn,[0-9a-f]{64}$/);
+  // What was agreed is in it: the very bytes whose hash the records name, and the same to be read.
+  const presented = JSON.parse(records.find((one) => one.includes('"ProposalPresented"')) ?? '{}') as {
+    body: { version: { no: number; documentHash: string } };
+  };
+  const { no, documentHash } = presented.body.version;
+  const text = files[`texts/version-${no}.json`] ?? '';
+  expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe(documentHash);
+  expect(files[`texts/version-${no}.html`]).toContain('Địa điểm');
+  expect(files[`texts/version-${no}.html`]).toContain(documentHash);
+  expect(files[`texts/version-${no}.html`]).not.toContain('<script');
+  // Records are told in words: neither their own names nor JSON.
+  expect(files['history.csv']).toContain('Đơn vị được lấy ý kiến');
+  expect(files['history.csv']).not.toMatch(/documentHash|openedAt|mustSpeak|\{/);
   const page = files['history.html'] ?? '';
   expect(page).toContain('Ký và gửi');
   expect(page).toContain(previous);

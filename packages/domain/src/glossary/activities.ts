@@ -14,6 +14,15 @@ export const KIND_LABELS = {
   bench: { vi: 'Hồ sơ đo hiệu năng', en: 'Measurement dossier', th: 'แฟ้มงานสำหรับวัดประสิทธิภาพ' },
 } as const satisfies Record<Kind, Trilingual>;
 
+/** What an activity is said to bring about, as its report sorts it. */
+export const RESULT_LABELS = {
+  'social-foundation': { vi: 'Nền tảng xã hội', en: 'Social foundation', th: 'รากฐานทางสังคม' },
+  'national-interest': { vi: 'Lợi ích quốc gia – dân tộc', en: 'National interest', th: 'ผลประโยชน์ของชาติ' },
+  'external-resources': { vi: 'Nguồn lực bên ngoài', en: 'External resources', th: 'ทรัพยากรจากภายนอก' },
+  'external-communication': { vi: 'Thông tin đối ngoại', en: 'External communication', th: 'การสื่อสารต่างประเทศ' },
+  other: { vi: 'Kết quả khác', en: 'Other results', th: 'ผลอื่น' },
+} as const satisfies Record<string, Trilingual>;
+
 /** The three pillars of external relations. */
 export const CHANNEL_LABELS = {
   party: { vi: 'Đối ngoại Đảng', en: 'Party external relations', th: 'การต่างประเทศของพรรค' },

@@ -1,3 +1,4 @@
+import type { Nominee } from '../dossier/state.ts';
 import type { Trilingual } from '../text/trilingual.ts';
 import type { Award, AwardField, Recipient } from '../vocabulary.ts';
 
@@ -30,3 +31,14 @@ export const AWARD_FIELD_LABELS = {
     th: 'การต่อสู้และการรณรงค์เพื่อปกป้องผลประโยชน์ของชาติ',
   },
 } as const satisfies Record<AwardField, Trilingual>;
+
+/** How a nominee stands, from being named to the decision. */
+export const NOMINEE_STANDING_LABELS = {
+  named: { vi: 'Được đề nghị', en: 'Nominated', th: 'ได้รับการเสนอชื่อ' },
+  eligible: { vi: 'Đủ điều kiện', en: 'Eligible', th: 'มีคุณสมบัติ' },
+  barred: { vi: 'Không đủ điều kiện', en: 'Barred', th: 'ไม่มีคุณสมบัติ' },
+  elected: { vi: 'Đạt đủ phiếu', en: 'Elected', th: 'ได้รับเลือก' },
+  'not-elected': { vi: 'Không đủ phiếu', en: 'Not elected', th: 'ไม่ได้รับเลือก' },
+  confirmed: { vi: 'Được khen thưởng', en: 'Awarded', th: 'ได้รับรางวัล' },
+  declined: { vi: 'Không khen thưởng', en: 'Declined', th: 'ไม่ได้รับรางวัล' },
+} as const satisfies Record<Nominee['standing'], Trilingual>;

@@ -1,10 +1,11 @@
 import type { Trilingual } from '../text/trilingual.ts';
-import { CHANNEL_LABELS, FIELD_LABELS, KIND_LABELS, PART_LABELS } from './activities.ts';
+import { CHANNEL_LABELS, FIELD_LABELS, KIND_LABELS, PART_LABELS, RESULT_LABELS } from './activities.ts';
 import { ACT_LABELS } from './acts.ts';
-import { AWARD_FIELD_LABELS, AWARD_LABELS, RECIPIENT_LABELS } from './awards.ts';
+import { AWARD_FIELD_LABELS, AWARD_LABELS, NOMINEE_STANDING_LABELS, RECIPIENT_LABELS } from './awards.ts';
 import { CERTAINTY_LABELS, SOURCE_KIND_LABELS } from './certainties.ts';
 import { DOCUMENT_TYPE_LABELS, SIGNING_FORM_LABELS, URGENCY_LABELS } from './documents.ts';
 import { EVENT_LABELS } from './events.ts';
+import { FACT_LABELS, PLAIN_ANSWERS } from './facts.ts';
 import { OPENING_STATE_LABELS } from './openings.ts';
 import { ROLE_LABELS } from './roles.ts';
 import { RULE_VALUE_LABELS } from './rule-values.ts';
@@ -33,10 +34,12 @@ export const GLOSSARY = {
   kind: KIND_LABELS,
   channel: CHANNEL_LABELS,
   part: PART_LABELS,
+  result: RESULT_LABELS,
   field: FIELD_LABELS,
   award: AWARD_LABELS,
   recipient: RECIPIENT_LABELS,
   'award-field': AWARD_FIELD_LABELS,
+  'nominee-standing': NOMINEE_STANDING_LABELS,
   'document-type': DOCUMENT_TYPE_LABELS,
   urgency: URGENCY_LABELS,
   'signing-form': SIGNING_FORM_LABELS,
@@ -47,6 +50,8 @@ export const GLOSSARY = {
   'opening-state': OPENING_STATE_LABELS,
   'source-kind': SOURCE_KIND_LABELS,
   'rule-value': RULE_VALUE_LABELS,
+  fact: FACT_LABELS,
+  plain: PLAIN_ANSWERS,
   term: TERMS,
 } as const satisfies Record<string, Readonly<Record<string, Trilingual>>>;
 

@@ -1,6 +1,8 @@
 import { instantText } from '@nhipcau/acts/instant-text';
 import type { exportHistory as contract } from '@nhipcau/contracts';
 import { namesOf, readGraveMoments, readRecords, readTimeline, verifyChain } from '@nhipcau/database';
+import type { FactSpeech } from '@nhipcau/domain/glossary/told-facts';
+import type { Language } from '@nhipcau/domain/text/trilingual';
 import { type Handler, notFound } from '@nhipcau/http';
 import type { AuditHouse } from '../audit-house.ts';
 import { auditedDossier } from '../auditor.ts';
@@ -8,10 +10,13 @@ import { graveShown } from '../openings.ts';
 import { statesAround } from '../states-around.ts';
 import { idsIn } from '../timeline.ts';
 import { entryShown } from '../timeline-entry.ts';
+import { type AgreedText, agreedTexts } from './agreed-texts.ts';
 import { csvFile } from './csv.ts';
+import { idsStated } from './ids-stated.ts';
 import { printedPage } from './printed-page.ts';
-import { localTimeText, type ToldEntry, toldEntry } from './told-entry.ts';
-import { saidIn } from './wording.ts';
+import { printedText } from './printed-text.ts';
+import { factSpeech, localTimeText, type ToldEntry, toldEntry } from './told-entry.ts';
+import { type Said, saidIn } from './wording.ts';
 import { zipped } from './zip.ts';
 
 const jsonFile = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
@@ -21,13 +26,35 @@ const ALL = 1_000_000;
 
 function timelineRows(entries: readonly ToldEntry[], say: ReturnType<typeof saidIn>) {
   const columns = ['number', 'at', 'recordedAt', 'what', 'stage', 'who', 'forWhom', 'unit', 'instrument'] as const;
-  const more = ['before', 'after', 'chain', 'hash'] as const;
+  const more = ['details', 'before', 'after', 'chain', 'hash'] as const;
   return [
     [...columns, ...more].map((column) => say(column)),
     ...entries.map((one) => [
       ...[one.seq, one.at, one.recordedAt, one.what, one.stage, one.who, one.forWhom, one.unit, one.instrument],
-      ...[one.before, one.after, say(one.intact ? 'intact' : 'broken'), one.hash],
+      ...[one.details, one.before, one.after, say(one.intact ? 'intact' : 'broken'), one.hash],
     ]),
+  ];
+}
+
+/** The texts themselves: as they were hashed, as a person reads them, and which files stood in them. */
+function textFiles(texts: readonly AgreedText[], language: Language, facts: FactSpeech, say: Said) {
+  const columns = ['text', 'part', 'name', 'mediaType', 'bytes', 'hash'] as const;
+  const files = texts.flatMap(({ of, no, files }) =>
+    files.map(({ part, file }) => [
+      ...[`${say(of)} ${no}`, facts.word('part', part) ?? part, file.name, file.mediaType, file.bytes, file.sha256],
+    ]),
+  );
+  return [
+    ...texts.flatMap((text) => {
+      const name = `texts/${text.of}-${text.no}`;
+      return [
+        { name: `${name}.json`, bytes: Buffer.from(text.canonical, 'utf8') },
+        { name: `${name}.html`, bytes: Buffer.from(printedText(text, language, facts, say), 'utf8') },
+      ];
+    }),
+    ...(files.length === 0
+      ? []
+      : [{ name: 'files.csv', bytes: csvFile([columns.map((column) => say(column)), ...files]) }]),
   ];
 }
 
@@ -38,19 +65,29 @@ export function historyPackage(house: AuditHouse): { readonly exportHistory: Han
       const audited = await auditedDossier(house, caller.personId, id, 'export');
       if ('refusals' in audited) return audited;
       const db = house.db.as(caller.personId);
-      const [verified, records, { items }, moments] = await Promise.all([
+      const [verified, records, { items }, moments, texts] = await Promise.all([
         verifyChain(db, id),
         readRecords(db, id),
         readTimeline(db, { dossierId: id, limit: ALL }),
         readGraveMoments(db, id, audited.reader.nowMs),
+        agreedTexts(db, id),
       ]);
       if (verified === undefined) return notFound();
-      const names = await namesOf(house.db, idsIn(items));
       const states = statesAround(id, [], items);
+      const acted = idsIn(items);
+      const stated = [
+        ...items.map(({ event }) => idsStated(event)),
+        ...[...states.values()].map((one) => idsStated(one)),
+      ].flat();
+      const names = await namesOf(house.db, {
+        units: [...acted.units, ...stated],
+        persons: [...acted.persons, ...stated],
+      });
       const broken = new Set(verified.broken.map(({ seq }) => seq));
       const say = saidIn(language);
+      const facts = factSpeech(language, names);
       const entries = items.map((row) =>
-        toldEntry(entryShown(id, row, states.get(row.seq), names), !broken.has(row.seq), language, say),
+        toldEntry(entryShown(id, row, states.get(row.seq), names), !broken.has(row.seq), { language, say, facts }),
       );
       const takenAt = instantText(Date.now());
       const { sound, events, lastHash, checks } = verified;
@@ -63,6 +100,11 @@ export function historyPackage(house: AuditHouse): { readonly exportHistory: Han
         events,
         lastHash,
         checks,
+        texts: texts.map(({ of, no, documentHash, intact }) => ({
+          file: `texts/${of}-${no}.json`,
+          documentHash,
+          intact,
+        })),
       };
       const printed = {
         title: audited.title,
@@ -77,6 +119,7 @@ export function historyPackage(house: AuditHouse): { readonly exportHistory: Han
         { name: 'history.html', bytes: Buffer.from(printedPage(printed, language, say), 'utf8') },
         { name: 'history.csv', bytes: csvFile(timelineRows(entries, say)) },
         { name: 'about.json', bytes: jsonFile(about) },
+        ...textFiles(texts, language, facts, say),
         ...(moments.length === 0 ? [] : [{ name: 'openings.json', bytes: jsonFile(moments.map(graveShown)) }]),
       ]);
       return { file: { bytes, mediaType: 'application/zip', name: `nhip-cau-${id}.zip` } };

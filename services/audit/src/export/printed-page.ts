@@ -11,7 +11,7 @@ export interface Printed {
   readonly entries: readonly ToldEntry[];
 }
 
-const STYLE = `body{font:11pt/1.45 "Times New Roman",serif;margin:2cm;color:#000}h1{font-size:16pt}table{border-collapse:collapse;width:100%}
+export const STYLE = `body{font:11pt/1.45 "Times New Roman",serif;margin:2cm;color:#000}h1{font-size:16pt}table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #888;padding:4pt;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#eee}thead{display:table-header-group}
 tr{break-inside:avoid}code{font-size:8pt}.broken td{border-width:2px;font-weight:bold}@media print{body{margin:0}}`;
 
@@ -23,7 +23,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function safe(text: string): string {
+export function safe(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter);
 }
 
@@ -34,7 +34,7 @@ function row(entry: ToldEntry, say: Said): string {
   const cells = [
     String(entry.seq),
     safe(entry.at),
-    `${safe(entry.what)}<br>${safe(entry.stage)}`,
+    `${safe(entry.what)}<br>${safe(entry.stage)}${entry.details === '' ? '' : `<br><small>${safe(entry.details)}</small>`}`,
     `<bdi>${safe(who.join(' · '))}</bdi>`,
     safe(entry.instrument),
     `${entry.intact ? '✓' : '✗'} ${say(entry.intact ? 'intact' : 'broken')}<br><code>${entry.hash}</code>`,

@@ -1,6 +1,9 @@
+import { instantText } from '@nhipcau/acts/instant-text';
 import type { TimelineEntry } from '@nhipcau/contracts';
-import { wordFor } from '@nhipcau/domain/glossary/glossary';
-import type { Language } from '@nhipcau/domain/text/trilingual';
+import type { NameBook } from '@nhipcau/database';
+import { GLOSSARY, wordFor } from '@nhipcau/domain/glossary/glossary';
+import { type FactSpeech, factLine } from '@nhipcau/domain/glossary/told-facts';
+import type { Language, Trilingual } from '@nhipcau/domain/text/trilingual';
 import { vietnamTimeOf } from '@nhipcau/domain/time/vietnam-time';
 import type { Said } from './wording.ts';
 
@@ -15,6 +18,8 @@ export interface ToldEntry {
   readonly forWhom: string;
   readonly unit: string;
   readonly instrument: string;
+  /** What the event states. */
+  readonly details: string;
   readonly before: string;
   readonly after: string;
   readonly hash: string;
@@ -30,12 +35,29 @@ export function localTimeText(instant: string): string {
   return `${day}/${month}/${year} ${two(hour)}:${two(minute)}`;
 }
 
-function statementText(statement: Readonly<Record<string, unknown>> | undefined): string {
-  return statement === undefined ? '' : JSON.stringify(statement);
+const dayText = (day: string): string => day.split('-').toReversed().join('/');
+
+/** Records in the words of a language, with the names behind ids. */
+export function factSpeech(language: Language, names: NameBook): FactSpeech {
+  const subjects: Readonly<Record<string, Readonly<Record<string, Trilingual>>>> = GLOSSARY;
+  return {
+    word: (subject, key) => subjects[subject]?.[key]?.[language],
+    instantText: (ms) => localTimeText(instantText(ms)),
+    dayText,
+    nameOf: (id) => {
+      const unit = names.unit(id).name;
+      return unit === id ? names.person(id).name : unit;
+    },
+  };
 }
 
-export function toldEntry(entry: TimelineEntry, intact: boolean, language: Language, say: Said): ToldEntry {
+export function toldEntry(
+  entry: TimelineEntry,
+  intact: boolean,
+  { language, say, facts }: { readonly language: Language; readonly say: Said; readonly facts: FactSpeech },
+): ToldEntry {
   const { actor, principal } = entry;
+  const line = (statement: Readonly<Record<string, unknown>> = {}) => factLine(statement, facts);
   return {
     seq: entry.seq,
     at: `${localTimeText(entry.at)}${entry.simulated ? ` (${say('simulated')})` : ''}`,
@@ -46,8 +68,9 @@ export function toldEntry(entry: TimelineEntry, intact: boolean, language: Langu
     forWhom: principal === undefined || principal.id === actor?.id ? '' : (principal.name ?? principal.id),
     unit: entry.unit?.name ?? '',
     instrument: entry.instrument,
-    before: statementText(entry.before),
-    after: statementText(entry.after),
+    details: line(entry.body),
+    before: line(entry.before),
+    after: line(entry.after),
     hash: entry.hash,
     intact,
   };

@@ -1,3 +1,4 @@
+import { wordFor } from '@nhipcau/domain/glossary/glossary';
 import type { Language, Trilingual } from '@nhipcau/domain/text/trilingual';
 
 /** Words of the files that people take away; words of the field come from the glossary. */
@@ -19,7 +20,6 @@ const WORDING = {
   name: { vi: 'Tên', en: 'Name', th: 'ชื่อ' },
   all: { vi: 'Tất cả', en: 'All', th: 'ทั้งหมด' },
   wholeDossiers: { vi: 'Cả hồ sơ, từ lập đến đóng', en: 'Whole dossiers, made to closed', th: 'ทั้งแฟ้มงาน ตั้งแต่สร้างจนปิด' },
-  stage: { vi: 'Giai đoạn', en: 'Stage', th: 'ขั้นตอน' },
   kind: { vi: 'Loại hoạt động', en: 'Kind', th: 'ประเภท' },
   body: { vi: 'Đơn vị', en: 'Body', th: 'หน่วยงาน' },
   open: { vi: 'Đang xử lý', en: 'Open', th: 'ที่ดำเนินอยู่' },
@@ -37,14 +37,28 @@ const WORDING = {
     th: 'ร้อยละ 90 เสร็จภายใน (วันทำการ)',
   },
   history: { vi: 'Lịch sử hồ sơ', en: 'History of the dossier', th: 'ประวัติแฟ้มงาน' },
-  number: { vi: 'Số', en: 'No.', th: 'ลำดับ' },
   at: { vi: 'Thời điểm', en: 'When', th: 'เมื่อ' },
   recordedAt: { vi: 'Ghi vào sổ lúc', en: 'Recorded', th: 'บันทึกเมื่อ' },
   what: { vi: 'Việc', en: 'What', th: 'เหตุการณ์' },
   who: { vi: 'Người làm', en: 'Who', th: 'ผู้ทำ' },
   forWhom: { vi: 'Thay cho', en: 'For whom', th: 'ทำแทน' },
-  unit: { vi: 'Đơn vị', en: 'Unit', th: 'หน่วยงาน' },
   instrument: { vi: 'Căn cứ', en: 'By which right', th: 'อาศัยอำนาจ' },
+  details: { vi: 'Nội dung ghi', en: 'What it states', th: 'เนื้อหาที่บันทึก' },
+  version: { vi: 'Bản trình', en: 'Version', th: 'ฉบับที่เสนอ' },
+  report: { vi: 'Báo cáo lần', en: 'Report, filing', th: 'รายงานครั้งที่' },
+  text: { vi: 'Văn bản', en: 'Text', th: 'เอกสาร' },
+  mediaType: { vi: 'Loại tệp', en: 'Type of file', th: 'ชนิดไฟล์' },
+  bytes: { vi: 'Số byte', en: 'Bytes', th: 'จำนวนไบต์' },
+  textIntact: {
+    vi: 'Văn bản đúng như khi được trả lời: mã băm khớp.',
+    en: 'The text is what was answered: its hash matches.',
+    th: 'เอกสารตรงกับที่มีการตอบ ค่าแฮชตรงกัน',
+  },
+  textAltered: {
+    vi: 'Văn bản không còn như khi được trả lời: mã băm không khớp.',
+    en: 'The text is not what was answered: its hash does not match.',
+    th: 'เอกสารไม่ตรงกับที่มีการตอบ ค่าแฮชไม่ตรงกัน',
+  },
   before: { vi: 'Trước', en: 'Before', th: 'ก่อน' },
   after: { vi: 'Sau', en: 'After', th: 'หลัง' },
   hash: { vi: 'Mã băm', en: 'Hash', th: 'ค่าแฮช' },
@@ -66,14 +80,20 @@ const WORDING = {
   taken: { vi: 'Tải xuống lúc', en: 'Taken away', th: 'นำออกเมื่อ' },
   lastHash: { vi: 'Mã băm cuối cùng', en: 'Last hash', th: 'ค่าแฮชสุดท้าย' },
   howToCheck: {
-    vi: 'Mỗi dòng của records.jsonl là một bản ghi đúng từng byte như khi được băm (SHA-256, UTF-8, không kể ký tự xuống dòng). Mã băm của một dòng phải bằng “previousHash” của dòng sau; mã của dòng cuối phải bằng mã băm cuối cùng ở trên. Giá trị cá nhân không nằm trong bản ghi: ở đó chỉ có cam kết.',
-    en: 'Each line of records.jsonl is one record, byte for byte as it was hashed (SHA-256, UTF-8, without the line break). The hash of a line must equal “previousHash” of the line after it; that of the last line must equal the last hash above. Personal values are not in the records: only commitments to them are.',
-    th: 'แต่ละบรรทัดของ records.jsonl คือบันทึกหนึ่งรายการ ตรงทุกไบต์กับที่นำไปแฮช (SHA-256, UTF-8 ไม่รวมอักขระขึ้นบรรทัดใหม่) ค่าแฮชของบรรทัดต้องเท่ากับ “previousHash” ของบรรทัดถัดไป และค่าของบรรทัดสุดท้ายต้องเท่ากับค่าแฮชสุดท้ายข้างต้น ค่าส่วนบุคคลไม่อยู่ในบันทึก มีเพียงข้อผูกมัดเท่านั้น',
+    vi: 'Mỗi dòng của records.jsonl là một bản ghi đúng từng byte như khi được băm (SHA-256, UTF-8, không kể ký tự xuống dòng). Mã băm của một dòng phải bằng “previousHash” của dòng sau; mã của dòng cuối phải bằng mã băm cuối cùng ở trên. Giá trị cá nhân không nằm trong bản ghi: ở đó chỉ có cam kết. SHA-256 của mỗi tệp texts/*.json phải bằng “documentHash” trong bản ghi về văn bản ấy; tệp đính kèm được nhận ra bằng SHA-256 của nó trong files.csv.',
+    en: 'Each line of records.jsonl is one record, byte for byte as it was hashed (SHA-256, UTF-8, without the line break). The hash of a line must equal “previousHash” of the line after it; that of the last line must equal the last hash above. Personal values are not in the records: only commitments to them are. The SHA-256 of each texts/*.json must equal the “documentHash” of the records that speak of that text; attached files are known by their own SHA-256 in files.csv.',
+    th: 'แต่ละบรรทัดของ records.jsonl คือบันทึกหนึ่งรายการ ตรงทุกไบต์กับที่นำไปแฮช (SHA-256, UTF-8 ไม่รวมอักขระขึ้นบรรทัดใหม่) ค่าแฮชของบรรทัดต้องเท่ากับ “previousHash” ของบรรทัดถัดไป และค่าของบรรทัดสุดท้ายต้องเท่ากับค่าแฮชสุดท้ายข้างต้น ค่าส่วนบุคคลไม่อยู่ในบันทึก มีเพียงข้อผูกมัดเท่านั้น SHA-256 ของแต่ละไฟล์ texts/*.json ต้องเท่ากับ “documentHash” ในบันทึกที่กล่าวถึงเอกสารนั้น ไฟล์แนบรู้ได้จาก SHA-256 ของไฟล์ใน files.csv',
   },
 } as const satisfies Record<string, Trilingual>;
 
-export type Said = (key: keyof typeof WORDING) => string;
+/** What the glossary calls by its own word is called by it here too. */
+const OF_THE_GLOSSARY = { stage: 'stage', unit: 'unit', number: 'no', part: 'part' } as const;
+
+export type Said = (key: keyof typeof WORDING | keyof typeof OF_THE_GLOSSARY) => string;
 
 export function saidIn(language: Language): Said {
-  return (key) => WORDING[key][language];
+  return (key) =>
+    key in OF_THE_GLOSSARY
+      ? wordFor('fact', OF_THE_GLOSSARY[key as keyof typeof OF_THE_GLOSSARY])[language]
+      : WORDING[key as keyof typeof WORDING][language];
 }

@@ -12,6 +12,9 @@ import type { Plugin } from 'vite';
 
 const LANGUAGES = ['vi', 'en', 'th'] as const;
 
+/** Names of the members of records are read by auditors only, and come with their pages. */
+const { fact: FACTS, ...SPOKEN } = GLOSSARY;
+
 /** What the client needs of an endpoint to call it; schemas stay with the services, which judge by them. */
 function slim({ method, path, service, act, body, upload, ifMatch, replies }: Endpoint): object {
   const statuses = Object.fromEntries(Object.keys(replies).map((status) => [status, true]));
@@ -30,7 +33,7 @@ function slim({ method, path, service, act, body, upload, ifMatch, replies }: En
 function wordsIn(language: (typeof LANGUAGES)[number]): object {
   const right = Object.fromEntries(RIGHTS_RULES.map((rule) => [rule, CATALOGUE[rule][language]]));
   const glossary = Object.fromEntries(
-    Object.entries(GLOSSARY).map(([subject, words]) => [
+    Object.entries(SPOKEN).map(([subject, words]) => [
       subject,
       Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[language]])),
     ]),
@@ -45,7 +48,17 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   term: TERM_MEANINGS,
 };
 /** Words that stand in forms and in the auditor's pages with their own explanations. */
-const NOT_IN_THE_GLOSSARY = ['event', 'field', 'rule-value', 'certainty', 'source-kind'];
+const NOT_IN_THE_GLOSSARY = [
+  'event',
+  'field',
+  'rule-value',
+  'certainty',
+  'source-kind',
+  'fact',
+  'plain',
+  'nominee-standing',
+  'result',
+];
 
 function glossary(): object {
   return Object.entries(GLOSSARY)
@@ -76,6 +89,7 @@ export function fromContracts(): Plugin {
     'virtual:limits': ['LIMITS', () => LIMITS],
     'virtual:vocabulary': ['VOCABULARY', lists],
     'virtual:glossary': ['GLOSSARY', glossary],
+    'virtual:facts': ['FACTS', () => FACTS],
     ...Object.fromEntries(
       LANGUAGES.map((language) => [`virtual:words-${language}`, ['WORDS', () => wordsIn(language)] as const]),
     ),

@@ -30,11 +30,15 @@ declare module 'virtual:vocabulary' {
     Pick<typeof import('@nhipcau/domain/commendation/bars'), 'AWARD_BARS'>;
 }
 
+declare module 'virtual:facts' {
+  export const FACTS: Readonly<Record<string, import('@nhipcau/domain/text/trilingual').Trilingual>>;
+}
+
 declare module 'virtual:glossary' {
   export const GLOSSARY: readonly import('./glossary/words.ts').GlossaryWord[];
 }
 
-type Glossary = typeof import('@nhipcau/domain/glossary/glossary').GLOSSARY;
+type Glossary = Omit<typeof import('@nhipcau/domain/glossary/glossary').GLOSSARY, 'fact'>;
 type Words = { readonly [S in keyof Glossary]: { readonly [K in keyof Glossary[S]]: string } } & {
   /** Why a rule of rights forbids an act. */
   readonly right: Readonly<Record<import('@nhipcau/domain/rights-rules').RightsRule, string>>;

@@ -1,3 +1,4 @@
+import type { TimelineEntry } from '@nhipcau/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { Fragment, type ReactNode, useEffect } from 'react';
@@ -8,6 +9,13 @@ import type { Proof } from './chain-state.tsx';
 import { Entry } from './entry.tsx';
 import { GraveRow } from './grave-row.tsx';
 import type { Told } from './runs-told.ts';
+import { PersonsKnown } from './statement.tsx';
+
+/** Whoever stands in a record has acted in it: their names came with what they did. */
+function personsIn(entries: readonly TimelineEntry[]): ReadonlyMap<string, string> {
+  const acted = entries.flatMap(({ actor, principal }) => [actor, principal]);
+  return new Map(acted.flatMap((one) => (one?.name === undefined ? [] : [[one.id, one.name] as const])));
+}
 
 /** Everything that happened, the newest first; the entry that the address names is fetched, opened and shown. */
 export function Entries({
@@ -43,7 +51,7 @@ export function Entries({
   if (list.isPending) return <Loading />;
   if (list.isError) return <Failed fault={list.error} again={() => void list.refetch()} />;
   return (
-    <>
+    <PersonsKnown.Provider value={personsIn(entries)}>
       <ol className="timeline">
         {entries.map((entry) => (
           <Fragment key={entry.seq}>
@@ -67,6 +75,6 @@ export function Entries({
           {say('list.more')}
         </button>
       )}
-    </>
+    </PersonsKnown.Provider>
   );
 }

@@ -1,11 +1,12 @@
 import type { TimelineEntry } from '@nhipcau/contracts';
+import { factLabel } from '@nhipcau/domain/glossary/told-facts';
 import type { ReactNode } from 'react';
 import { instantText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { ChainState, type Proof } from './chain-state.tsx';
 import { instrumentKey } from './instrument.ts';
 import type { Told } from './runs-told.ts';
-import { Facts } from './statement.tsx';
+import { Facts, useFactSpeech } from './statement.tsx';
 import { whoText } from './who.ts';
 
 function Changed({ entry }: { entry: TimelineEntry }): ReactNode {
@@ -26,8 +27,17 @@ function Changed({ entry }: { entry: TimelineEntry }): ReactNode {
   );
 }
 
+/** A place within a record such as `nominees[].name`: its names in the reader's words. */
+function erasedText(path: string, facts: ReturnType<typeof useFactSpeech>): string {
+  return path
+    .split('.')
+    .map((name) => factLabel(name.replace(/\[\d*\]$/, ''), undefined, facts))
+    .join(': ');
+}
+
 function Recorded({ entry }: { entry: TimelineEntry }): ReactNode {
   const speech = useSpeech();
+  const facts = useFactSpeech();
   const { say } = speech;
   return (
     <dl className="recorded">
@@ -64,7 +74,7 @@ function Recorded({ entry }: { entry: TimelineEntry }): ReactNode {
       {entry.erased !== undefined && (
         <>
           <dt>{say('entry.erased')}</dt>
-          <dd>{entry.erased.join(', ')}</dd>
+          <dd>{entry.erased.map((path) => erasedText(path, facts)).join(', ')}</dd>
         </>
       )}
     </dl>

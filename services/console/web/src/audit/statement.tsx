@@ -1,49 +1,81 @@
-import type { ReactNode } from 'react';
-import { instantText } from '../language/dates.ts';
+import { FACTS } from 'virtual:facts';
+import { type FactSpeech, factLabel, factText } from '@nhipcau/domain/glossary/told-facts';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useUnitsEver } from '../frame/units.ts';
+import { dayText, instantText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 
 type Statement = Readonly<Record<string, unknown>>;
 
-/** Instants are recorded in milliseconds; people read them by the clock. */
-const isInstant = (name: string, value: unknown): value is number =>
-  /At$/.test(name) && typeof value === 'number' && value > 1_000_000_000_000;
+/** Names of persons by their ids, as far as the page knows them. */
+export const PersonsKnown = createContext<ReadonlyMap<string, string>>(new Map());
 
-function Value({ name, of }: { name: string; of: unknown }): ReactNode {
+/** How a record is read by whoever reads this page: in their words, by their clock, with names for ids. */
+export function useFactSpeech(): FactSpeech {
   const speech = useSpeech();
-  if (isInstant(name, of)) return <time>{instantText(speech, new Date(of).toISOString())}</time>;
-  if (of === null || of === undefined || of === '') return <span className="quiet">–</span>;
+  const units = useUnitsEver();
+  const persons = useContext(PersonsKnown);
+  return useMemo(() => {
+    const names = new Map([...units.map(({ value, text }) => [value, text] as const), ...persons]);
+    return {
+      word(subject, key) {
+        if (subject === 'fact') return FACTS[key]?.[speech.language];
+        const word = speech.word(subject as 'stage', key as 'proposal');
+        return word === key ? undefined : word;
+      },
+      instantText: (ms) => instantText(speech, new Date(ms).toISOString()),
+      dayText: (day) => dayText(speech, day),
+      nameOf: (id) => names.get(id),
+    };
+  }, [speech, units, persons]);
+}
+
+interface ValueProps {
+  readonly name: string;
+  readonly of: unknown;
+  readonly speech: FactSpeech;
+  readonly stage: string | undefined;
+}
+
+function Value({ name, of, speech, stage }: ValueProps): ReactNode {
+  const isEmpty = of === null || of === undefined || of === '' || (Array.isArray(of) && of.length === 0);
+  if (isEmpty) return <span className="quiet">–</span>;
   if (Array.isArray(of)) {
-    if (of.length === 0) return <span className="quiet">–</span>;
     const plain = of.every((item) => typeof item !== 'object');
-    if (plain) return <bdi>{of.join(', ')}</bdi>;
+    if (plain) return <bdi>{of.map((item) => factText(name, item, speech, stage)).join(', ')}</bdi>;
     return (
       <ul className="stated-items">
         {of.map((item) => (
           <li key={JSON.stringify(item)}>
-            <Value name={name} of={item} />
+            <Value name={name} of={item} speech={speech} stage={stage} />
           </li>
         ))}
       </ul>
     );
   }
-  if (typeof of === 'object') return <Facts of={of as Statement} />;
-  return <bdi>{String(of)}</bdi>;
+  if (typeof of === 'object') return <Stated of={of as Statement} speech={speech} />;
+  return <bdi>{factText(name, of, speech, stage)}</bdi>;
 }
 
-/** What a record states, as it states it: the names are the record's own. */
-export function Facts({ of }: { of: Statement }): ReactNode {
+function Stated({ of, speech }: { of: Statement; speech: FactSpeech }): ReactNode {
+  const stage = typeof of['stage'] === 'string' ? of['stage'] : undefined;
   return (
     <dl className="stated">
       {Object.entries(of)
         .filter(([, value]) => value !== undefined)
         .map(([name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>{factLabel(name, value, speech)}</dt>
             <dd>
-              <Value name={name} of={value} />
+              <Value name={name} of={value} speech={speech} stage={stage} />
             </dd>
           </div>
         ))}
     </dl>
   );
+}
+
+/** What a record states, in the reader's words; the record's own names stand in the package that proves itself. */
+export function Facts({ of }: { of: Statement }): ReactNode {
+  return <Stated of={of} speech={useFactSpeech()} />;
 }

@@ -56,7 +56,12 @@ export const Appraise = answerForm<Typed>({
         ? { nominee: no, eligible: false, rule, reason }
         : { nominee: no, eligible: true, rule: '', reason: '' };
     });
-    const shown = { nominees, answers, yes: say('nominee.eligible'), no: say('nominee.barred') };
+    const shown = {
+      nominees,
+      answers,
+      yes: word('nominee-standing', 'eligible'),
+      no: word('nominee-standing', 'barred'),
+    };
     const barred = appraisals.filter(({ eligible }) => !eligible).length;
     return [
       {

@@ -34,7 +34,7 @@ export function NomineesShown({ standing }: { standing: CommendationStandingShow
             <NomineeHead nominee={nominee} />
             <span>
               <em className="mark" data-standing={nominee.standing}>
-                {say(`nominee.${nominee.standing}`)}
+                {word('nominee-standing', nominee.standing)}
               </em>
               {nominee.number !== undefined && <span> {say('nominee.number', { number: nominee.number })}</span>}
               {nominee.votesFor !== undefined && (

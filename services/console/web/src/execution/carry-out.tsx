@@ -8,6 +8,7 @@ import { reading } from '../reach/house.ts';
 import { whyNot } from '../task/acts-open.ts';
 import { type AnswerProps, type Asked, answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { LongText } from '../task/field.tsx';
+import { Reviewed } from '../task/reviewed.tsx';
 import type { Way } from '../task/way.ts';
 
 interface Typed {
@@ -24,6 +25,7 @@ function noting(
   as: Pick<Way, 'act' | 'endpoint' | 'effect' | 'goesOn'> & { readonly key: 'milestone' | 'note' },
 ): Way {
   const text = typed[as.key];
+  const label = as.key === 'milestone' ? say('carryOut.milestone') : say('act.text');
   return {
     ...as,
     onDossier: true,
@@ -32,7 +34,7 @@ function noting(
     fields: (
       <LongText
         at="/text"
-        label={as.key === 'milestone' ? say('carryOut.milestone') : say('act.text')}
+        label={label}
         rows={2}
         value={text}
         change={(next) => set({ [as.key]: next })}
@@ -40,6 +42,7 @@ function noting(
       />
     ),
     missing: unlessWritten(text, '/text', say('missing.text')),
+    review: <Reviewed lines={[[label, text]]} />,
     body: { text },
   };
 }
@@ -63,6 +66,7 @@ function finishing({ typed: { summary }, set, say, word }: Doing): Way {
       />
     ),
     missing: unlessWritten(summary, '/summary', say('missing.summary')),
+    review: <Reviewed lines={[[say('carryOut.summary'), summary]]} />,
     body: { summary },
   };
 }

@@ -2,10 +2,12 @@ import { LIMITS } from 'virtual:limits';
 import { VOCABULARY } from 'virtual:vocabulary';
 import type { ReportContent, TaskDetail } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
-import { useSpeech } from '../language/language.ts';
+import { moneyText } from '../language/dates.ts';
+import { type Speech, useSpeech } from '../language/language.ts';
 import { smallestUnits } from '../proposal/draft-form.ts';
 import { answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { LongText, ShortText } from '../task/field.tsx';
+import { Reviewed } from '../task/reviewed.tsx';
 
 type Category = (typeof VOCABULARY.RESULT_CATEGORIES)[number];
 
@@ -100,7 +102,7 @@ function Figures({ typed, currency, set }: FieldsProps): ReactNode {
 }
 
 function Fields(props: FieldsProps): ReactNode {
-  const { say } = useSpeech();
+  const { say, word } = useSpeech();
   const { typed, set } = props;
   return (
     <>
@@ -115,7 +117,7 @@ function Fields(props: FieldsProps): ReactNode {
       {VOCABULARY.RESULT_CATEGORIES.map((category) => (
         <LongText
           key={category}
-          label={say(`result.${category}`)}
+          label={word('result', category)}
           optional
           rows={2}
           value={typed.results[category] ?? ''}
@@ -147,10 +149,25 @@ function Fields(props: FieldsProps): ReactNode {
   );
 }
 
+/** The report as it goes to whoever accepts it. */
+function linesOf(speech: Speech, typed: Typed, currency: Currency): readonly (readonly [string, string])[] {
+  const { say, word } = speech;
+  const { expenditure } = contentOf(typed, currency);
+  return [
+    [say('report.summary'), typed.summary],
+    ...VOCABULARY.RESULT_CATEGORIES.map((one) => [word('result', one), typed.results[one] ?? ''] as const),
+    [say('report.present'), typed.present],
+    [say('report.foreign'), typed.foreign],
+    [say('report.expenditure'), expenditure === undefined ? '' : moneyText(speech, expenditure)],
+    [say('report.followUps'), typed.followUps],
+    [say('report.difficulties'), typed.difficulties],
+  ];
+}
+
 export const FileReport = answerForm<Typed>({
   empty: NOTHING,
 
-  ways: ({ task, typed, set, say, word }) => [
+  ways: ({ task, typed, set, say, word, language }) => [
     {
       key: 'file',
       act: 'file-report',
@@ -160,6 +177,7 @@ export const FileReport = answerForm<Typed>({
       effectValues: { body: task.dossier.decidingBody.name },
       fields: <Fields typed={typed} currency={currencyOf(task)} set={set} />,
       missing: unlessWritten(typed.summary, '/content/summary', say('missing.summary')),
+      review: <Reviewed lines={linesOf({ say, word, language }, typed, currencyOf(task))} />,
       body: { content: contentOf(typed, currencyOf(task)) },
     },
   ],

@@ -6,7 +6,7 @@ import { useSpeech } from '../language/language.ts';
 
 export function ReportText({ report }: { report: ReportShown }): ReactNode {
   const speech = useSpeech();
-  const { say } = speech;
+  const { say, word } = speech;
   const { content } = report;
   const numbers = [
     [say('report.present'), content.participantsPresent?.toString()],
@@ -26,7 +26,7 @@ export function ReportText({ report }: { report: ReportShown }): ReactNode {
       <dl>
         {content.results?.map(({ category, text }) => (
           <div key={`${category} ${text}`}>
-            <dt>{say(`result.${category}`)}</dt>
+            <dt>{word('result', category)}</dt>
             <dd className="written">{text}</dd>
           </div>
         ))}
