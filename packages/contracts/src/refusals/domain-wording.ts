@@ -55,7 +55,7 @@ export const DOMAIN_WORDING = {
     status: 409,
     vi: 'Văn bản đã thay đổi so với bản anh/chị đang xem. Hãy đọc bản mới rồi trả lời lại.',
     en: 'The text is no longer the one you had before you. Read the new one, then answer again.',
-    th: 'เอกสารเปลี่ยนไปจากฉบับที่คุณเปิดอยู่ โปรดอ่านฉบับใหม่แล้วจึงตอบอีกครั้ง',
+    th: 'เอกสารเปลี่ยนไปจากฉบับที่ท่านเปิดอยู่ โปรดอ่านฉบับใหม่แล้วจึงตอบอีกครั้ง',
   },
   'field-missing': {
     status: 422,
@@ -259,6 +259,6 @@ export const DOMAIN_WORDING = {
     status: 409,
     vi: 'Anh/chị chưa nhận việc này nên không có gì để trả lại.',
     en: 'You have not claimed this task, so that there is nothing to release.',
-    th: 'คุณยังไม่ได้รับงานนี้จึงไม่มีสิ่งใดให้คืน',
+    th: 'ท่านยังไม่ได้รับงานนี้จึงไม่มีสิ่งใดให้คืน',
   },
 } as const satisfies Record<DomainRefusalCode, Wording>;

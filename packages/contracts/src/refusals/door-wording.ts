@@ -7,7 +7,7 @@ export const DOOR_WORDING = {
     status: 401,
     vi: 'Anh/chị chưa đăng nhập. Hãy đăng nhập rồi thử lại.',
     en: 'You are not signed in. Sign in and try again.',
-    th: 'คุณยังไม่ได้เข้าสู่ระบบ โปรดเข้าสู่ระบบแล้วลองใหม่',
+    th: 'ท่านยังไม่ได้เข้าสู่ระบบ โปรดเข้าสู่ระบบแล้วลองใหม่',
   },
   'token-malformed': {
     status: 401,
@@ -37,7 +37,7 @@ export const DOOR_WORDING = {
     status: 401,
     vi: 'Phiên làm việc của anh/chị đã bị kết thúc. Hãy đăng nhập lại.',
     en: 'Your sign-in was ended. Sign in again.',
-    th: 'การเข้าสู่ระบบของคุณถูกยุติแล้ว โปรดเข้าสู่ระบบใหม่',
+    th: 'การเข้าสู่ระบบของท่านถูกยุติแล้ว โปรดเข้าสู่ระบบใหม่',
   },
   'step-up-required': {
     status: 401,
@@ -61,7 +61,7 @@ export const DOOR_WORDING = {
     status: 403,
     vi: 'Tài khoản này đã được đóng. Hãy liên hệ quản trị viên.',
     en: 'Your account was closed. Ask the administrator.',
-    th: 'บัญชีของคุณถูกปิดแล้ว โปรดติดต่อผู้ดูแลระบบ',
+    th: 'บัญชีของท่านถูกปิดแล้ว โปรดติดต่อผู้ดูแลระบบ',
   },
   'not-found': {
     status: 404,
@@ -133,7 +133,7 @@ export const DOOR_WORDING = {
     status: 409,
     vi: 'Anh/chị đã có một chế độ xem mang tên này. Hãy đặt tên khác.',
     en: 'You have a view of this name already. Choose another name.',
-    th: 'คุณมีมุมมองชื่อนี้อยู่แล้ว โปรดตั้งชื่ออื่น',
+    th: 'ท่านมีมุมมองชื่อนี้อยู่แล้ว โปรดตั้งชื่ออื่น',
   },
   'account-exists': {
     status: 409,

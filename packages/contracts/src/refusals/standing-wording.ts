@@ -73,7 +73,7 @@ export const STANDING_WORDING = {
     status: 422,
     vi: 'Ủy quyền này không cho phép ủy quyền lại, hoặc không phải của anh/chị.',
     en: 'This delegation may not be passed on, or is not yours.',
-    th: 'การมอบอำนาจนี้มอบต่อไม่ได้ หรือไม่ใช่ของคุณ',
+    th: 'การมอบอำนาจนี้มอบต่อไม่ได้ หรือไม่ใช่ของท่าน',
   },
   'authorisation-not-passed-on': {
     status: 422,
@@ -103,7 +103,7 @@ export const STANDING_WORDING = {
     status: 409,
     vi: 'Anh/chị đã yêu cầu truy cập khẩn cấp hồ sơ này rồi; yêu cầu đó vẫn còn hiệu lực.',
     en: 'You have asked for this dossier already, and that still stands.',
-    th: 'คุณขอเข้าถึงแฟ้มงานนี้กรณีฉุกเฉินแล้ว คำขอนั้นยังมีผลอยู่',
+    th: 'ท่านขอเข้าถึงแฟ้มงานนี้กรณีฉุกเฉินแล้ว คำขอนั้นยังมีผลอยู่',
   },
   'opening-over': {
     status: 409,

@@ -34,6 +34,11 @@ test('the Vietnamese reader is addressed as an office does', () => {
   expect(keys.filter((key) => /(?<!\p{L})bạn(?!\p{L})/iu.test(vi[key]))).toEqual([]);
 });
 
+test('the Thai reader is addressed in the register of an office', () => {
+  // คุณ also begins words of quality and condition, which are none of address.
+  expect(keys.filter((key) => /คุณ(?!สมบัติ|ภาพ|ค่า|วุฒิ)/.test(th[key]))).toEqual([]);
+});
+
 test('no screen says what no catalogue has, and no catalogue has what no screen says', () => {
   const prefixes = [...sources.matchAll(/[`]([a-zA-Z]+\.(?:[a-zA-Z]+\.)?)\$\{/g)].map((match) => match[1] ?? '');
   expect(prefixes.length).toBeGreaterThan(5);

@@ -27,7 +27,7 @@ export const ANSWERING = {
   'nominate.more': 'Trùng tên, hoặc là người dùng Nhịp Cầu',
   'nominate.noPerson': 'Không phải người dùng Nhịp Cầu',
   'nominate.noneHint': 'Hồ sơ kết thúc, không khen thưởng',
-  'nominate.person': 'Người của hệ thống được đề nghị',
+  'nominate.person': 'Người được đề nghị, nếu là người dùng Nhịp Cầu',
   'nominate.personHint': 'Người được đề nghị không bỏ phiếu cho chính mình',
   'nominate.remove': 'Bỏ đề nghị {n}',
   'opine.earlierTitle': 'Ý kiến trước',
