@@ -1,4 +1,5 @@
 import { type CedarValueJson, type Context, statefulIsAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
+import { type AskedFacts, factsAsked } from './facts-asked.ts';
 import { type PolicyBook, readPolicies, type StatedPolicy } from './policy-files.ts';
 import { type Part, type Slice, sliceName, slicesOf } from './slices.ts';
 
@@ -24,39 +25,6 @@ export interface Answer {
 const BOOK: PolicyBook = readPolicies();
 const SLICES: ReadonlyMap<string, Slice> = slicesOf(BOOK);
 
-type Attributes = Entity['attrs'];
-
-/** Only what the policies of the slice read: each fact carried over costs time. */
-function read({ attrs }: Entity, names: ReadonlySet<string>): Attributes {
-  const needed: Record<string, CedarValueJson> = {};
-  for (const name of names) {
-    const value = attrs[name];
-    if (value !== undefined) needed[name] = value;
-  }
-  return needed;
-}
-
-function collect(value: CedarValueJson, into: Set<CedarValueJson>): void {
-  if (typeof value !== 'object' || value === null) into.add(value);
-  else for (const inner of Object.values(value)) collect(inner, into);
-}
-
-/**
- * Of the sets of a dossier only whom or what the request itself names: the policies ask whether they meet, nothing else, so whoever
- * has no hand in any of a thousand dossiers is one and the same question.
- */
-function met(resource: Attributes, principal: Attributes, context: Context): Attributes {
-  const named = new Set<CedarValueJson>();
-  collect(principal, named);
-  collect(context, named);
-  return Object.fromEntries(
-    Object.entries(resource).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.filter((one) => named.has(one)) : value,
-    ]),
-  );
-}
-
 /** Answers by the facts they follow from: who looks at a page twice asks nothing new. The oldest is forgotten first. */
 const ANSWERED = new Map<string, Answer>();
 const MOST_ANSWERS = 10_000;
@@ -69,8 +37,7 @@ const MOST_ANSWERS = 10_000;
 export function authorize({ principal, action, resource, context }: Request, part: Part = 'whole'): Answer {
   const slice = SLICES.get(sliceName(part, principal.type, action, resource.type));
   if (slice === undefined) return { allowed: false, forbidding: [] };
-  const ofPrincipal = read(principal, slice.ofPrincipal);
-  const facts = [ofPrincipal, met(read(resource, slice.ofResource), ofPrincipal, context), context] as const;
+  const facts = factsAsked(slice, principal.attrs, resource.attrs, context);
   const key = `${slice.name} ${JSON.stringify(facts)}`;
   const known = ANSWERED.get(key);
   if (known !== undefined) return known;
@@ -85,7 +52,7 @@ function evaluated(
   principalType: string,
   action: string,
   resourceType: string,
-  [ofPrincipal, ofResource, context]: readonly [Entity['attrs'], Entity['attrs'], Context],
+  [ofPrincipal, ofResource, context]: AskedFacts,
 ): Answer {
   const principal = { type: principalType, id: 'asking' };
   const resource = { type: resourceType, id: 'asked' };

@@ -46,10 +46,17 @@ export function factsRead({ conditions }: PolicyJson): readonly FactRead[] {
   return conditions.flatMap(({ body }) => [...readIn(body)]);
 }
 
-/** Whether an expression is one fact of the principal or of the context. */
-export function isOthersFact(expression: unknown): boolean {
+/** Whether an expression is one fact of one of these. */
+export function isFactOf(expression: unknown, whose: readonly Variable[]): boolean {
   const inner = isRecord(expression) ? expression['.'] : undefined;
   const of = factOf(expression)?.of;
-  if (of !== undefined) return of === 'principal' || of === 'context';
-  return isRecord(inner) && isOthersFact(inner['left']);
+  if (of !== undefined) return whose.includes(of);
+  return isRecord(inner) && isFactOf(inner['left'], whose);
+}
+
+const COMPARISONS: readonly (string | undefined)[] = ['==', '!=', 'contains', 'containsAny'];
+
+/** Whether a fact is read only to see if it is the same as, or stands in, a fact of one of these. */
+export function isCompared({ operator, beside }: FactRead, whose: readonly Variable[]): boolean {
+  return COMPARISONS.includes(operator) && isFactOf(beside, whose);
 }

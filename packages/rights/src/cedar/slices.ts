@@ -1,6 +1,6 @@
 import { type PolicyJson, preparsePolicySet } from '@cedar-policy/cedar-wasm/nodejs';
 import { actsOfSchema, setsOfSchema, takesAct, takesType } from './acts-of-schema.ts';
-import { type FactRead, factsRead, isOthersFact } from './expression.ts';
+import { type FactRead, factsRead, isCompared, isFactOf } from './expression.ts';
 import type { PolicyBook, StatedPolicy } from './policy-files.ts';
 
 /** The policies that can say anything about one act of one kind of principal on one kind of resource. */
@@ -10,12 +10,22 @@ export interface Slice {
   /** Facts that these policies ask for: others need not be carried over. */
   readonly ofPrincipal: ReadonlySet<string>;
   readonly ofResource: ReadonlySet<string>;
+  /** Those of them that are only held against facts of others: whoever is not named there is anybody. */
+  readonly comparedOfPrincipal: ReadonlySet<string>;
+  readonly comparedOfResource: ReadonlySet<string>;
 }
 
 function factNames(policies: readonly PolicyJson[], variable: FactRead['of']): ReadonlySet<string> {
   return new Set(
     policies.flatMap((one) => factsRead(one).flatMap(({ of, fact }) => (of === variable ? (fact ?? []) : []))),
   );
+}
+
+function comparedNames(policies: readonly PolicyJson[], variable: FactRead['of']): ReadonlySet<string> {
+  const others = (['principal', 'resource', 'context'] as const).filter((one) => one !== variable);
+  const reads = policies.flatMap((one) => factsRead(one).filter(({ of }) => of === variable));
+  const more = new Set(reads.flatMap((one) => (isCompared(one, others) ? [] : one.fact)));
+  return new Set(reads.flatMap(({ fact }) => (fact === undefined || more.has(fact) ? [] : fact)));
 }
 
 /** All that can be said of a request; and what of it is said of the office alone, whoever holds it. */
@@ -36,7 +46,7 @@ const MEETING = ['contains', 'containsAny'];
 function requireNarrow({ id, json }: StatedPolicy, setsOfDossier: ReadonlySet<string>): void {
   for (const { of, fact, operator, beside } of factsRead(json)) {
     if (fact === undefined) throw new Error(`${id} asks for the ${of} itself in its conditions, and not for a fact`);
-    const met = operator !== undefined && MEETING.includes(operator) && isOthersFact(beside);
+    const met = operator !== undefined && MEETING.includes(operator) && isFactOf(beside, ['principal', 'context']);
     if (of === 'resource' && setsOfDossier.has(fact) && !met)
       throw new Error(`${id} asks more of ${fact} than whether somebody's own facts meet it`);
   }
@@ -71,5 +81,11 @@ function sliceOf(name: string, own: readonly StatedPolicy[]): Slice {
   const staticPolicies = Object.fromEntries(own.map(({ id }, at) => [id, json[at] as PolicyJson]));
   const parsed = preparsePolicySet(name, { staticPolicies });
   if (parsed.type === 'failure') throw new Error(`${name}: ${parsed.errors.map((one) => one.message).join('; ')}`);
-  return { name, ofPrincipal: factNames(json, 'principal'), ofResource: factNames(json, 'resource') };
+  return {
+    name,
+    ofPrincipal: factNames(json, 'principal'),
+    ofResource: factNames(json, 'resource'),
+    comparedOfPrincipal: comparedNames(json, 'principal'),
+    comparedOfResource: comparedNames(json, 'resource'),
+  };
 }
