@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { Figure } from './figure.tsx';
 import { FigureSection } from './figure-section.tsx';
+import { FigureTable } from './figure-table.tsx';
 
 const SHOWN_FIRST = 10;
 
@@ -29,38 +30,24 @@ export function ByBody({ shown }: { shown: Overview }): ReactNode {
       {bodies.length === 0 ? (
         <p className="quiet">{say('overview.waitsForNobody')}</p>
       ) : (
-        <table className="numbers">
-          <caption className="hidden-text">{say('overview.byBody')}</caption>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {say(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {bodies.map(({ unit, waited: all, late, owned }) => {
-              const of = (figure: (typeof heads)[number]) => `${unit.name}, ${say(figure)}`;
-              const waiting = { standing: 'open', waitingFor: unit.id } as const;
-              return (
-                <tr key={unit.id}>
-                  <th scope="row">{unit.name}</th>
-                  <td>
-                    <Figure of={of('figure.waited')} text={all} search={waiting} />
-                  </td>
-                  <td>
-                    <Figure of={of('figure.late')} text={late} search={{ ...waiting, late: true }} />
-                  </td>
-                  <td>
-                    <Figure of={of('figure.owned')} text={owned} search={{ standing: 'open', owner: unit.id }} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <FigureTable
+          title={say('overview.byBody')}
+          heads={heads.map((head) => say(head))}
+          rows={bodies.map(({ unit, waited: all, late, owned }) => {
+            const of = (figure: (typeof heads)[number]) => `${unit.name}, ${say(figure)}`;
+            const waiting = { standing: 'open', waitingFor: unit.id } as const;
+            const own = { standing: 'open', owner: unit.id } as const;
+            return {
+              key: unit.id,
+              name: unit.name,
+              cells: [
+                <Figure key="waited" of={of('figure.waited')} text={all} search={waiting} />,
+                <Figure key="late" of={of('figure.late')} text={late} search={{ ...waiting, late: true }} />,
+                <Figure key="owned" of={of('figure.owned')} text={owned} search={own} />,
+              ],
+            };
+          })}
+        />
       )}
       {shown.byBody.length > SHOWN_FIRST && (
         <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>

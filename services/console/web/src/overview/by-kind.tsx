@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { Figure } from './figure.tsx';
 import { FigureSection } from './figure-section.tsx';
+import { FigureTable } from './figure-table.tsx';
 import { daysText, percentText } from './tiles.tsx';
 
 /** The kinds of activity: what is open, and how those that were closed in the period went. */
@@ -32,49 +33,34 @@ export function ByKind({ shown }: { shown: Overview }): ReactNode {
         { key: 'closed', name: say('figure.closed'), look: 'hatched' },
       ]}
     >
-      <table className="numbers">
-        <caption className="hidden-text">{say('overview.byKind')}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.byKind.map(({ kind, open, late, closed, medianDays, p90Days, returnShare, returned }) => {
-            const name = word('kind', kind);
-            const of = (figure: (typeof heads)[number]) => `${name}, ${say(figure)}`;
-            const back = { kind, leftAs: 'returned', leftFrom: shown.from, leftTo: shown.to } as const;
-            return (
-              <tr key={kind}>
-                <th scope="row">{name}</th>
-                <td>
-                  <Figure of={of('figure.open')} text={open} search={{ kind, standing: 'open' }} />
-                </td>
-                <td>
-                  <Figure of={of('figure.late')} text={late} search={{ kind, standing: 'open', late: true }} />
-                </td>
-                <td>
-                  <Figure of={of('figure.closed')} text={closed} search={{ kind, ...ended }} />
-                </td>
-                <td>{daysText(speech, medianDays)}</td>
-                <td>{daysText(speech, p90Days)}</td>
-                <td>
-                  <Figure
-                    of={of('figure.returnShare')}
-                    text={percentText(speech, returnShare)}
-                    search={back}
-                    none={returned === 0}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <FigureTable
+        title={say('overview.byKind')}
+        heads={heads.map((head) => say(head))}
+        rows={shown.byKind.map(({ kind, open, late, closed, medianDays, p90Days, returnShare, returned }) => {
+          const name = word('kind', kind);
+          const of = (figure: (typeof heads)[number]) => `${name}, ${say(figure)}`;
+          const now = { kind, standing: 'open' } as const;
+          const back = { kind, leftAs: 'returned', leftFrom: shown.from, leftTo: shown.to } as const;
+          return {
+            key: kind,
+            name,
+            cells: [
+              <Figure key="open" of={of('figure.open')} text={open} search={now} />,
+              <Figure key="late" of={of('figure.late')} text={late} search={{ ...now, late: true }} />,
+              <Figure key="closed" of={of('figure.closed')} text={closed} search={{ kind, ...ended }} />,
+              daysText(speech, medianDays),
+              daysText(speech, p90Days),
+              <Figure
+                key="returned"
+                of={of('figure.returnShare')}
+                text={percentText(speech, returnShare)}
+                search={back}
+                none={returned === 0}
+              />,
+            ],
+          };
+        })}
+      />
     </FigureSection>
   );
 }

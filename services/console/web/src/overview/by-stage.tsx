@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { Figure } from './figure.tsx';
 import { FigureSection } from './figure-section.tsx';
+import { FigureTable } from './figure-table.tsx';
 import { daysText, percentText } from './tiles.tsx';
 
 /** Where the open dossiers are. */
@@ -14,7 +15,6 @@ export function OpenByStage({ shown }: { shown: Overview }): ReactNode {
     late,
     label: open,
   }));
-  const heads = [say('figure.stage'), say('figure.open'), say('figure.late')];
   return (
     <FigureSection
       id="by-stage"
@@ -28,38 +28,27 @@ export function OpenByStage({ shown }: { shown: Overview }): ReactNode {
       ]}
       stacked
     >
-      <table className="numbers">
-        <caption className="hidden-text">{say('overview.byStage')}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.byStage.map(({ stage, open, late }) => {
-            const name = word('stage', stage);
-            return (
-              <tr key={stage}>
-                <th scope="row">{name}</th>
-                <td>
-                  <Figure of={`${name}, ${say('figure.open')}`} text={open} search={{ standing: 'open', stage }} />
-                </td>
-                <td>
-                  <Figure
-                    of={`${name}, ${say('figure.late')}`}
-                    text={late}
-                    search={{ standing: 'open', stage, late: true }}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <FigureTable
+        title={say('overview.byStage')}
+        heads={[say('figure.stage'), say('figure.open'), say('figure.late')]}
+        rows={shown.byStage.map(({ stage, open, late }) => {
+          const name = word('stage', stage);
+          const search = { standing: 'open', stage } as const;
+          return {
+            key: stage,
+            name,
+            cells: [
+              <Figure key="open" of={`${name}, ${say('figure.open')}`} text={open} search={search} />,
+              <Figure
+                key="late"
+                of={`${name}, ${say('figure.late')}`}
+                text={late}
+                search={{ ...search, late: true }}
+              />,
+            ],
+          };
+        })}
+      />
     </FigureSection>
   );
 }
@@ -85,45 +74,31 @@ export function TimeByStage({ shown }: { shown: Overview }): ReactNode {
         { key: 'p90', name: say('figure.p90'), look: 'hatched' },
       ]}
     >
-      <table className="numbers">
-        <caption className="hidden-text">{say('overview.time')}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {say(head)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.byStage.map(({ stage, left, medianDays, p90Days, returnShare, returned }) => {
-            const name = word('stage', stage);
-            const of = (figure: (typeof heads)[number]) => `${name}, ${say(figure)}`;
-            const slow = { left: stage, ...period, ...(p90Days === undefined ? {} : { tookAtLeast: p90Days }) };
-            return (
-              <tr key={stage}>
-                <th scope="row">{name}</th>
-                <td>
-                  <Figure of={of('figure.rounds')} text={left} search={{ left: stage, ...period }} />
-                </td>
-                <td>{daysText(speech, medianDays)}</td>
-                <td>
-                  <Figure of={of('figure.p90')} text={daysText(speech, p90Days)} search={slow} />
-                </td>
-                <td>
-                  <Figure
-                    of={of('figure.returnShare')}
-                    text={percentText(speech, returnShare)}
-                    search={{ left: stage, leftAs: 'returned', ...period }}
-                    none={returned === 0}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <FigureTable
+        title={say('overview.time')}
+        heads={heads.map((head) => say(head))}
+        rows={shown.byStage.map(({ stage, left, medianDays, p90Days, returnShare, returned }) => {
+          const name = word('stage', stage);
+          const of = (figure: (typeof heads)[number]) => `${name}, ${say(figure)}`;
+          const slow = { left: stage, ...period, ...(p90Days === undefined ? {} : { tookAtLeast: p90Days }) };
+          return {
+            key: stage,
+            name,
+            cells: [
+              <Figure key="rounds" of={of('figure.rounds')} text={left} search={{ left: stage, ...period }} />,
+              daysText(speech, medianDays),
+              <Figure key="p90" of={of('figure.p90')} text={daysText(speech, p90Days)} search={slow} />,
+              <Figure
+                key="returned"
+                of={of('figure.returnShare')}
+                text={percentText(speech, returnShare)}
+                search={{ left: stage, leftAs: 'returned', ...period }}
+                none={returned === 0}
+              />,
+            ],
+          };
+        })}
+      />
     </FigureSection>
   );
 }
