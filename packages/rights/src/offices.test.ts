@@ -1,111 +1,34 @@
 import { decide } from '@nhipcau/domain/dossier/decide';
 import type { Task } from '@nhipcau/domain/dossier/task';
-import { judge, nominate, nominee, vote } from '@nhipcau/domain/dossier/testing/acts';
 import { MEMBERS, person } from '@nhipcau/domain/dossier/testing/cast';
-import { council } from '@nhipcau/domain/dossier/testing/policies';
-import {
-  atAcceptance,
-  atApproval,
-  atCheck,
-  atConsultation,
-  atExecution,
-  atNomination,
-  atReporting,
-  atSign,
-  atVote,
-  draft,
-} from '@nhipcau/domain/dossier/testing/scenes';
+import { atConsultation, atSign, atVote, draft } from '@nhipcau/domain/dossier/testing/scenes';
 import type { Story } from '@nhipcau/domain/dossier/testing/story';
 import { ACTS, type Act, ROLES, type TaskKind } from '@nhipcau/domain/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { mayAct } from './may-act.ts';
+import { ON_WHOLE, READING, RELATIONS, type Relation, SCENES, type Scene } from './testing/rights-table.ts';
 
-const UNITS = ['owner', 'co-owner', 'deciding-body', 'ministry-1', 'board', 'council', 'elsewhere'] as const;
+const UNITS = Object.values(RELATIONS);
 
-function atRevise(): Story {
-  const story = atApproval();
-  judge(story, 1, 'return');
-  story.crosses();
-  return story;
-}
+const officesOf = (at: readonly Relation[], roles: readonly string[]) =>
+  at.flatMap((one) => roles.map((role) => `${role}@${RELATIONS[one]}`));
+const unitsOf = (related: readonly Relation[]): readonly string[] => related.map((one) => RELATIONS[one]);
 
-function atAppraisal(): Story {
-  const story = atNomination();
-  nominate(story, nominee(1));
-  return story;
-}
+/** Who answers what: the stage in which it is asked, the task, the acts that answer it, the offices that may. A vote is personal. */
+const ANSWERS = Object.values<Scene>(SCENES).flatMap(({ at, related, task }) =>
+  task === undefined || task.acts.length === 0 || task.kind === 'vote'
+    ? []
+    : [
+        {
+          ...{ at, task: task.kind, acts: task.acts, related: unitsOf(related) },
+          unit: RELATIONS[task.at],
+          offices: officesOf([task.at], task.roles),
+        },
+      ],
+);
 
-function atConfirm(): Story {
-  const story = atVote({ council: council({ closesEarly: true }) });
-  for (const no of [1, 2, 3, 4]) vote(story, no, [1, 2]);
-  return story;
-}
-
-function atOverdue(): Story {
-  const story = atConsultation();
-  for (const rung of ['remind', 'remind', 'escalate'] as const) story.stepsToNextInstant().climbs(rung);
-  return story;
-}
-
-/** Who answers what, told as data: the stage in which it is asked, the task, the acts that answer it, the offices that may. */
-const ANSWERS: readonly {
-  at: () => Story;
-  task: TaskKind;
-  unit: string;
-  acts: readonly Act[];
-  offices: readonly string[];
-}[] = [
-  { at: atSign, task: 'sign', unit: 'owner', acts: ['sign', 'send-back'], offices: ['head@owner'] },
-  { at: atCheck, task: 'check', unit: 'deciding-body', acts: ['accept', 'return'], offices: ['lead@deciding-body'] },
-  {
-    at: atConsultation,
-    task: 'opine',
-    unit: 'ministry-1',
-    acts: ['opine'],
-    offices: ['officer@ministry-1', 'head@ministry-1'],
-  },
-  { at: atApproval, task: 'decide', unit: 'board', acts: ['decide'], offices: ['approver@board'] },
-  { at: atExecution, task: 'carry-out', unit: 'owner', acts: ['finish'], offices: ['staff@owner', 'head@owner'] },
-  { at: atReporting, task: 'report', unit: 'owner', acts: ['file-report'], offices: ['staff@owner', 'head@owner'] },
-  {
-    at: atAcceptance,
-    task: 'accept-report',
-    unit: 'deciding-body',
-    acts: ['accept-report', 'return-report'],
-    offices: ['lead@deciding-body'],
-  },
-  { at: atNomination, task: 'nominate', unit: 'owner', acts: ['nominate'], offices: ['head@owner'] },
-  { at: atAppraisal, task: 'appraise', unit: 'council', acts: ['appraise'], offices: ['secretary@council'] },
-  { at: atConfirm, task: 'confirm', unit: 'deciding-body', acts: ['confirm'], offices: ['head@deciding-body'] },
-  { at: atOverdue, task: 'overdue', unit: 'ministry-1', acts: ['acknowledge-overdue'], offices: ['head@ministry-1'] },
-];
-
-const OWNERS = ['staff@owner', 'head@owner', 'staff@co-owner', 'head@co-owner'];
 /** Acts on the dossier as a whole, and the offices that may. */
-const WHOLE: Partial<Record<Act, readonly string[]>> = {
-  'edit-draft': OWNERS,
-  present: OWNERS,
-  start: OWNERS,
-  note: OWNERS,
-  'reach-milestone': OWNERS,
-  'propose-change': OWNERS,
-  withdraw: ['staff@owner', 'head@owner'],
-  recall: ['head@owner'],
-  cancel: ['head@owner'],
-  'close-consultation': ['lead@deciding-body'],
-};
-
-const STORIES: Readonly<Record<string, { story: Story; related: readonly string[] }>> = {
-  draft: { story: draft(), related: ['owner', 'co-owner'] },
-  signing: { story: atSign(), related: ['owner', 'co-owner', 'deciding-body', 'board'] },
-  consultation: { story: atConsultation(), related: ['owner', 'co-owner', 'deciding-body', 'board', 'ministry-1'] },
-  revising: { story: atRevise(), related: ['owner', 'co-owner', 'deciding-body', 'board', 'ministry-1'] },
-  execution: { story: atExecution(), related: ['owner', 'co-owner', 'deciding-body', 'board', 'ministry-1'] },
-  commendation: {
-    story: atNomination(),
-    related: ['owner', 'co-owner', 'deciding-body', 'board', 'ministry-1', 'council'],
-  },
-};
+const WHOLE = Object.entries(ON_WHOLE).map(([act, { at, roles }]) => [act as Act, officesOf(at, roles)] as const);
 
 const dossierOf = (story: Story) => ({ state: story.state, policy: story.policy });
 
@@ -132,16 +55,9 @@ function expected(
 const said = (right: ReturnType<typeof mayAct>) => (right.may ? 'may' : right.rule);
 
 describe('answering a task', () => {
-  describe.each(ANSWERS)('$task', ({ at, task: kind, unit, acts, offices }) => {
+  describe.each(ANSWERS)('$task', ({ at, task: kind, unit, acts, offices, related }) => {
     const story = at();
     const task = openTask(story, kind, unit);
-    const known =
-      story.state.stage === 'commendation'
-        ? 'commendation'
-        : story.state.stage === 'proposal'
-          ? 'signing'
-          : 'consultation';
-    const related = STORIES[known]?.related ?? [];
 
     it('is for its offices only, whatever role and unit somebody else has', () => {
       for (const act of [...acts, 'claim', 'release'] as const) {
@@ -193,21 +109,24 @@ describe('a vote', () => {
 });
 
 describe('acting on the dossier as a whole', () => {
-  it.each(Object.keys(STORIES))('while it is in %s is for the offices of the act', (name) => {
-    const found = STORIES[name];
-    for (const [act, offices] of Object.entries(WHOLE)) {
-      for (const one of OFFICES) {
-        const right = mayAct(person(one.office), act as Act, { dossier: dossierOf(found?.story ?? draft()) });
-        expect([act, one.office, said(right)]).toEqual([act, one.office, expected(one, offices, found?.related ?? [])]);
+  it.each(Object.entries<Scene>(SCENES))(
+    'while it is at %s is for the offices of the act',
+    (_name, { at, related }) => {
+      const facts = { dossier: dossierOf(at()) };
+      for (const [act, offices] of WHOLE) {
+        for (const one of OFFICES) {
+          const right = mayAct(person(one.office), act, facts);
+          expect([act, one.office, said(right)]).toEqual([act, one.office, expected(one, offices, unitsOf(related))]);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('takes no right from a task beside it', () => {
     const story = atConsultation();
     const task = openTask(story, 'opine', 'ministry-1');
-    for (const act of Object.keys(WHOLE)) {
-      const right = mayAct(person('officer@ministry-1'), act as Act, { dossier: dossierOf(story), task });
+    for (const [act] of WHOLE) {
+      const right = mayAct(person('officer@ministry-1'), act, { dossier: dossierOf(story), task });
       expect([act, said(right)]).toEqual([act, 'not-in-unit']);
     }
   });
@@ -232,16 +151,15 @@ describe('acting on the dossier as a whole', () => {
   });
 });
 
-const READING: readonly Act[] = ['read-dossier', 'read-task', 'read-history'];
-
 describe("reading, and the history that is the auditors'", () => {
-  it.each(Object.keys(STORIES))('while it is in %s is for its units and the auditors', (name) => {
-    const { story, related: units } = STORIES[name] ?? { story: draft(), related: [] };
+  it.each(Object.entries<Scene>(SCENES))('while it is at %s is for its units and the auditors', (_name, scene) => {
+    const facts = { dossier: dossierOf(scene.at()) };
+    const units = unitsOf(scene.related);
     for (const act of READING) {
       for (const one of OFFICES) {
-        const right = mayAct(person(one.office), act, { dossier: dossierOf(story) });
-        const related = units.includes(one.unit) && one.role !== 'administrator';
-        const otherwise = !related ? 'no-relation' : act === 'read-history' ? 'wrong-role' : 'may';
+        const right = mayAct(person(one.office), act, facts);
+        const isRelated = units.includes(one.unit) && one.role !== 'administrator';
+        const otherwise = !isRelated ? 'no-relation' : act === 'read-history' ? 'wrong-role' : 'may';
         expect([act, one.office, said(right)]).toEqual([act, one.office, one.role === 'auditor' ? 'may' : otherwise]);
       }
     }
