@@ -47,6 +47,7 @@ export * from './views/figures.ts';
 export * from './views/happenings.ts';
 export * from './views/inbox.ts';
 export * from './views/inbox-counts.ts';
+export * from './views/inbox-of-reader.ts';
 export * from './views/last-look.ts';
 export * from './views/law-book.ts';
 export type { LeftRounds } from './views/left-rounds.ts';

@@ -6,13 +6,15 @@ import { taskShown } from '@nhipcau/acts/shown/task-shown';
 import { type listTasks as contract, type countTasks, type InboxItem, LIMITS, type QueryOf } from '@nhipcau/contracts';
 import {
   countInbox,
+  type InboxQuery,
   type InboxRow,
   inboxCursorKinds,
   type NameBook,
+  nameBook,
   namesOf,
   type Reader,
   readerOf,
-  readInbox,
+  readInboxOf,
   type ValidAppointment,
 } from '@nhipcau/database';
 import { addDays } from '@nhipcau/domain/time/local-date';
@@ -57,6 +59,21 @@ function itemOf(row: InboxRow, reader: Reader, names: NameBook): InboxItem {
   };
 }
 
+/** The names that came with the rows, and those of whoever lent the reader something. */
+async function namesIn(house: TasksHouse, rows: readonly InboxRow[], { appointments }: Reader): Promise<NameBook> {
+  const units = rows.flatMap(({ unit, unitName, owner, ownerName }) => [
+    [unit, unitName] as const,
+    [owner, ownerName] as const,
+  ]);
+  const held = rows.flatMap(({ person, personName, claimedBy, claimedByName }) => [
+    ...(person === null ? [] : [[person, personName] as const]),
+    ...(claimedBy === null ? [] : [[claimedBy, claimedByName] as const]),
+  ]);
+  const lenders = [...new Set(appointments.flatMap(({ principal = [] }) => principal))];
+  const book = await namesOf(house.db, { units: [], persons: lenders });
+  return nameBook(units, [...held, ...lenders.map((id) => [id, book.person(id).name ?? null] as const)]);
+}
+
 /** What the reader, and the reader's units, owe. */
 export function inbox(house: TasksHouse): {
   readonly listTasks: Handler<typeof contract>;
@@ -79,22 +96,18 @@ export function inbox(house: TasksHouse): {
     async listTasks({ query, caller }) {
       const asked = pageAsked(query, inboxCursorKinds(query.order));
       if ('code' in asked) return refused(asked);
-      const reader = await readerOf(house.db, caller.personId);
       const { of, due, q, cursor: _cursor, limit: _limit, ...filters } = query;
-      const page = await readInbox(house.db.as(caller.personId), {
+      const queryOf = ({ appointments, nowMs }: Reader): InboxQuery => ({
         ...filters,
         ...asked,
-        ...dueWithin(due, reader.nowMs),
+        ...dueWithin(due, nowMs),
         ...given('words', q),
-        posts: postsSeen(caller.personId, reader.appointments),
+        posts: postsSeen(caller.personId, appointments),
         mineOnly: of === 'me',
       });
-      const lenders = reader.appointments.flatMap(({ principal = [] }) => principal);
-      const held = page.items.flatMap(({ person, claimedBy }) => [person, claimedBy].filter((one) => one !== null));
-      const names = await namesOf(house.db, {
-        units: page.items.flatMap(({ unit, owner }) => [unit, owner]),
-        persons: [...lenders, ...held],
-      });
+      const followsTheClock = due !== undefined && due !== 'none';
+      const { reader, page } = await readInboxOf(house.db.as(caller.personId), queryOf, followsTheClock);
+      const names = await namesIn(house, page.items, reader);
       const items = page.items.map((row) => itemOf(row, reader, names));
       return { status: 200, body: { items, ...given('nextCursor', page.nextCursor) } };
     },

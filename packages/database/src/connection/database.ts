@@ -5,7 +5,7 @@ import { StateCache } from '../acts/state-cache.ts';
 import { classified } from './database-fault.ts';
 import { personsTrip } from './persons-trip.ts';
 import { RESULT_TYPES } from './result-types.ts';
-import type { Query, Statement } from './statement.ts';
+import type { Asked, Query, Statement } from './statement.ts';
 
 export interface DatabaseOptions {
   /** Connection string of one service role. */
@@ -36,6 +36,8 @@ export interface Database {
 /** What a person reads by. Whatever reads rows of dossiers asks for it: a bare database would be given none of them. */
 export interface PersonsDatabase extends Database {
   readonly person: string;
+  /** Statements in one trip, none of which needs what another answers; the rows of each, in their order. */
+  together(asked: readonly Asked[]): Promise<QueryResultRow[][]>;
 }
 
 export function openDatabase(options: DatabaseOptions): Database {
@@ -78,11 +80,14 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   function as(person: string): PersonsDatabase {
+    const together = (asked: readonly Asked[]) => withClient((client) => personsTrip(client, person, asked));
     return {
       ...database,
       person,
-      query: <Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []) =>
-        withClient((client) => personsTrip<Row>(client, person, statement, values)),
+      together,
+      // A statement that answers nothing, as a change does, comes without rows.
+      query: async <Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []) =>
+        ((await together([{ statement, values }]))[0] ?? []) as Row[],
     };
   }
 

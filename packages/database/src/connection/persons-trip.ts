@@ -1,7 +1,7 @@
 import type { PoolClient, QueryResultRow } from 'pg';
 import { preparedOn, SilentTrip, type TripStatement, type Wire } from './one-trip.ts';
 import { RESULT_TYPES } from './result-types.ts';
-import type { Statement } from './statement.ts';
+import type { Asked } from './statement.ts';
 
 const AS: Pick<TripStatement, 'name' | 'text'> = {
   name: 'as_person',
@@ -19,51 +19,50 @@ interface Field {
 }
 
 /**
- * Runs one statement as a person: who it is travels before it in the same write, and both are one transaction, which the server ends
- * by itself where the trip ends. So the connection that the next one gets knows of nobody.
+ * Runs statements as a person: who it is travels before them in the same write, and all are one transaction, which the server ends by
+ * itself where the trip ends. So the connection that the next one gets knows of nobody. Answers the rows of each.
  *
  * A statement with a name is planned once a connection, for whatever values; one whose plan hangs on its values has none.
  */
-export function personsTrip<Row extends QueryResultRow>(
-  client: PoolClient,
-  person: string,
-  statement: Statement,
-  values: readonly unknown[],
-): Promise<Row[]> {
+export function personsTrip(client: PoolClient, person: string, asked: readonly Asked[]): Promise<QueryResultRow[][]> {
   return new Promise((resolve, reject) => {
-    // Under a name of its own: the driver counts what it prepared itself, and would prepare it again.
-    const name = statement.name === undefined ? '' : `as ${statement.name}`;
-    const trip = { name, text: statement.text, values };
-    const as = statement.name === undefined ? AS : AS_PLANNED_ONCE;
-    client.query(new PersonsTrip<Row>({ ...as, values: [person] }, trip, resolve, reject));
+    const statements = asked.map(({ statement: { name, text }, values }) => ({
+      // Under a name of its own: the driver counts what it prepared itself, and would prepare it again.
+      name: name === undefined ? '' : `as ${name}`,
+      text,
+      values,
+    }));
+    const as = statements.every(({ name }) => name !== '') ? AS_PLANNED_ONCE : AS;
+    client.query(new PersonsTrip({ ...as, values: [person] }, statements, resolve, reject));
   });
 }
 
-class PersonsTrip<Row extends QueryResultRow> extends SilentTrip {
+class PersonsTrip extends SilentTrip {
   readonly #person: TripStatement;
-  readonly #statement: TripStatement;
-  readonly #resolve: (rows: Row[]) => void;
-  readonly #rows: Row[] = [];
+  readonly #statements: readonly TripStatement[];
+  readonly #resolve: (rows: QueryResultRow[][]) => void;
+  readonly #rows: QueryResultRow[][] = [];
   #fields: readonly { readonly name: string; readonly parse: (text: string) => unknown }[] = [];
 
   constructor(
     person: TripStatement,
-    statement: TripStatement,
-    resolve: (rows: Row[]) => void,
+    statements: readonly TripStatement[],
+    resolve: (rows: QueryResultRow[][]) => void,
     reject: (fault: unknown) => void,
   ) {
     super(reject);
     this.#person = person;
-    this.#statement = statement;
+    this.#statements = statements;
     this.#resolve = resolve;
   }
 
   protected write(wire: Wire, known: ReadonlySet<string>): void {
     this.send(wire, this.#person, known);
-    this.send(wire, this.#statement, known, true);
+    for (const statement of this.#statements) this.send(wire, statement, known, true);
   }
 
   override handleRowDescription({ fields }: { fields: readonly Field[] }): void {
+    this.#rows.push([]);
     this.#fields = fields.map(({ name, dataTypeID }) => ({
       name,
       parse: RESULT_TYPES.getTypeParser(dataTypeID, 'text') as (text: string) => unknown,
@@ -78,12 +77,12 @@ class PersonsTrip<Row extends QueryResultRow> extends SilentTrip {
       const text = fields[index];
       row[name] = text === null || text === undefined ? null : parse(text);
     }
-    this.#rows.push(row as Row);
+    this.#rows.at(-1)?.push(row);
   }
 
   handleReadyForQuery(wire: Wire): void {
     const known = preparedOn(wire);
-    for (const { name } of [this.#person, this.#statement]) if (name !== '') known.add(name);
+    for (const { name } of [this.#person, ...this.#statements]) if (name !== '') known.add(name);
     this.#resolve(this.#rows);
   }
 }

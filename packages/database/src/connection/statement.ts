@@ -6,6 +6,12 @@ export interface Statement {
   readonly text: string;
 }
 
+/** A statement with what it is asked with. */
+export interface Asked {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
+
 /** Runs one statement and answers its rows: on the pool, or on the connection that holds a transaction. */
 export type Query = <Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]) => Promise<Row[]>;
 

@@ -1,5 +1,7 @@
 import type { Kind, Role, Stage, TaskKind } from '@nhipcau/domain/vocabulary';
+import type { QueryResultRow } from 'pg';
 import type { PersonsDatabase } from '../connection/database.ts';
+import type { Asked } from '../connection/statement.ts';
 import { NEVER_DUE_MS } from '../schema/task.ts';
 import { type Page, type Position, pageOf } from './cursor.ts';
 import { Parameters } from './parameters.ts';
@@ -57,6 +59,11 @@ export interface InboxRow {
   readonly dossierKind: Kind;
   readonly title: string;
   readonly owner: string;
+  /** Names of whom the row speaks of; null where they are not known or there is nobody. */
+  readonly unitName: string | null;
+  readonly ownerName: string | null;
+  readonly personName: string | null;
+  readonly claimedByName: string | null;
 }
 
 type SortedRow = InboxRow & { readonly sort: string | number };
@@ -98,10 +105,17 @@ export function postValues(posts: readonly PostSeen[]): readonly [string[], stri
  * page and not the house.
  */
 export async function readInbox(db: PersonsDatabase, query: InboxQuery): Promise<Page<InboxRow>> {
-  const { text, values, limit } = inboxStatement(query, await titleSearch(db, query.words));
-  const statement = hangsOnItsValues(query) ? { text } : preparedStatement('inbox', text);
-  const rows = await db.query<SortedRow & Record<string, unknown>>(statement, values);
-  return pageOf<SortedRow>(rows, limit, (row) => [row.sort, row.dossierId, row.no]);
+  const { statement, values } = inboxAsked(query, await titleSearch(db, query.words));
+  return inboxPage(await db.query(statement, values), query.limit);
+}
+
+export function inboxAsked(query: InboxQuery, titles?: TitleSearch): Asked {
+  const { text, values } = inboxStatement(query, titles);
+  return { statement: hangsOnItsValues(query) ? { text } : preparedStatement('inbox', text), values };
+}
+
+export function inboxPage(rows: readonly QueryResultRow[], limit: number): Page<InboxRow> {
+  return pageOf(rows as readonly SortedRow[], limit, (row) => [row.sort, row.dossierId, row.no]);
 }
 
 /** Whether what is asked for may be rare or everywhere, so that only its values tell by which index a page is found soonest. */
@@ -110,10 +124,7 @@ function hangsOnItsValues({ kind, stage, dossierKind, words }: InboxQuery): bool
 }
 
 /** The statement that reads a page, apart so that its plan can be looked at. */
-export function inboxStatement(
-  query: InboxQuery,
-  titles?: TitleSearch,
-): { text: string; values: unknown[]; limit: number } {
+export function inboxStatement(query: InboxQuery, titles?: TitleSearch): { text: string; values: unknown[] } {
   const { order = 'due', limit } = query;
   const values = new Parameters();
   const [units, roles, rest] = postValues(wantedPosts(query)).map((one) => values.add(one));
@@ -128,16 +139,18 @@ export function inboxStatement(
     order === 'title' || (titles !== undefined && titles.found === undefined)
       ? 'join dossier d on d.id = t.dossier_id'
       : '';
-  const text = `select x.*, x.sort, d.title, d.owner from ${postRows(units ?? '', roles ?? '', rest ?? '')}
+  const text = `select x.*, d.title, d.owner, tu.name_vi as "unitName", ou.name_vi as "ownerName", hp.display_name as "personName",
+      hc.display_name as "claimedByName" from ${postRows(units ?? '', roles ?? '', rest ?? '')}
     cross join lateral (
       select t.dossier_id as "dossierId", t.no, t.kind, t.stage, t.round, t.unit, t.role, t.person, t.seat, t.must_speak as "mustSpeak",
         t.opened_at_ms as "openedAtMs", t.due_at_ms as "dueAtMs", t.reminders, t.escalated, t.claimed_by as "claimedBy",
         t.dossier_kind as "dossierKind", ${sort} as sort
       from ${from} ${early} where t.state = 'open' and ${conditions.join(' and ')}
       order by ${sort} ${direction}, t.dossier_id ${direction}, t.no ${direction} limit ${more}) x
-    join dossier d on d.id = x."dossierId"
+    join dossier d on d.id = x."dossierId" left join organisation tu on tu.id = x.unit left join organisation ou on ou.id = d.owner
+    left join person hp on hp.id = x.person left join person hc on hc.id = x."claimedBy"
     order by x.sort ${direction}, x."dossierId" ${direction}, x.no ${direction} limit ${more}`;
-  return { text, values: values.values, limit };
+  return { text, values: values.values };
 }
 
 function wantedPosts({ posts, unit }: InboxQuery): readonly PostSeen[] {

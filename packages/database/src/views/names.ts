@@ -28,13 +28,19 @@ export async function namesOn(
 ): Promise<NameBook> {
   const [units, persons] = [[...new Set(ids.units)], [...new Set(ids.persons)]];
   const rows = units.length + persons.length === 0 ? [] : await query<Named>(NAMES, [units, persons]);
-  const named = (unit: boolean) =>
-    new Map(rows.flatMap((row) => (row.unit === unit ? [[row.id, row.name] as const] : [])));
-  const [unitNames, personNames] = [named(true), named(false)];
+  const named = (unit: boolean) => rows.flatMap((row) => (row.unit === unit ? [[row.id, row.name] as const] : []));
+  return nameBook(named(true), named(false));
+}
+
+type NamedId = readonly [id: string, name: string | null];
+
+/** The names that came along with what was read. */
+export function nameBook(units: Iterable<NamedId>, persons: Iterable<NamedId>): NameBook {
+  const [unitNames, personNames] = [new Map(units), new Map(persons)];
   return {
     unit: (id) => ({ id, name: unitNames.get(id) ?? id }),
     person: (id) => {
-      const name = personNames.get(id);
+      const name = personNames.get(id) ?? undefined;
       return name === undefined ? { id } : { id, name };
     },
   };

@@ -33,7 +33,8 @@ const STANDING = `case when ${LENDS} then posts_of($1, ${DAY}) else ${OWN} end a
   case when exists (select from opening o where o.person_id = $1 and o.until_ms > t.now_ms)
     then (select json_agg(o) from openings_of($1, t.now_ms) o) end as openings`;
 
-const READER = {
+/** Who reads, of the person $1. */
+export const READER = {
   name: 'reader',
   text: `select t.now_ms, ${STANDING} from (select real_now_ms() + offset_ms as now_ms from clock) t`,
 };
@@ -49,13 +50,13 @@ export function readingStatement(name: string, more = ''): { readonly name: stri
 
 const READING = readingStatement('dossier_reading');
 
-interface ReaderRow extends Omit<StandingIn, 'openings'> {
+export interface ReaderRow extends Omit<StandingIn, 'openings'> {
   readonly now_ms: number;
   /** Null where no dossier stands open to the reader. */
   readonly openings: readonly OpeningInForce[] | null;
 }
 
-function readerIn(personId: string, { now_ms: nowMs, appointments, tied, openings }: ReaderRow): Reader {
+export function readerIn(personId: string, { now_ms: nowMs, appointments, tied, openings }: ReaderRow): Reader {
   return { personId, nowMs, appointments, tied, ...(openings === null ? {} : { openings }) };
 }
 
