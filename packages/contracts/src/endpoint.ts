@@ -34,6 +34,8 @@ export interface Endpoint {
   readonly ifMatch?: 'required';
   /** Exists in local mode only. */
   readonly localOnly?: true;
+  /** Binds its person although its act does not always: it needs a fresh sign-in like the binding acts. */
+  readonly binding?: true;
   readonly replies: Readonly<Record<number, TSchema | Payload>>;
   /** Refusals peculiar to this endpoint, besides those that any request may meet. */
   readonly refusals?: readonly RefusalCode[];
@@ -77,7 +79,8 @@ export const BINDING_ACTS: readonly Act[] = [
 
 /** Whether a request must prove a fresh sign-in, by the header `Sign-In-Proof` or by the age of its token. */
 export function isBinding(declared: Endpoint): boolean {
-  return needsIdempotencyKey(declared) && declared.act !== null && BINDING_ACTS.includes(declared.act);
+  if (!needsIdempotencyKey(declared) || declared.act === null) return false;
+  return declared.binding === true || BINDING_ACTS.includes(declared.act);
 }
 
 /** Whether the endpoint answers without a bearer token. */

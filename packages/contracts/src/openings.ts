@@ -55,6 +55,9 @@ export const confirmOpening = endpoint({
   service: 'administration',
   act: 'confirm-break-glass',
   summary: { vi: 'Xác nhận truy cập khẩn cấp', en: 'Agree, as the second person: the dossier stands open from now on' },
+  description:
+    'Whoever agrees has just signed in for this very opening: a session left open at an unattended desk is no second person.',
+  binding: true,
   params: onOpening,
   body: emptyBody,
   replies: { 200: openingWithActs },

@@ -51,6 +51,7 @@ export async function buildAdministrationService(
       ...signIns(house),
     },
     authenticate: ground.authenticate,
+    stepUp: ground.stepUp,
     limits: ground.limits,
     log: ground.log,
     needs: { database: ground.db.ping },

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { expect, test } from 'vitest';
 import { codeOf, house, opine, origin, seated, steppedUp, story, waiting } from './scene.ts';
 
@@ -55,6 +56,40 @@ export function bindingActs(): void {
     expect(own.headers.get('location')).toContain(house.world.issuer);
     const foreign = await visitor.once(address, { headers: { 'sec-fetch-site': 'cross-site' } });
     expect(foreign.headers.get('location')).toBe('/inbox');
+  });
+
+  test('the second person of an emergency opening signs in for that very opening, and the ledger says when', async () => {
+    const asker = await seated('mof-head');
+    const asking = { dossier: story.id, reason: 'Cán bộ phụ trách nghỉ đột xuất', hours: 1 };
+    const asked = await asker.ask(origin, 'POST', '/api/standing/openings', asking, {
+      'idempotency-key': 'open-it-01',
+    });
+    const { id } = (await asked.json()) as { id: string };
+    const second = await seated('vff-head');
+    const agree = (headers: Record<string, string> = {}) =>
+      second.ask(
+        origin,
+        'POST',
+        `/api/standing/openings/${id}/confirmation`,
+        {},
+        { 'idempotency-key': 'agreed-01', ...headers },
+      );
+    const refused = (await (await agree()).json()) as { code: string; faults: { with: { document: string } }[] };
+    expect(refused.code).toBe('step-up-required');
+    const document = refused.faults[0]?.with.document ?? '';
+    await steppedUp(second, document, { subject: 'vff-head', password: house.world.password });
+    const agreed = await agree({ 'x-nhipcau-document': document });
+    expect([agreed.status, ((await agreed.json()) as { state: string }).state]).toEqual([200, 'open']);
+    const ledger = new Client({ connectionString: house.world.adminUrl });
+    await ledger.connect();
+    const { rows } = await ledger.query(
+      `select record::jsonb #> '{entry,reply}' as reply from ledger_entry where ledger = 'openings' and record::jsonb #>> '{entry,reply,opening}' = $1
+        order by seq desc limit 1`,
+      [id],
+    );
+    await ledger.end();
+    expect(rows[0]?.reply).toMatchObject({ what: 'confirmed', acr: 'urn:nhipcau:acr:password' });
+    expect(Math.abs(rows[0]?.reply.authTimeMs - Date.now())).toBeLessThan(120_000);
   });
 
   test('a browser cannot bring a proof of its own', async () => {

@@ -24,6 +24,9 @@ interface OpeningEntry {
   readonly hours?: number;
   readonly at: number;
   readonly until?: number;
+  /** How and when the second person signed in for agreeing. */
+  readonly acr?: string | null;
+  readonly authTimeMs?: number | null;
   readonly reason?: { readonly commitment: string };
 }
 
@@ -107,7 +110,8 @@ export function confirmOpening(house: AdministrationHouse, call: KeepersCall, id
     const { instrument, unit } = right;
     const untilMs = opensUntilMs(row.hours, moment.nowMs);
     await database.confirmOpening(query, { id, by: person.id, unit, instrument, atMs: moment.nowMs, untilMs });
-    const at = { at: moment.nowMs, until: untilMs };
+    const { acr, authTimeMs } = call.caller;
+    const at = { at: moment.nowMs, until: untilMs, acr, authTimeMs };
     return { reply: { what: 'confirmed', opening: id, dossier: row.dossier, instrument, unit, ...at } };
   });
 }

@@ -2,7 +2,7 @@ import { type CallParts, Unreachable } from '@nhipcau/client';
 import type { Endpoint, Problem } from '@nhipcau/contracts';
 import { useRef, useState } from 'react';
 import { ask, ENDPOINTS, queries, Refused } from './house.ts';
-import { leaveToSignIn } from './step-up.ts';
+import { forDocument, isProven, leaveToSignIn } from './step-up.ts';
 
 type Name = keyof typeof ENDPOINTS;
 
@@ -20,6 +20,14 @@ export interface Doing<N extends Name> {
   forget(): void;
 }
 
+const AWAITS = 'nhipcau-awaits ';
+
+/** The documents for which the person has signed in because this very act asked for it; nothing where it asked for none, or they turned back. */
+export function signedInFor<N extends Name>(name: N, parts: CallParts<(typeof ENDPOINTS)[N]>): string | undefined {
+  const documents = sessionStorage.getItem(`${AWAITS}${name} ${JSON.stringify(parts)}`) ?? undefined;
+  return documents !== undefined && isProven(documents) ? documents : undefined;
+}
+
 /** One act of a person. Its key stays the same until the house has answered, so that a lost connection can never act twice. */
 export function useAct<N extends Name>(name: N): Doing<N> {
   const [attempt, setAttempt] = useState<Attempt>({ state: 'ready' });
@@ -32,8 +40,10 @@ export function useAct<N extends Name>(name: N): Doing<N> {
       if (key.current?.of !== of) key.current = { of, key: crypto.randomUUID() };
       setAttempt({ state: 'under-way' });
       try {
-        const keyed = { ...parts, idempotencyKey: key.current.key } as unknown as CallParts<Endpoint>;
+        const headers = forDocument(signedInFor(name, parts));
+        const keyed = { ...parts, headers, idempotencyKey: key.current.key } as unknown as CallParts<Endpoint>;
         const answer = await ask(ENDPOINTS[name] as Endpoint, keyed);
+        sessionStorage.removeItem(`${AWAITS}${name} ${of}`);
         key.current = undefined;
         setAttempt({ state: 'ready' });
         await queries.invalidateQueries();
@@ -42,7 +52,8 @@ export function useAct<N extends Name>(name: N): Doing<N> {
         if (fault instanceof Refused) {
           key.current = undefined;
           setAttempt({ state: 'refused', problem: fault.problem });
-          leaveToSignIn(fault.problem);
+          const leaving = leaveToSignIn(fault.problem);
+          if (leaving !== undefined) sessionStorage.setItem(`${AWAITS}${name} ${of}`, leaving);
         } else if (fault instanceof Unreachable) setAttempt({ state: 'unknown' });
         else throw fault;
         return undefined;

@@ -1,9 +1,9 @@
 import type { OpeningShown, OpeningWithActs } from '@nhipcau/contracts';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { instantText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
-import { useAct } from '../reach/act.ts';
+import { signedInFor, useAct } from '../reach/act.ts';
 import { Outcome } from './outcome.tsx';
 import { ReasonSheet } from './reason-sheet.tsx';
 
@@ -47,6 +47,13 @@ export function OpeningCard({ of }: { of: OpeningWithActs }): ReactNode {
   const confirm = useAct('confirmOpening');
   const [ending, end] = useState<Ending>();
   const { confirm: confirming } = of.acts;
+  const parts = { params: { opening: of.id }, body: {} } as const;
+  const agree = useRef(() => void confirm.perform(parts));
+  const returned = confirming?.may === true && signedInFor('confirmOpening', parts) !== undefined;
+  // Back from signing in for it: what was asked for goes off.
+  useEffect(() => {
+    if (returned) agree.current();
+  }, [returned]);
   const barred = confirming?.rule ?? of.acts.refuse?.rule;
   return (
     <li className="paper" data-grave={of.state === 'open'}>
@@ -59,7 +66,7 @@ export function OpeningCard({ of }: { of: OpeningWithActs }): ReactNode {
             type="button"
             className="button"
             disabled={!confirming.may || confirm.attempt.state === 'under-way'}
-            onClick={() => void confirm.perform({ params: { opening: of.id }, body: {} })}
+            onClick={() => void confirm.perform(parts)}
           >
             {say('openings.confirm')}
           </button>
