@@ -1,25 +1,12 @@
 import { momentMs } from '@nhipcau/local/demonstration/moments';
-import { partsOf } from '@nhipcau/local/demonstration/script';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { conferenceText } from '../support/conference-text.ts';
 import { type Story, tell } from '../support/story.ts';
 import { type ConsoleHouse, expectAccessible, openConsole, shot } from './support/console.ts';
 
 const APPROVER = 'ccer-approver-1';
 const REASONS = 'Đề nghị bổ sung phương án dự phòng khi khách đến muộn.';
-const text = {
-  title: { vi: 'Hội nghị để thử ký duyệt' },
-  purpose: { vi: 'Thử ký duyệt' },
-  foreignElement: false,
-  start: '2024-01-03',
-  end: '2024-01-03',
-  place: 'Hà Nội',
-  channel: 'people',
-  reportWindow: { from: '2023-01-01', to: '2023-12-31' },
-  foreignGuests: 0,
-  budget: { amount: 100_000_000, currency: 'VND' },
-  parts: partsOf('hội nghị', ['Thử.'], 'Kinh phí là giả định.'),
-} as const;
 
 let house: ConsoleHouse;
 let story: Story;
@@ -27,7 +14,11 @@ let task = '';
 
 beforeAll(async () => {
   house = await openConsole('signing-in');
-  story = tell(house.house, { kind: 'review-conference', owner: 'ccer', text });
+  story = tell(house.house, {
+    kind: 'review-conference',
+    owner: 'ccer',
+    text: conferenceText('Hội nghị để thử ký duyệt'),
+  });
   await house.house.clock.moveTo(momentMs('2023-10-16 09:00'));
   await story.at('2023-10-16 09:00', 'ccer-staff', { act: 'create' });
   await story.at('2023-10-16 11:00', 'ccer-staff', { act: 'present' });

@@ -1,24 +1,17 @@
 import type { ReplyOf, readCalendar } from '@nhipcau/contracts';
-import { CLUSTER_1_2025 } from '@nhipcau/local/demonstration/dossiers/cluster-1-2025';
 import { momentMs } from '@nhipcau/local/demonstration/moments';
 import { ADMINISTRATOR, AUDITOR } from '@nhipcau/local/demonstration/people';
-import { firstText } from '@nhipcau/local/driver/proposal';
 import { request } from '@nhipcau/local/driver/request';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acceptedPlan } from '../support/accepted-plan.ts';
 import { type House, openHouse } from '../support/house.ts';
-import { type Story, tell } from '../support/story.ts';
+import type { Story } from '../support/story.ts';
 
 let house: House;
 let story: Story;
 beforeAll(async () => {
   house = await openHouse('keeping');
-  await house.clock.moveTo(momentMs('2025-03-10 08:00'));
-  const text = firstText({ dossier: CLUSTER_1_2025 });
-  story = tell(house, { kind: CLUSTER_1_2025.kind, owner: CLUSTER_1_2025.owner, text });
-  await story.at('2025-03-10 09:00', 'union-hai-duong-staff', { act: 'create' });
-  await story.at('2025-03-10 09:00', 'union-hai-duong-staff', { act: 'present' });
-  await story.at('2025-03-10 09:00', 'union-hai-duong-head', { act: 'sign' });
-  await story.at('2025-03-10 09:00', 'hai-duong-committee-lead', { act: 'accept' });
+  story = await acceptedPlan(house);
   await house.clock.moveTo(momentMs('2025-03-10 10:00'));
 });
 afterAll(() => house.stop());

@@ -1,26 +1,12 @@
-import { partsOf } from '@nhipcau/local/demonstration/script';
 import { Client } from 'pg';
 import { expect } from 'vitest';
+import { conferenceText } from '../../support/conference-text.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { type SecondProvider, startSecondProvider } from '../../support/second-provider.ts';
 import { type Story, tell } from '../../support/story.ts';
 import { Visitor } from '../../support/visitor.ts';
 
 export const STEP_UP = { stepUp: 'bound', stepUpPrograms: 'fresh', stepUpMaxAgeSeconds: 900 } as const;
-
-const text = {
-  title: { vi: 'Hội nghị để thử đăng nhập' },
-  purpose: { vi: 'Thử đăng nhập' },
-  foreignElement: false,
-  start: '2024-01-03',
-  end: '2024-01-03',
-  place: 'Hà Nội',
-  channel: 'people',
-  reportWindow: { from: '2023-01-01', to: '2023-12-31' },
-  foreignGuests: 0,
-  budget: { amount: 100_000_000, currency: 'VND' },
-  parts: partsOf('hội nghị', ['Thử.'], 'Kinh phí là giả định.'),
-} as const;
 
 /** One house for all of it, with a second provider beside the local one and a dossier whose consultation is open. */
 export let house: House;
@@ -39,7 +25,7 @@ export async function openScene(): Promise<void> {
   await admin.query("insert into account (issuer, subject, person_id) values ($1, 'E-1042', 'mofa-officer')", [
     ministry.issuer,
   ]);
-  story = tell(house, { kind: 'review-conference', owner: 'ccer', text });
+  story = tell(house, { kind: 'review-conference', owner: 'ccer', text: conferenceText('Hội nghị để thử đăng nhập') });
   await story.at('2023-10-16 09:00', 'ccer-staff', { act: 'create' });
   await story.at('2023-10-16 11:00', 'ccer-staff', { act: 'present' });
   await story.at('2023-10-17 09:00', 'ccer-head', { act: 'sign' });
