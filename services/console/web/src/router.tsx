@@ -104,6 +104,7 @@ const keepingPart = createRoute({
 const glossary = createRoute({
   getParentRoute: () => root,
   path: '/glossary',
+  staticData: { way: 'help', title: { vi: 'Từ điển thuật ngữ', en: 'Glossary', th: 'อภิธานศัพท์' } },
   component: lazyRouteComponent(() => import('./glossary/glossary-page.tsx'), 'GlossaryPage'),
 });
 

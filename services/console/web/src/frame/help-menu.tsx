@@ -1,12 +1,22 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useSpeech } from '../language/language.ts';
 import { takeTour } from '../tour/progress.ts';
 
+/** The pages whose routes say that a way to them stands here. */
+function usePagesOf(place: 'help') {
+  const { routesByPath } = useRouter();
+  return Object.entries(routesByPath).flatMap(([to, { options }]) => {
+    const { way, title } = options.staticData ?? {};
+    return way === place && title !== undefined ? [{ to, title }] : [];
+  });
+}
+
 /** What helps: the tour, the words, the keys. */
 export function HelpMenu({ showKeys }: { showKeys(): void }): ReactNode {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
+  const pages = usePagesOf('help');
   const [open, setOpen] = useState(false);
   const then = (run: () => void) => () => {
     setOpen(false);
@@ -25,9 +35,11 @@ export function HelpMenu({ showKeys }: { showKeys(): void }): ReactNode {
           <button type="button" className="link" onClick={then(takeTour)}>
             {say('tour.title')}
           </button>
-          <Link to="/glossary" className="link" onClick={() => setOpen(false)}>
-            {say('glossary.title')}
-          </Link>
+          {pages.map(({ to, title }) => (
+            <Link key={to} to={to} className="link" onClick={() => setOpen(false)}>
+              {title[language]}
+            </Link>
+          ))}
           <button type="button" className="link" onClick={then(showKeys)}>
             {say('keys.title')}
           </button>

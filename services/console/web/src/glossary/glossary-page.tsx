@@ -1,7 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { usePageTitle } from '../frame/page-title.ts';
 import { Empty, Loading } from '../frame/states.tsx';
 import { LANGUAGES, useSpeech } from '../language/language.ts';
+import './glossary-page.css';
 import { findWords } from './find-words.ts';
+import { MESSAGES } from './messages.ts';
 import { SUBJECTS } from './subjects.ts';
 import { type GlossaryWord, useGlossary } from './words.ts';
 
@@ -29,7 +32,7 @@ function Word({ word }: { word: GlossaryWord }): ReactNode {
 
 /** The words of one subject, each in the three languages. */
 function Subject({ title, words }: { title: string; words: readonly GlossaryWord[] }): ReactNode {
-  const { say } = useSpeech();
+  const { say } = useSpeech(MESSAGES);
   if (words.length === 0) return null;
   // Several stages end alike: one line says it.
   const once = words.filter(({ vi }, no) => words.findIndex((word) => word.vi === vi) === no);
@@ -56,17 +59,15 @@ function Subject({ title, words }: { title: string; words: readonly GlossaryWord
 }
 
 export function GlossaryPage(): ReactNode {
-  const { say } = useSpeech();
+  const { say } = useSpeech(MESSAGES);
+  const title = usePageTitle();
   const words = useGlossary();
   const [sought, seek] = useState('');
-  useEffect(() => {
-    document.title = `${say('glossary.title')} · Nhịp Cầu`;
-  }, [say]);
   const found = findWords(words ?? [], sought);
   return (
     <section className="page">
       <header className="page-head">
-        <h1>{say('glossary.title')}</h1>
+        <h1>{title}</h1>
         <p className="quiet">{say('glossary.hint')}</p>
       </header>
       <label className="search">

@@ -1,7 +1,7 @@
-import type { MessageKey } from '../language/language.ts';
+import type { MESSAGES } from './messages.ts';
 
 /** Under which headings the glossary's page shows its subjects, what is met first at the top. */
-export const SUBJECTS: readonly (readonly [heading: MessageKey, subjects: readonly string[]])[] = [
+export const SUBJECTS: readonly (readonly [heading: keyof typeof MESSAGES, subjects: readonly string[]])[] = [
   ['glossary.of.nouns', ['term']],
   ['glossary.of.stages', ['stage', 'standing', 'rung']],
   ['glossary.of.roles', ['role']],

@@ -1,5 +1,6 @@
 import type { Language } from '@nhipcau/contracts';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { InThree } from './in-three.ts';
 import type { vi } from './messages/vi.ts';
 
 export type MessageKey = keyof typeof vi;
@@ -61,10 +62,10 @@ function filled(template: string, values: Readonly<Record<string, string | numbe
   );
 }
 
-export interface Speech {
+export interface Speech<Own extends string = never> {
   readonly language: Language;
-  /** A message of the catalogue with its values filled in. */
-  say(key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  /** A message of the catalogue, or of the screen's own, with its values filled in. */
+  say(key: MessageKey | Own, values?: Readonly<Record<string, string | number>>): string;
   /** The word of the field for a key of the vocabulary. */
   word<S extends keyof Words>(subject: S, key: keyof Words[S]): string;
 }
@@ -85,9 +86,24 @@ function speechNow(): Speech {
   return speech.made;
 }
 
-export function useSpeech(): Speech {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, speechNow);
+function follow(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** @param own messages of the screen that speaks, where it brings its own catalogue: the same object at every call */
+export function useSpeech<Own extends string = never>(own?: Readonly<Record<Own, InThree>>): Speech<Own> {
+  const speech = useSyncExternalStore(follow, speechNow);
+  return useMemo(() => (own === undefined ? speech : withOwn(speech, own)), [speech, own]);
+}
+
+function withOwn<Own extends string>(speech: Speech, own: Readonly<Record<Own, InThree>>): Speech<Own> {
+  const ofScreen = (key: string): InThree | undefined => own[key as Own];
+  return {
+    ...speech,
+    say(key, values = {}) {
+      const message = ofScreen(key);
+      return message === undefined ? speech.say(key as MessageKey, values) : filled(message[speech.language], values);
+    },
+  };
 }

@@ -51,7 +51,7 @@ export function Around(
         </p>
       )}
       {children}
-      {said !== undefined && (
+      {said !== undefined && (said !== '' || fault === undefined) && (
         <p className="hint" id={`${id}-said`}>
           {said === '' ? '\u00a0' : said}
         </p>

@@ -1,23 +1,5 @@
 /** What helps whoever is new: the tour, the words of the field, the keys. */
 export const HELP = {
-  'glossary.count': '{n|1 word|# words}',
-  'glossary.hint':
-    'The words of the field in three languages. On the pages, a word with a dotted line says the same when pointed at, reached by Tab or touched.',
-  'glossary.meaning': 'Meaning',
-  'glossary.none': 'No word found',
-  'glossary.noneWhy': 'Try part of a word, with or without accents, in any of the languages.',
-  'glossary.of.acts': 'Acts',
-  'glossary.of.answers': 'Opinions, verdicts, outcomes',
-  'glossary.of.awards': 'Awards',
-  'glossary.of.bodies': 'Bodies',
-  'glossary.of.kinds': 'Kinds of activity and papers',
-  'glossary.of.nouns': 'Key words',
-  'glossary.of.papers': 'Forms of papers',
-  'glossary.of.roles': 'Roles',
-  'glossary.of.stages': 'Stages and states',
-  'glossary.of.tasks': 'Tasks',
-  'glossary.search': 'Find a word',
-  'glossary.title': 'Glossary',
   'help.title': 'Help',
   'keys.glossary': 'To the glossary',
   'keys.on': 'Use shortcuts',

@@ -1,23 +1,5 @@
 /** What helps whoever is new: the tour, the words of the field, the keys. */
 export const HELP = {
-  'glossary.count': '{n} từ',
-  'glossary.hint':
-    'Từ của ngành trong ba thứ tiếng. Trên các trang, từ gạch chân chấm cũng cho biết nghĩa khi rê chuột, dùng phím Tab hoặc chạm vào.',
-  'glossary.meaning': 'Nghĩa',
-  'glossary.none': 'Không tìm thấy từ nào',
-  'glossary.noneWhy': 'Hãy thử một phần của từ, có dấu hay không dấu, bằng bất kỳ thứ tiếng nào.',
-  'glossary.of.acts': 'Việc làm với hồ sơ',
-  'glossary.of.answers': 'Ý kiến, quyết định, kết quả',
-  'glossary.of.awards': 'Khen thưởng',
-  'glossary.of.bodies': 'Cơ quan, tổ chức',
-  'glossary.of.kinds': 'Loại hoạt động và giấy tờ',
-  'glossary.of.nouns': 'Từ chính',
-  'glossary.of.papers': 'Thể thức văn bản',
-  'glossary.of.roles': 'Vai trò',
-  'glossary.of.stages': 'Giai đoạn và tình trạng',
-  'glossary.of.tasks': 'Việc trong hộp việc',
-  'glossary.search': 'Tìm từ',
-  'glossary.title': 'Từ điển thuật ngữ',
   'help.title': 'Trợ giúp',
   'keys.glossary': 'Mở từ điển thuật ngữ',
   'keys.on': 'Dùng phím tắt',
