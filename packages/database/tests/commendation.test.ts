@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyChain } from '../src/index.ts';
+import { rebuild } from '../src/rebuild/rebuild.ts';
 import { crossOver } from './support/acts.ts';
 import { awaitingConfirmation, confirm } from './support/commendation.ts';
 import { type DatabaseWorld, openDatabaseWorld } from './support/world.ts';
@@ -35,6 +37,18 @@ test('a dossier goes all the way to the medal, is closed, and its chain and proj
   expect(closed.state.standing).toBe('closed');
   const verification = await verifyChain(world.as('nc_audit').as('auditor-1'), dossierId);
   expect(verification).toMatchObject({ sound: true, closed: true, events: closed.seq });
+});
+
+test('what an older version left out of the relations is there after the migration, and nothing else', async () => {
+  await awaitingConfirmation(world, keyOf('older'));
+  const admin = await world.connect('postgres');
+  await admin.query("delete from dossier_unit where relation in ('deciding', 'approving', 'consulted', 'council')");
+  const lacking = await rebuild(world.adminUrl, { replace: false });
+  expect(lacking.differences['dossier_unit']?.missing).toBeGreaterThan(0);
+  const file = new URL('../migrations/0013_relations_of_older_versions.sql', import.meta.url);
+  await admin.query(`begin; set local role nc_owner; ${await readFile(file, 'utf8')}; commit`);
+  const { differences } = await rebuild(world.adminUrl, { replace: false });
+  expect(differences['dossier_unit']).toEqual({ missing: 0, extra: 0 });
 });
 
 test('two dossiers that give one person the medal at once: one is given, the other is judged again and refused', async () => {
