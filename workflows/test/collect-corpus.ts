@@ -13,10 +13,11 @@ import { SCENARIOS } from './support/scenarios.ts';
 import { openSkippingWorld, type SkippingWorld } from './support/skipping-world.ts';
 
 /**
- * Collects the corpora from real runs: `node test/collect-corpus.ts [NAME]`. Under NAME, by default the day, new files stand
- * beside those of earlier versions, which stay: what was once open must be replayed for ever.
+ * Collects the corpora from real runs: `node test/collect-corpus.ts [NAME [SCENARIO…]]`. Under NAME, by default the day, new files stand
+ * beside those of earlier versions, which stay: what was once open must be replayed for ever. With scenarios named, only theirs are
+ * written, and the rest of the edition stays.
  */
-const edition = process.argv[2] ?? new Date().toISOString().slice(0, 10);
+const [edition = new Date().toISOString().slice(0, 10), ...only] = process.argv.slice(2);
 
 async function keep(world: SkippingWorld, name: string, dossier: TestDossier): Promise<void> {
   const file = `${name.replaceAll(' ', '-')}`;
@@ -39,11 +40,12 @@ async function keep(world: SkippingWorld, name: string, dossier: TestDossier): P
 const world = await openSkippingWorld();
 try {
   for (const folder of [HISTORIES, STREAMS]) {
-    await rm(path.join(folder, edition), { recursive: true, force: true });
+    if (only.length === 0) await rm(path.join(folder, edition), { recursive: true, force: true });
     await mkdir(path.join(folder, edition), { recursive: true });
   }
   await world.startWorker();
   for (const [name, scenario] of Object.entries(SCENARIOS)) {
+    if (only.length > 0 && !only.includes(name)) continue;
     const dossier = await world.newDossier(scenario);
     await scenario.play(world, dossier);
     await hasEnded(world.environment.client, dossier);

@@ -83,6 +83,20 @@ describe('stored event streams', () => {
     for (const stream of streams) expect(stateHash(stream), stream.name).toBe(stream.state);
   });
 
+  it('hold acts in somebody else’s office, and fold by whose it was', async () => {
+    const lent = (await storedStreams()).filter(({ records }) =>
+      records.some(({ actor, principal }) => principal !== actor && principal !== 'system'),
+    );
+    expect(lent.length).toBeGreaterThan(0);
+    for (const stream of lent) {
+      const types = stream.records.filter(({ actor, principal }) => principal !== actor).map(({ type }) => type);
+      expect(types).toEqual(expect.arrayContaining(['TaskClaimed', 'OpinionGiven', 'SeatDecided']));
+      expect(stream.records.some(({ type, body }) => type === 'TaskAssigned' && 'for' in body)).toBe(true);
+      const inOwn = stream.records.map((record) => ({ ...record, principal: record.actor }));
+      expect(stateHash({ ...stream, records: inOwn })).not.toBe(stream.state);
+    }
+  });
+
   it('hold every outcome of every stage', async () => {
     const outcomes = (await storedStreams()).flatMap(({ records }) =>
       records.flatMap(({ body }) => ('from' in body ? [body['from'] as { stage: string; outcome: string }] : [])),

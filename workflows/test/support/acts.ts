@@ -22,7 +22,7 @@ function taskIn(state: DossierState, kind: TaskKind, unit?: string): Task {
   return found;
 }
 
-async function onTask(dossier: TestDossier, kind: TaskKind, unit?: string) {
+export async function onTask(dossier: TestDossier, kind: TaskKind, unit?: string) {
   const state = await dossier.state();
   return { task: taskIn(state, kind, unit).no, documentHash: currentDocument(state) ?? '', state };
 }

@@ -120,9 +120,14 @@ function perform(record: TestRecord, dossierId: string, command: Command, title:
     decide: ({ state, rules, nowMs }) => {
       const decision = decide(state, command, rules, nowMs);
       if (!decision.ok) return decision;
-      return { ...decision, instrument: 'test', unit: null, papers: papersOf(command, state, title) };
+      return { ...decision, ...rightOf(command), unit: null, papers: papersOf(command, state, title) };
     },
   });
+}
+
+/** In their own office, or in somebody else's by what was lent to them. */
+function rightOf({ by, principal }: Command): { readonly principal: string; readonly instrument: string } {
+  return principal === undefined ? { principal: by, instrument: 'test' } : { principal, instrument: 'absence-test' };
 }
 
 function papersOf(command: Command, state: DossierState, title: string): Papers {

@@ -22,6 +22,7 @@ import type { TestDossier } from './dossier.ts';
 import { BENCH_POLICY, MINISTRIES, SILENT_POLICY, STANDARD_POLICY } from './policies.ts';
 import { standsIn } from './runs.ts';
 import type { SkippingWorld } from './skipping-world.ts';
+import { decideLent, opineLent } from './stand-ins.ts';
 
 const DAY_MS = 86_400_000;
 /** How long the activity lasts, from the day it is presented: it can be started at once, and ends by itself much later. */
@@ -202,6 +203,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await appraise(dossier);
     await voteAll(dossier);
   }, confirm),
+  'approval returned by stand-ins': backBy(async (world, dossier) => {
+    await toConsultation(world, dossier);
+    await opineLent(dossier, 'ministry-1');
+    await opine(dossier, 'ministry-2');
+    await reaches(world, dossier, 'approval');
+  }, decideLent),
   bench: {
     policy: BENCH_POLICY,
     routes: 'bench@1',
