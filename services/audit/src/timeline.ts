@@ -1,6 +1,6 @@
 import { given } from '@nhipcau/acts/given';
 import { pageAsked } from '@nhipcau/acts/page-asked';
-import { signaturesOf } from '@nhipcau/acts/shown/signature';
+import { signatureShown } from '@nhipcau/acts/shown/signature';
 import type { readTimeline as contract } from '@nhipcau/contracts';
 import {
   type NameBook,
@@ -46,22 +46,20 @@ export function timeline(house: AuditHouse): { readonly readTimeline: Handler<ty
       const db = house.db.as(caller.personId);
       const read = await readTimelinePage(db, { dossierId: id, newestFirst, ...asked });
       if (read === undefined) return notFound();
-      const { reading, page } = read;
+      const { reading, page, everOpened } = read;
       const right = auditing(caller.personId, reading);
       if ('refusals' in right) return right;
       const first = Math.min(...page.items.map((row) => row.seq), Number.MAX_SAFE_INTEGER);
-      const acted = page.items.map(({ record, at }) => ({ ...record, at }));
-      const [earlier, signatures, moments] = await Promise.all([
+      const [earlier, moments] = await Promise.all([
         first > 1 && page.items.length > 0 ? readEvents(db.query, id, 0, first - 1) : [],
-        signaturesOf(house.db, acted),
-        readGraveMoments(db, id, reading.reader.nowMs),
+        everOpened ? readGraveMoments(db, id, reading.reader.nowMs) : [],
         recordRead(house.db, caller.personId, { what: 'timeline', dossier: id, instrument: right.instrument }),
       ]);
       const opened = new Set(moments.map((one) => one.row.id));
       const states = statesAround(id, earlier, page.items);
-      const items = page.items.map((row, index) => ({
+      const items = page.items.map((row) => ({
         ...entryShown(id, row, states.get(row.seq), namesIn(row)),
-        ...given('signature', signatures[index]),
+        ...given('signature', row.signing && signatureShown(row.signing)),
         ...(opened.has(row.record.instrument) ? { grave: true as const } : {}),
       }));
       const shown = new Set(page.items.map(({ seq }) => seq));

@@ -9,7 +9,8 @@ function called(office: SigningRow['office']): string | undefined {
   return office && (office.title ?? ROLE_LABELS[office.role].vi);
 }
 
-function block(row: SigningRow): SignatureShown | undefined {
+/** The signature as it is written under an act; none where the actor's office is not known any more. */
+export function signatureShown(row: SigningRow): SignatureShown | undefined {
   const office = called(row.office);
   if (office === undefined) return undefined;
   const { authority, name } = signatureBlock({
@@ -27,7 +28,7 @@ export async function signaturesOf(
   db: Database,
   signed: readonly Signed[],
 ): Promise<readonly (SignatureShown | undefined)[]> {
-  return (await readSignings(db, signed)).map(block);
+  return (await readSignings(db, signed)).map(signatureShown);
 }
 
 /** For whom an act was done and how it is signed: what a receipt says where somebody acted in another's office. */
@@ -47,6 +48,6 @@ export async function signedFor(
       ...given('number', row.number),
       ...given('form', row.form),
     },
-    ...given('signature', block(row)),
+    ...given('signature', signatureShown(row)),
   };
 }

@@ -39,6 +39,15 @@ const VERSION_FILE = {
     from version_part p join part_file f using (sha256) where p.dossier_id = $1 and p.no = $2 and p.kind = $3`,
 };
 
+const REPORT_FILE = {
+  name: 'report_file',
+  text: `select p.kind, p.file_name as "fileName", p.media_type as "mediaType", p.size_bytes as "sizeBytes", p.sha256, f.bytes
+    from report_version r cross join lateral json_array_elements(r.content -> 'parts') x
+      join report_part p on p.dossier_id = r.dossier_id and p.kind = x ->> 'kind' and p.sha256 = x #>> '{file,sha256}'
+      join part_file f on f.sha256 = p.sha256
+    where r.dossier_id = $1 and r.no = $2 and p.kind = $3`,
+};
+
 export type FileRow = PartRow & { readonly bytes: Buffer };
 
 export async function readDraftView(db: PersonsDatabase, dossierId: string): Promise<DraftView | undefined> {
@@ -60,4 +69,14 @@ export async function readVersionFile(
   kind: PartKind,
 ): Promise<FileRow | undefined> {
   return (await db.query<FileRow>(VERSION_FILE, [dossierId, no, kind]))[0];
+}
+
+/** A file that a filing of the report names. */
+export async function readReportFile(
+  db: PersonsDatabase,
+  dossierId: string,
+  no: number,
+  kind: PartKind,
+): Promise<FileRow | undefined> {
+  return (await db.query<FileRow>(REPORT_FILE, [dossierId, no, kind]))[0];
 }

@@ -39,9 +39,13 @@ export const READER = {
   text: `select t.now_ms, ${STANDING} from (select real_now_ms() + offset_ms as now_ms from clock) t`,
 };
 
-/** A reading of the dossier $2 for the person $1, with what else is asked in the same trip. */
-export function readingStatement(name: string, more = ''): { readonly name: string; readonly text: string } {
-  const text = `select t.state, t.hash, t.title, t.wake_no, t.policy_id, t.calendar_version, t.now_ms, ${STANDING}${more}
+/** A reading of the dossier $2 for the person $1, with what else is asked in the same trip, of what is read before it. */
+export function readingStatement(
+  name: string,
+  more = '',
+  before = '',
+): { readonly name: string; readonly text: string } {
+  const text = `${before}select t.state, t.hash, t.title, t.wake_no, t.policy_id, t.calendar_version, t.now_ms, ${STANDING}${more}
     from (select d.state, encode(d.hash, 'hex') as hash, d.title, d.wake_no, d.policy_id, (select max(version) from calendar) as calendar_version,
         greatest(real_now_ms() + c.offset_ms, d.at_ms) as now_ms
       from dossier d, clock c where d.id = $2) t`;

@@ -29,26 +29,32 @@ export interface SigningRow {
   readonly principalOffice?: Office;
 }
 
-const HELD = `a.from_day <= business_day(x.at) and (a.until_day is null or a.until_day >= business_day(x.at))`;
+const HELD = 'a.from_day <= x.day and (a.until_day is null or a.until_day >= x.day)';
 const OFFICE = `jsonb_build_object('title', a.title, 'role', a.role)`;
 
-const SIGNINGS = {
-  name: 'signings',
-  text: `select jsonb_strip_nulls(jsonb_build_object('number', l.number, 'via', l.via, 'form', coalesce(l.form, o.form), 'collective', u.name_vi,
-      'name', p.display_name,
+/**
+ * What each signature is written from, as `row`, beside the columns of whatever is named: rows with actor, principal, instrument and
+ * unit, and the local day of the act. The day stands apart, so that it is not reckoned anew for every appointment.
+ */
+export function signingsOf(acts: string, beside: string): string {
+  return `select ${beside}, jsonb_strip_nulls(jsonb_build_object('number', l.number, 'via', l.via, 'form', coalesce(l.form, o.form),
+      'collective', u.name_vi, 'name', p.display_name,
       'office', (select ${OFFICE} from appointment a where a.person_id = x.actor and ${HELD}
         order by a.id = x.instrument desc, a.unit = x.unit desc, a.id limit 1),
       'principalOffice', (select ${OFFICE} from appointment a where a.unit = x.unit and ${HELD}
           and case when x.principal <> x.actor then a.person_id = x.principal else a.role = 'head' and a.person_id <> x.actor end
         order by a.id limit 1))) as row
-    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[]) with ordinality as x(actor, principal, instrument, unit, at, place)
+    from (${acts} offset 0) x
     left join lateral (select l.number, l.via, l.form from lending l
       where (l.id = x.instrument or l.absence_id = x.instrument) and l.holder = x.actor order by l.id limit 1) l on true
     left join appointment o on o.id = x.instrument
     left join organisation u on u.id = x.unit
-    left join person p on p.id = x.actor
-    order by x.place`,
-};
+    left join person p on p.id = x.actor`;
+}
+
+const ASKED = `select n.actor, n.principal, n.instrument, n.unit, business_day(n.at) as day, n.place
+  from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[]) with ordinality as n(actor, principal, instrument, unit, at, place)`;
+const SIGNINGS = { name: 'signings', text: `${signingsOf(ASKED, 'x.place')} order by x.place` };
 
 /** What stands under each of these acts, in their order, in one statement. */
 export async function readSignings(db: Database, signed: readonly Signed[]): Promise<readonly SigningRow[]> {
