@@ -155,7 +155,7 @@ test('a delegation is granted with number, scope and form, is seen by its holder
   await sheet.getByRole('radio', { name: /Chuyên viên Bộ Ngoại giao/ }).check();
   await sheet.getByLabel('Đến hết ngày').fill('2025-12-31');
   await sheet.getByLabel('Thể thức ký').selectOption('TUQ.');
-  await sheet.getByText('Chỉ một phần việc').click();
+  await sheet.getByText('Phạm vi, thể thức ký').click();
   await sheet.getByRole('checkbox', { name: 'Lấy ý kiến bộ, ngành' }).check();
   await expectAccessible(page);
   await shot(page, 'standing-delegate');

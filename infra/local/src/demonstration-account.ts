@@ -6,4 +6,6 @@ export interface DemonstrationAccount {
   /** Heading under which the sign-in page lists the person. */
   readonly role: string;
   readonly unit: string;
+  /** Last day of the one appointment, e.g. 2025-06-30, where it has one: afterwards the account opens what anybody may see. */
+  readonly until?: string;
 }

@@ -51,11 +51,16 @@ export function closingPage(): string {
   return page('Đã đăng xuất', '<p>Phiên đăng nhập đã kết thúc. Có thể đóng trang này.</p>');
 }
 
+/** Whoever chooses an account of a unit that is no more should know why so little is in it. */
+function tenure({ until }: DemonstrationAccount): string {
+  return until === undefined ? '' : `; giữ chức vụ đến hết ${until.split('-').reverse().join('/')}`;
+}
+
 function choice(account: DemonstrationAccount, chosen: boolean): string {
   const subject = escaped(account.subject);
   return `<label class="account"><input type="radio" name="subject" value="${subject}" required${
     chosen ? ' checked' : ''
-  }> <span>${escaped(account.displayName)}<small>${escaped(account.unit)}</small></span></label>`;
+  }> <span>${escaped(account.displayName)}<small>${escaped(account.unit)}${tenure(account)}</small></span></label>`;
 }
 
 function page(title: string, body: string): string {

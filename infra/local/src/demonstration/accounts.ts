@@ -29,6 +29,7 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = Object.ke
     displayName: person.name,
     role: offices[person.role],
     unit: nameOfUnit(person.unit),
+    ...(person.to === null ? {} : { until: person.to }),
   })),
 );
 

@@ -62,18 +62,21 @@ function SignIns(props: { what: OfSessions; of: Account; onClose(): void; said(w
 /** What is asked of an account, in a sheet each. */
 export function AccountSheets(props: {
   asked: AskedOfAccount;
+  /** Those of today, to be chosen from. */
   units: Units;
+  /** Those whose days ended, too. */
+  named: Units;
   onClose(): void;
   said(words: string): void;
 }): ReactNode {
-  const { asked, units, onClose, said } = props;
+  const { asked, units, named, onClose, said } = props;
   switch (asked.what) {
     case 'add':
       return <AddAccountSheet onClose={onClose} />;
     case 'appoint':
       return <AppointSheet of={asked.of} units={units} onClose={onClose} />;
     case 'end':
-      return <EndPost of={asked.of} appointment={asked.appointment} units={units} onClose={onClose} />;
+      return <EndPost of={asked.of} appointment={asked.appointment} units={named} onClose={onClose} />;
     case 'mandate':
       return <MandateSheet of={asked.of} appointment={asked.appointment} units={units} onClose={onClose} />;
     default:

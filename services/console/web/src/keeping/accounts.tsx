@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Picker } from '../frame/choice.tsx';
-import { useUnits } from '../frame/units.ts';
+import { useUnits, useUnitsEver } from '../frame/units.ts';
 import { useSpeech } from '../language/language.ts';
 import { type Account, AccountCard, type Appointment } from './account-card.tsx';
 import { AccountSheets, type AskedOfAccount } from './account-sheets.tsx';
@@ -11,6 +11,9 @@ import { usePages } from './use-pages.ts';
 export function Accounts(): ReactNode {
   const { say } = useSpeech();
   const units = useUnits();
+  // Posts in units whose days ended are still somebody's history.
+  const ever = useUnitsEver();
+  const named = ever.map(({ value, text }) => ({ id: value, name: text }));
   const [unit, choose] = useState<string>();
   const [words, setWords] = useState('');
   const q = useDeferredValue(words.trim());
@@ -30,13 +33,7 @@ export function Accounts(): ReactNode {
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-        <Picker
-          label={say('scope.units')}
-          all={say('keeping.allUnits')}
-          of={units.map(({ id, name }) => ({ value: id, text: name }))}
-          chosen={unit}
-          choose={choose}
-        />
+        <Picker label={say('scope.units')} all={say('keeping.allUnits')} of={ever} chosen={unit} choose={choose} />
         <button type="button" className="button" onClick={() => ask({ what: 'add' })}>
           {say('account.add')}
         </button>
@@ -49,7 +46,7 @@ export function Accounts(): ReactNode {
           <AccountCard
             key={one.person}
             of={one}
-            units={units}
+            units={named}
             appoint={about('appoint')}
             endSessions={about('sessions')}
             close={about('close')}
@@ -59,7 +56,9 @@ export function Accounts(): ReactNode {
           />
         ))}
       </Listed>
-      {asked !== undefined && <AccountSheets asked={asked} units={units} onClose={() => ask(undefined)} said={tell} />}
+      {asked !== undefined && (
+        <AccountSheets asked={asked} units={units} named={named} onClose={() => ask(undefined)} said={tell} />
+      )}
     </>
   );
 }

@@ -6,25 +6,35 @@ import { Failed, ProblemShown } from '../frame/states.tsx';
 import { dayText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { useAct } from '../reach/act.ts';
-import { ask, ENDPOINTS, Refused } from '../reach/house.ts';
+import { ask, ENDPOINTS, Refused, reading } from '../reach/house.ts';
 import { DayField } from '../task/day-field.tsx';
 import { daysOf, SPANS, type Span } from './leave-days.ts';
 import { LeavePreview } from './leave-preview.tsx';
 import { Outcome, Submit } from './outcome.tsx';
 import type { NamedUnit } from './scope-fields.tsx';
 import { NO_STAND_IN, type StandIn, StandInFields, standInsAsked } from './stand-in-fields.tsx';
+import { suggestedStandIn } from './suggested-stand-in.ts';
 
-type Leave = BodyOf<typeof setAbsence>;
+export type LeaveSet = BodyOf<typeof setAbsence>;
 
 /** Asked again with every change of the form: nothing is changed by asking. */
-function usePreview(leave: Leave | undefined) {
+function usePreview(leave: LeaveSet | undefined) {
   return useQuery({
     queryKey: ['previewAbsence', leave],
-    queryFn: async ({ signal }) => (await ask(ENDPOINTS.previewAbsence, { body: leave as Leave, signal })).body,
+    queryFn: async ({ signal }) => (await ask(ENDPOINTS.previewAbsence, { body: leave as LeaveSet, signal })).body,
     enabled: leave !== undefined,
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
+}
+
+/** The choices that the form shows anyway, and who of them is chosen as long as the person chose nobody. */
+function useSuggested({ posts }: StandingShown, on: string) {
+  const { data } = useQuery({
+    ...reading('listStandIns', { query: on === '' ? {} : { on } }),
+    placeholderData: keepPreviousData,
+  });
+  return suggestedStandIn(data?.body.items ?? [], posts);
 }
 
 function When(props: {
@@ -62,11 +72,13 @@ function When(props: {
 }
 
 /** Leave: when, who stands in, what goes where, done. */
-export function LeaveForm({ standing, done }: { standing: StandingShown; done(): void }): ReactNode {
+export function LeaveForm({ standing, done }: { standing: StandingShown; done(set: LeaveSet): void }): ReactNode {
   const { say } = useSpeech();
   const [span, setSpan] = useState<Span>('today');
   const [days, setDays] = useState({ from: standing.on, to: standing.on });
-  const [standIns, setStandIns] = useState<readonly StandIn[]>([NO_STAND_IN]);
+  const [typed, setStandIns] = useState<readonly StandIn[]>();
+  const suggested = useSuggested(standing, days.from);
+  const standIns = typed ?? [suggested === undefined ? NO_STAND_IN : { ...NO_STAND_IN, person: suggested }];
   const [nobody, setNobody] = useState(false);
   const set = useAct('setAbsence');
   const units: readonly NamedUnit[] = [
@@ -91,7 +103,7 @@ export function LeaveForm({ standing, done }: { standing: StandingShown; done():
       onSubmit={(event) => {
         event.preventDefault();
         if (missing === undefined && leave !== undefined)
-          void set.perform({ body: leave }).then((answer) => answer !== undefined && done());
+          void set.perform({ body: leave }).then((answer) => answer !== undefined && done(leave));
       }}
     >
       <When
@@ -103,6 +115,9 @@ export function LeaveForm({ standing, done }: { standing: StandingShown; done():
           setDays(chosenDays);
         }}
       />
+      {!nobody && typed === undefined && suggested !== undefined && (
+        <p className="hint">{say('leave.suggested', { name: suggested.name })}</p>
+      )}
       {!nobody && <StandInFields standIns={standIns} on={days.from || undefined} units={units} change={setStandIns} />}
       <label className="check">
         <input type="checkbox" checked={nobody} onChange={({ target }) => setNobody(target.checked)} />

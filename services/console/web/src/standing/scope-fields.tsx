@@ -15,14 +15,20 @@ export interface NamedUnit {
   readonly name: string;
 }
 
+/** Dossiers of the bench are nobody's work. */
+const LENT_KINDS = VOCABULARY.KINDS.filter((one) => one !== 'bench');
+
 /** For what something was lent, in words; everything where nothing limits it. */
 export function scopeText(
   { say, word }: Speech,
   scope: Pick<Scope, 'kinds' | 'stages'> & { readonly units?: readonly NamedUnit[] | undefined },
 ): string {
+  // Whoever ticked all has limited nothing.
+  const kinds = LENT_KINDS.every((one) => scope.kinds?.includes(one)) ? undefined : scope.kinds;
+  const stages = VOCABULARY.STAGES.every((one) => scope.stages?.includes(one)) ? undefined : scope.stages;
   const parts = [
-    scope.kinds?.map((one) => word('kind', one)).join(', '),
-    scope.stages?.map((one) => word('stage', one)).join(', '),
+    kinds?.map((one) => word('kind', one)).join(', '),
+    stages?.map((one) => word('stage', one)).join(', '),
     scope.units?.map(({ name }) => name).join(', '),
   ].filter((part) => part !== undefined && part !== '');
   return parts.length === 0 ? say('scope.all') : parts.join(' · ');
@@ -84,7 +90,7 @@ export function ScopeFields(props: {
       )}
       <Some
         label={say('scope.kinds')}
-        of={VOCABULARY.KINDS.map((value) => ({ value, text: word('kind', value) }))}
+        of={LENT_KINDS.map((value) => ({ value, text: word('kind', value) }))}
         chosen={scope.kinds}
         change={(kinds) => change({ ...scope, kinds })}
       />

@@ -2,19 +2,27 @@ import type { StandingShown } from '@nhipcau/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failed, Loading } from '../frame/states.tsx';
+import { dayText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
 import { OwnAbsence } from './absences.tsx';
 import { Delegations } from './delegations.tsx';
-import { LeaveForm } from './leave-form.tsx';
+import { LeaveForm, type LeaveSet } from './leave-form.tsx';
 import { PostsLent } from './posts-lent.tsx';
 
 function Leave({ standing }: { standing: StandingShown }): ReactNode {
-  const { say } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const [times, setTimes] = useState(0);
+  const [said, tell] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const { absences, on } = standing;
   const away = absences.some(({ from }) => from <= on);
+  const done = ({ from, standIns }: LeaveSet) => {
+    const when = from > on ? 'leave.doneFrom' : 'leave.done';
+    tell(say(standIns.length === 0 ? 'leave.doneAlone' : when, { day: dayText(speech, from) }));
+    setTimes(times + 1);
+  };
   useEffect(() => {
     if (times > 0) heading.current?.focus();
   }, [times]);
@@ -24,7 +32,7 @@ function Leave({ standing }: { standing: StandingShown }): ReactNode {
         {say('leave.title')}
       </h2>
       <p className="said" role="status">
-        {times > 0 && say('leave.done')}
+        {said}
       </p>
       {absences.map((one) => (
         <OwnAbsence key={one.id} of={one} on={on} />
@@ -32,10 +40,10 @@ function Leave({ standing }: { standing: StandingShown }): ReactNode {
       {away || times > 0 ? (
         <details>
           <summary>{say('leave.another')}</summary>
-          <LeaveForm key={times} standing={standing} done={() => setTimes(times + 1)} />
+          <LeaveForm key={times} standing={standing} done={done} />
         </details>
       ) : (
-        <LeaveForm key={times} standing={standing} done={() => setTimes(times + 1)} />
+        <LeaveForm key={times} standing={standing} done={done} />
       )}
     </section>
   );

@@ -50,7 +50,8 @@ export const KEEPING = {
   'keptAbsence.backEffect': 'From now on nobody stands in for this person.',
   'keptAbsence.backTitle': '{name} is back',
   'keptAbsence.do': 'Record the absence',
-  'keptAbsence.effect': 'Whoever stands in finds the tasks at once. The register says who entered it and why.',
+  'keptAbsence.effect':
+    'From the first day away the stand-in sees the absent person’s tasks. The register says who entered it for them and why.',
   'keptAbsence.ended': 'Back on {day}',
   'keptAbsence.missing': 'Choose who is away.',
   'keptAbsence.set': 'Record an absence for somebody…',

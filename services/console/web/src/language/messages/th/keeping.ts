@@ -49,7 +49,7 @@ export const KEEPING = {
   'keptAbsence.backEffect': 'นับจากนี้ไม่มีใครปฏิบัติแทนบุคคลนี้',
   'keptAbsence.backTitle': '{name} กลับมาแล้ว',
   'keptAbsence.do': 'บันทึกการลา',
-  'keptAbsence.effect': 'ผู้ปฏิบัติแทนเห็นงานทันที ทะเบียนระบุว่าใครบันทึกแทนและเพราะเหตุใด',
+  'keptAbsence.effect': 'ตั้งแต่วันแรกที่ลา ผู้ทำแทนเห็นงานของผู้ลา ทะเบียนระบุว่าใครบันทึกแทนและเพราะเหตุใด',
   'keptAbsence.ended': 'กลับมาเมื่อ {day}',
   'keptAbsence.missing': 'เลือกผู้ที่ลา',
   'keptAbsence.set': 'บันทึกการลาแทน…',

@@ -51,7 +51,8 @@ export const KEEPING = {
   'keptAbsence.backEffect': 'Từ bây giờ không ai làm thay người này nữa.',
   'keptAbsence.backTitle': '{name} đã trở lại',
   'keptAbsence.do': 'Ghi vắng mặt',
-  'keptAbsence.effect': 'Người làm thay thấy việc của người vắng ngay. Sổ ghi rõ ai đã ghi thay và vì sao.',
+  'keptAbsence.effect':
+    'Từ ngày đầu vắng mặt, người làm thay thấy việc của người vắng. Sổ ghi rõ ai đã ghi thay và vì sao.',
   'keptAbsence.ended': 'Đã trở lại {day}',
   'keptAbsence.missing': 'Chọn người vắng.',
   'keptAbsence.set': 'Ghi vắng mặt thay…',
