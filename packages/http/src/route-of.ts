@@ -4,7 +4,7 @@ import type { Call, EventsReply, FileReply, Handler, Headers, Refused } from './
 import { HANDLED_WITHIN_MS, SENT_WITHIN_MS } from './limits/door-limits.ts';
 import type { CountStranger } from './limits/rate-limits.ts';
 import type { EventStreams } from './reply/event-stream.ts';
-import { sendProblem } from './reply/send-problem.ts';
+import { RefusedRequest, sendProblem } from './reply/send-problem.ts';
 import { authentication, freshSignIn, guard, refuseFaults } from './request/check-request.ts';
 import { requestHashOf } from './request/idempotency.ts';
 import { revisionOf } from './request/revision.ts';
@@ -74,11 +74,25 @@ function sendFile(reply: FastifyReply, { file, headers = {} }: FileReply): Fasti
     .send(file.bytes);
 }
 
+/**
+ * What the handler comes to, if it comes to an end in time. Fastify's own limit makes and breaks an abort signal with every request,
+ * whether anybody listens or not, which costs more than all of Cedar's answers to it: it is left to files, which take their time.
+ */
+function handledInTime<Result>(handling: Promise<Result> | Result): Promise<Result> | Result {
+  if (!(handling instanceof Promise)) return handling;
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new RefusedRequest([{ code: 'overloaded' }])), HANDLED_WITHIN_MS);
+    handling.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
+
 /** One endpoint as a Fastify route: authenticate, guard, validate, refuse every fault at once, handle, answer. */
 export function routeOf(parts: RouteParts): RouteOptions {
   const { declared, handler, authenticate, countStranger, stepUp, streams } = parts;
+  const sendsFile = Object.values(declared.replies).includes('file');
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    const handled = await handler(callOf(declared, request));
+    const handling = handler(callOf(declared, request));
+    const handled = await (sendsFile ? handling : handledInTime(handling));
     if ('refusals' in handled) return sendProblem(request, reply, handled.refusals);
     if ('subscribe' in handled) {
       const { authorization, 'last-event-id': lastEventId } = request.headers;
@@ -96,7 +110,7 @@ export function routeOf(parts: RouteParts): RouteOptions {
     schema: schemaOf(declared),
     attachValidation: true,
     onRequest: authentication(declared, authenticate, countStranger),
-    handlerTimeout: Object.values(declared.replies).includes('file') ? SENT_WITHIN_MS : HANDLED_WITHIN_MS,
+    ...(sendsFile ? { handlerTimeout: SENT_WITHIN_MS } : {}),
     // Whoever supervises the process may ask as often as it likes.
     config: declared.service === 'every' ? { rateLimit: false } : {},
     preValidation: guard(declared),
