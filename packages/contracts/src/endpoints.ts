@@ -24,7 +24,7 @@ import { dropPreparation, prepareAnswer, readPreparation } from './preparations.
 import * as proposal from './proposal.ts';
 import { listUnits, readMe } from './readers.ts';
 import { renewDossier } from './renewal.ts';
-import { acceptReport, fileReport, returnReport } from './reporting.ts';
+import { acceptReport, fileReport, layReportPart, readReportPart, returnReport } from './reporting.ts';
 import { checkRights } from './rights-check.ts';
 import { endSessions } from './sign-ins.ts';
 import * as standing from './standing.ts';
@@ -62,6 +62,8 @@ export const ENDPOINTS = {
   proposeChange: execution.proposeChange,
   finishExecution: execution.finishExecution,
   cancelDossier: execution.cancelDossier,
+  layReportPart,
+  readReportPart,
   fileReport,
   acceptReport,
   returnReport,

@@ -17,6 +17,7 @@ import { happenings } from './happenings.ts';
 import { listing } from './listing.ts';
 import { proposal } from './proposal.ts';
 import { reading } from './reading.ts';
+import { reporting } from './reporting.ts';
 
 export interface DossiersOptions extends ServiceOptions {
   /** Pinged after an act that the workflow must see; the relay's poll finds it as well. */
@@ -42,6 +43,7 @@ export async function buildDossiersService(
       ...proposal(dossiers),
       ...consultation(dossiers),
       ...execution(dossiers),
+      ...reporting(dossiers),
     },
     authenticate: ground.authenticate,
     limits: ground.limits,

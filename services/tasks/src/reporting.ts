@@ -1,20 +1,37 @@
 import { documentHashOf } from '@nhipcau/acts/document-hash';
 import { onTask } from '@nhipcau/acts/door';
+import type { AnyRefusal, ReportContent } from '@nhipcau/contracts';
 import * as contracts from '@nhipcau/contracts';
+import type { LockedDraft } from '@nhipcau/database';
 import { nomineesNamed } from './nominee-key.ts';
 import type { TasksHouse } from './tasks-house.ts';
+
+/** A report may name the files that were laid ready for it, as they were; another file cannot be meant. */
+function unknownFiles({ parts = [] }: ReportContent, laid: LockedDraft['parts']): readonly AnyRefusal[] {
+  return parts.flatMap(({ kind, file }, index): AnyRefusal[] => {
+    const { sha256, name, mediaType, bytes } = file ?? {};
+    const isLaid = laid.some(
+      (one) =>
+        one.kind === kind &&
+        one.sha256 === sha256 &&
+        one.fileName === name &&
+        one.mediaType === mediaType &&
+        one.sizeBytes === bytes,
+    );
+    return file === undefined || isLaid ? [] : [{ code: 'file-unknown', at: `/content/parts/${index}/file` }];
+  });
+}
 
 export function reporting(house: TasksHouse) {
   return {
     fileReport: onTask(house, contracts.fileReport, {
-      command: ({ body, by, task }) => {
-        // A report is written here: no file was uploaded for it that a reference could mean.
-        const files = (body.content.parts ?? []).flatMap((part, index) => (part.file === undefined ? [] : [index]));
-        if (files.length > 0) {
-          return {
-            refusals: files.map((index) => ({ code: 'file-unknown', at: `/content/parts/${index}/file` }) as const),
-          };
-        }
+      gather: (reader, { body }) =>
+        body.content.parts?.some(({ file }) => file !== undefined) === true
+          ? reader.reportParts()
+          : Promise.resolve([]),
+      command: ({ body, by, task, gathered }) => {
+        const unknown = unknownFiles(body.content, gathered);
+        if (unknown.length > 0) return { refusals: unknown };
         return {
           name: 'file-report',
           by,

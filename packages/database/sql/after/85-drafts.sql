@@ -53,3 +53,16 @@ begin
   perform touch_draft(p_dossier, p_actor);
   return true;
 end $$;
+
+-- Laid ready once under the name that it came with; the same file again is the same row. Returns the name that it is kept under.
+create or replace function put_report_part(p_dossier uuid, p_kind text, p_file_name text, p_media_type text, p_bytes bytea, p_actor text)
+  returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_sha256 text := encode(sha256(p_bytes), 'hex');
+begin
+  perform refuse_stranger(p_dossier, p_actor);
+  insert into part_file (sha256, bytes, size_bytes, stored_at_ms) values (v_sha256, p_bytes, octet_length(p_bytes), real_now_ms())
+    on conflict do nothing;
+  insert into report_part (dossier_id, kind, file_name, media_type, size_bytes, sha256, added_by, added_at_ms)
+    values (p_dossier, p_kind, p_file_name, p_media_type, octet_length(p_bytes), v_sha256, p_actor, real_now_ms()) on conflict do nothing;
+  return (select file_name from report_part where dossier_id = p_dossier and kind = p_kind and sha256 = v_sha256);
+end $$;

@@ -22,6 +22,8 @@ export interface ActReader {
   /** Which of these keyed digests hold the medal already. */
   medalHolders(keys: readonly string[]): Promise<readonly string[]>;
   draft(): Promise<LockedDraft | undefined>;
+  /** The files that were laid ready for the report. */
+  reportParts(): Promise<LockedDraft['parts']>;
   /** The text of a version that was presented. */
   versionContent(no: number): Promise<Readonly<Record<string, unknown>> | undefined>;
   /** By what posts somebody other than the actor may act on the business day of an instant. */
@@ -53,6 +55,11 @@ export function actReader(client: PoolClient, dossierId: string): ActReader {
     },
     async draft() {
       return (await client.query<LockedDraft>(DRAFT, [dossierId])).rows[0];
+    },
+    async reportParts() {
+      const text = `select kind, file_name as "fileName", media_type as "mediaType", size_bytes as "sizeBytes", sha256
+        from report_part where dossier_id = $1`;
+      return (await client.query<LockedDraft['parts'][number]>(text, [dossierId])).rows;
     },
     async versionContent(no) {
       const text = 'select content from proposal_version where dossier_id = $1 and no = $2';

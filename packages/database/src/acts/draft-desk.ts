@@ -9,6 +9,8 @@ export interface DraftDesk extends Pick<ActReader, 'draft'> {
   /** The new revision, or undefined where somebody saved in between. */
   save(revision: number, content: object, title: string): Promise<number | undefined>;
   putPart(part: { kind: string; fileName: string; mediaType: string; bytes: Buffer }): Promise<void>;
+  /** Lays a file ready for the report; the name that it is kept under. */
+  putReportPart(part: { kind: string; fileName: string; mediaType: string; bytes: Buffer }): Promise<string>;
   /** Writes down that somebody else's office was written in. */
   credit(personId: string): Promise<void>;
   /** False where the draft has no such file. */
@@ -55,6 +57,18 @@ export function atDraft<Result>(
           async putPart({ kind, fileName, mediaType, bytes }) {
             const text = 'select put_draft_part($1, $2, $3, $4, $5, $6)';
             await client.query(text, [dossierId, kind, fileName, mediaType, bytes, actor]);
+          },
+          async putReportPart({ kind, fileName, mediaType, bytes }) {
+            const text = 'select put_report_part($1, $2, $3, $4, $5, $6) as name';
+            const { rows } = await client.query<{ name: string }>(text, [
+              dossierId,
+              kind,
+              fileName,
+              mediaType,
+              bytes,
+              actor,
+            ]);
+            return rows[0]?.name ?? fileName;
           },
           async credit(personId) {
             await client.query('select credit_draft($1, $2)', [dossierId, personId]);

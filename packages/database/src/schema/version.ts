@@ -69,6 +69,32 @@ export const versionPart = pgTable(
   ],
 );
 
+/** A file laid ready for a report. Which filing it belongs to stands in the text of the filing; what none names is nobody's word. */
+export const reportPart = pgTable(
+  'report_part',
+  {
+    dossierId: uuid()
+      .notNull()
+      .references(() => dossier.id),
+    kind: word().$type<PartKind>().notNull(),
+    fileName: text().notNull(),
+    mediaType: word().notNull(),
+    sizeBytes: integer().notNull(),
+    sha256: word()
+      .notNull()
+      .references(() => partFile.sha256),
+    addedBy: word().notNull(),
+    addedAtMs: bigint({ mode: 'number' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.dossierId, t.kind, t.sha256] }),
+    oneOf('report_part_kind', t.kind, PART_KINDS),
+    // Whether a file may be read is asked of what it is attached to.
+    index('report_part_file').on(t.sha256),
+    composed('report_part_file_name_nfc', t.fileName),
+  ],
+);
+
 /** A report of results as it was filed. */
 export const reportVersion = pgTable(
   'report_version',

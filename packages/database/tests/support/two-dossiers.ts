@@ -3,7 +3,16 @@ import type { Client } from 'pg';
 /** Tables whose rows are a dossier's; `dossier` itself is apart. */
 export const OF_DOSSIER = [
   ...['dossier_unit', 'dossier_event', 'event_value', 'task', 'crossing', 'proposal_version', 'version_part'],
-  ...['report_version', 'letter', 'document_number', 'medal_register', 'draft', 'draft_part', 'run_history'],
+  ...[
+    'report_version',
+    'report_part',
+    'letter',
+    'document_number',
+    'medal_register',
+    'draft',
+    'draft_part',
+    'run_history',
+  ],
 ] as const;
 
 const FILLER: Readonly<Record<string, string>> = {
