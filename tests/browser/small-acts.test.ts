@@ -173,13 +173,28 @@ describe('carrying out', () => {
     await expect.poll(async () => (await story.seenBy('ccer-staff')).stage, { timeout: 20_000 }).toBe('reporting');
     await as('ccer-staff', await taskOf(story, 'ccer-staff', 'report'), async (page) => {
       await page.getByLabel('Tóm tắt kết quả').fill('Đã tổng kết năm 2023.');
+      await page.getByLabel('Thêm tệp kèm báo cáo').selectOption('other');
+      const file = { name: 'anh-hoi-nghi.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Ảnh') };
+      await page.setInputFiles('input[data-part="other"]', file);
+      // What is typed while the file is on its way is not lost when it has come.
       await page.getByLabel('Đại biểu có mặt').fill('120');
+      await page.locator('.part-file-kept').getByText('anh-hoi-nghi.pdf').waitFor();
+      await page.reload();
+      await page.locator('.part-file-kept').getByText('anh-hoi-nghi.pdf').waitFor();
+      await shot(page, 'report-file');
       await review(page);
-      await page.locator('.sheet .reviewed').getByText('120').waitFor();
+      for (const text of ['120', 'anh-hoi-nghi.pdf']) await page.locator('.sheet .reviewed').getByText(text).waitFor();
       await expectAccessible(page);
       await shot(page, 'report-review');
       await confirm(page);
       await recorded(page);
+    });
+    await as('ccer-lead', await taskOf(story, 'ccer-lead', 'accept-report'), async (page) => {
+      await page.locator('.part').filter({ hasText: 'anh-hoi-nghi.pdf' }).locator('summary').click();
+      const coming = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'anh-hoi-nghi.pdf' }).click();
+      expect((await coming).suggestedFilename()).toBe('anh-hoi-nghi.pdf');
+      await shot(page, 'report-read');
     });
     await story.at('2024-01-03 10:00', 'ccer-lead', { act: 'accept-report', nominationsFollow: true });
     await as('ccer-head', await taskOf(story, 'ccer-head', 'nominate'), async (page) => {

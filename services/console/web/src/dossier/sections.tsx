@@ -35,7 +35,7 @@ function useStageSections(dossier: DossierDetail, look: Look): readonly Section[
   }
   if (approval !== undefined) add('approval', word('stage', 'approval'), <Seats standing={approval} />);
   if (execution !== undefined) add('execution', word('stage', 'execution'), <ExecutionShown standing={execution} />);
-  if (report !== undefined) add('report', say('dossier.report'), <ReportText report={report} />);
+  if (report !== undefined) add('report', say('dossier.report'), <ReportText dossier={dossier.id} report={report} />);
   if (commendation !== undefined && commendation.nominees.length > 0) {
     add('commendation', word('stage', 'commendation'), <NomineesShown standing={commendation} />);
   }

@@ -1,151 +1,44 @@
-import { LIMITS } from 'virtual:limits';
-import type { Problem } from '@nhipcau/contracts';
 import type { PartKind } from '@nhipcau/domain/vocabulary';
-import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { ProblemShown } from '../frame/states.tsx';
-import { useSpeech } from '../language/language.ts';
+import type { ReactNode } from 'react';
 import { ask, ENDPOINTS, queries } from '../reach/house.ts';
+import { FileField, type FileOutcome, type FilePlace } from '../task/file-field.tsx';
+import { uploadFile } from '../task/upload.ts';
 import type { Outcome } from './draft-keeper.ts';
-import { type FilesProps, megabytes } from './fields-props.ts';
-import { uploadPart } from './upload.ts';
+import type { FilesProps } from './fields-props.ts';
 import { outcomeOf } from './use-draft.ts';
 
-type Moving =
-  | { readonly state: 'at-rest' }
-  | { readonly state: 'under-way'; readonly name: string; readonly share: number }
-  | { readonly state: 'refused'; readonly problem: Problem }
-  | { readonly state: 'away' | 'too-large' | 'stopped'; readonly name: string };
-
-/** Sends one file, replaces it or takes it out; one thing at a time, between two savings of the text. */
-function useMoving(id: string, kind: PartKind, { between }: FilesProps) {
-  const [moving, setMoving] = useState<Moving>({ state: 'at-rest' });
-  const stop = useRef<AbortController>(undefined);
-  const come = (outcome: Outcome, name: string) => {
-    if (outcome === 'away' || outcome === 'changed') setMoving({ state: 'away', name });
-    else setMoving('problem' in outcome ? { state: 'refused', problem: outcome.problem } : { state: 'at-rest' });
+/** In the draft, between two savings of the text. */
+function inDraft(id: string, kind: PartKind, { between }: FilesProps): FilePlace {
+  const told = async (outcome: Promise<Outcome>): Promise<FileOutcome> => {
+    const come = await outcome;
     void queries.invalidateQueries({ queryKey: ['readDraft', { params: { id } }] });
+    if (come === 'away' || come === 'changed') return 'away';
+    return 'problem' in come ? { problem: come.problem } : 'done';
   };
+  const params = { id, kind };
   return {
-    moving,
-    stop: () => stop.current?.abort(),
-    async send(file: File) {
-      const { name } = file;
-      if (file.size > LIMITS.fileBytes) return setMoving({ state: 'too-large', name });
-      const stopping = new AbortController();
-      stop.current = stopping;
-      const { signal } = stopping;
-      const progress = (share: number) => setMoving({ state: 'under-way', name, share });
-      progress(0);
-      try {
-        const put = (revision: number) => outcomeOf(() => uploadPart({ id, kind, file, revision, signal, progress }));
-        come(await between(put), name);
-      } catch (fault) {
-        if (!signal.aborted) throw fault;
-        setMoving({ state: 'stopped', name });
-      }
-    },
-    async remove(name: string) {
-      const drop = (revision: number) =>
-        outcomeOf(async () => (await ask(ENDPOINTS.removeDraftPart, { params: { id, kind }, revision })).body);
-      come(await between(drop), name);
-    },
+    send: (file, on) =>
+      told(
+        between((revision) =>
+          outcomeOf(() => uploadFile(ENDPOINTS.saveDraftPart, { params, revision, file, fileName: file.name }, on)),
+        ),
+      ),
+    remove: () =>
+      told(
+        between((revision) => outcomeOf(async () => (await ask(ENDPOINTS.removeDraftPart, { params, revision })).body)),
+      ),
   };
 }
 
-function Told({ moving, stop }: { moving: Moving; stop(): void }): ReactNode {
-  const { say } = useSpeech();
-  if (moving.state === 'at-rest') return null;
-  if (moving.state === 'refused') return <ProblemShown problem={moving.problem} />;
-  if (moving.state === 'under-way') {
-    const percent = Math.round(moving.share * 100);
-    return (
-      <div className="moving">
-        <progress max={100} value={percent} aria-label={say('file.sending', { name: moving.name })} />
-        <span>{say('file.percent', { n: percent })}</span>
-        <button type="button" className="link" onClick={stop}>
-          {say('file.stop')}
-        </button>
-      </div>
-    );
-  }
-  return (
-    <p className="problem" role="alert">
-      {say(`file.${moving.state}`, { name: moving.name, most: megabytes(LIMITS.fileBytes) })}
-    </p>
-  );
-}
-
-/** The file of one part: chosen or dropped here, replaced, taken out; known again by the beginning of its SHA-256. */
 export function PartFile(props: { id: string; kind: PartKind; label: string; files: FilesProps }): ReactNode {
-  const { say } = useSpeech();
   const { id, kind, label, files } = props;
-  const input = useRef<HTMLInputElement>(null);
-  const hint = useId();
-  const [over, setOver] = useState(false);
-  const { moving, stop, send, remove } = useMoving(id, kind, files);
-  const file = files.attached.find((one) => one.kind === kind)?.file;
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const [dropped] = event.dataTransfer.files;
-    if (dropped !== undefined) void send(dropped);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the button below does the same by keyboard
-    <div
-      className="part-file"
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      {file !== undefined && (
-        <p className="part-file-kept">
-          <a href={`/api/dossiers/${id}/draft/parts/${kind}`} download>
-            <bdi>{file.name}</bdi>
-          </a>{' '}
-          <span className="quiet">
-            {say('part.size', { n: Math.ceil(file.bytes / 1024) })} · SHA-256 <code>{file.sha256.slice(0, 12)}</code>
-          </span>
-        </p>
-      )}
-      <div className="part-file-do">
-        <button
-          type="button"
-          className="button"
-          aria-describedby={hint}
-          disabled={moving.state === 'under-way'}
-          onClick={() => input.current?.click()}
-        >
-          {say(file === undefined ? 'file.choose' : 'file.replace')}
-          <span className="hidden-text"> {label}</span>
-        </button>
-        {file !== undefined && (
-          <button type="button" className="link" onClick={() => void remove(file.name)}>
-            {say('file.remove')}
-            <span className="hidden-text"> {file.name}</span>
-          </button>
-        )}
-        <span className="hint" id={hint}>
-          {say('file.hint', { most: megabytes(LIMITS.fileBytes) })}
-        </span>
-      </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        data-part={kind}
-        onChange={(event) => {
-          const [picked] = event.target.files ?? [];
-          // The same file may be chosen again after it was refused.
-          event.target.value = '';
-          if (picked !== undefined) void send(picked);
-        }}
-      />
-      <Told moving={moving} stop={stop} />
-    </div>
+    <FileField
+      label={label}
+      kind={kind}
+      kept={files.attached.find((one) => one.kind === kind)?.file}
+      address={`/api/dossiers/${id}/draft/parts/${kind}`}
+      place={inDraft(id, kind, files)}
+    />
   );
 }

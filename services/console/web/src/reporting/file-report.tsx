@@ -8,6 +8,7 @@ import { smallestUnits } from '../proposal/draft-form.ts';
 import { answerForm, unlessWritten } from '../task/answer-form.tsx';
 import { LongText, ShortText } from '../task/field.tsx';
 import { Reviewed } from '../task/reviewed.tsx';
+import { partsOf, type ReportFiles, ReportFilesFields } from './report-files.tsx';
 
 type Category = (typeof VOCABULARY.RESULT_CATEGORIES)[number];
 
@@ -19,6 +20,7 @@ interface Typed {
   readonly spent: string;
   readonly followUps: string;
   readonly difficulties: string;
+  readonly files: ReportFiles;
 }
 
 const NOTHING: Typed = {
@@ -29,6 +31,7 @@ const NOTHING: Typed = {
   spent: '',
   followUps: '',
   difficulties: '',
+  files: {},
 };
 
 type Currency = NonNullable<ReportContent['expenditure']>['currency'];
@@ -48,6 +51,7 @@ function contentOf(typed: Typed, currency: Currency): ReportContent {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const amount = smallestUnits(typed.spent, currency);
+  const parts = partsOf(typed.files);
   return {
     summary: typed.summary,
     ...(results.length === 0 ? {} : { results }),
@@ -56,10 +60,12 @@ function contentOf(typed: Typed, currency: Currency): ReportContent {
     ...(amount === undefined ? {} : { expenditure: { amount, currency } }),
     ...(followUps.length === 0 ? {} : { followUps }),
     ...(typed.difficulties.trim() === '' ? {} : { difficulties: typed.difficulties }),
+    ...(parts.length === 0 ? {} : { parts: [...parts] }),
   };
 }
 
 interface FieldsProps {
+  readonly dossier: string;
   readonly typed: Typed;
   readonly currency: Currency;
   set(change: Partial<Typed>): void;
@@ -103,7 +109,7 @@ function Figures({ typed, currency, set }: FieldsProps): ReactNode {
 
 function Fields(props: FieldsProps): ReactNode {
   const { say, word } = useSpeech();
-  const { typed, set } = props;
+  const { dossier, typed, set } = props;
   return (
     <>
       <LongText
@@ -145,6 +151,7 @@ function Fields(props: FieldsProps): ReactNode {
         change={(difficulties) => set({ difficulties })}
         most={LIMITS.reasonCharacters}
       />
+      <ReportFilesFields dossier={dossier} files={typed.files} change={(files) => set({ files })} />
     </>
   );
 }
@@ -161,6 +168,7 @@ function linesOf(speech: Speech, typed: Typed, currency: Currency): readonly (re
     [say('report.expenditure'), expenditure === undefined ? '' : moneyText(speech, expenditure)],
     [say('report.followUps'), typed.followUps],
     [say('report.difficulties'), typed.difficulties],
+    ...partsOf(typed.files).map(({ kind, file }) => [word('part', kind), file?.name ?? ''] as const),
   ];
 }
 
@@ -175,7 +183,7 @@ export const FileReport = answerForm<Typed>({
       label: word('act', 'file-report'),
       effect: 'effect.fileReport',
       effectValues: { body: task.dossier.decidingBody.name },
-      fields: <Fields typed={typed} currency={currencyOf(task)} set={set} />,
+      fields: <Fields dossier={task.dossier.id} typed={typed} currency={currencyOf(task)} set={set} />,
       missing: unlessWritten(typed.summary, '/content/summary', say('missing.summary')),
       review: <Reviewed lines={linesOf({ say, word, language }, typed, currencyOf(task))} />,
       body: { content: contentOf(typed, currencyOf(task)) },

@@ -4,7 +4,7 @@ import { PartsShown } from '../dossier/parts-shown.tsx';
 import { instantText, moneyText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 
-export function ReportText({ report }: { report: ReportShown }): ReactNode {
+export function ReportText({ dossier, report }: { dossier: string; report: ReportShown }): ReactNode {
   const speech = useSpeech();
   const { say, word } = speech;
   const { content } = report;
@@ -51,7 +51,10 @@ export function ReportText({ report }: { report: ReportShown }): ReactNode {
           </div>
         )}
       </dl>
-      <PartsShown parts={content.parts ?? []} />
+      <PartsShown
+        parts={content.parts ?? []}
+        fileAddress={(kind) => `/api/dossiers/${dossier}/reports/${report.filing}/parts/${kind}`}
+      />
     </div>
   );
 }

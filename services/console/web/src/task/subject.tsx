@@ -124,7 +124,7 @@ export function Subject({ task }: { task: TaskDetail }): ReactNode {
       {task.report !== undefined && (
         <details open={task.kind === 'accept-report' || task.stage === 'commendation'}>
           <summary>{say('dossier.report')}</summary>
-          <ReportText report={task.report} />
+          <ReportText dossier={task.dossier.id} report={task.report} />
         </details>
       )}
       {task.commendation !== undefined && notAsked.length > 0 && (

@@ -121,6 +121,7 @@ export const ANSWERS = {
   'remarks.one': 'Reason {n}',
   'remarks.part': 'Part concerned',
   'remarks.reason': 'Reason',
+  'report.addFile': 'Add a file to the report',
   'report.difficulties': 'Difficulties',
   'report.expenditure': 'Expenditure',
   'report.filed': 'Filing {n}',

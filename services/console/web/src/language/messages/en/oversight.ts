@@ -25,7 +25,7 @@ export const OVERSIGHT = {
   'audit.stageNow': 'The dossier is now in',
   'audit.takeAway': 'Download the evidence (ZIP)',
   'audit.takeAwayHint':
-    'Holds the records, a CSV table and a page to print, and proves itself. Taking it is entered in the ledger.',
+    'The original records, every text that was presented or reported just as it was hashed, a CSV table and pages to print; it can be checked without us. Taking it is recorded.',
   'audit.unit': 'On behalf of the unit',
   'audit.words': 'Words of the title',
   'chain.broken': 'Broken.',

@@ -114,6 +114,7 @@ export const ANSWERS = {
   'remarks.one': 'เหตุผลที่ {n}',
   'remarks.part': 'ส่วนที่ต้องแก้',
   'remarks.reason': 'เหตุผล',
+  'report.addFile': 'แนบไฟล์กับรายงาน',
   'report.difficulties': 'ปัญหาและข้อเสนอ',
   'report.expenditure': 'ค่าใช้จ่าย',
   'report.filed': 'รายงานครั้งที่ {n}',

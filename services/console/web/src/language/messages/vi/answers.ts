@@ -123,6 +123,7 @@ export const ANSWERS = {
   'remarks.one': 'Lý do {n}',
   'remarks.part': 'Phần cần sửa',
   'remarks.reason': 'Lý do',
+  'report.addFile': 'Thêm tệp kèm báo cáo',
   'report.difficulties': 'Khó khăn, kiến nghị',
   'report.expenditure': 'Kinh phí đã dùng',
   'report.filed': 'Báo cáo lần {n}',

@@ -23,7 +23,8 @@ export const OVERSIGHT = {
   'audit.search': 'Tìm',
   'audit.stageNow': 'Hồ sơ đang ở giai đoạn',
   'audit.takeAway': 'Tải gói kiểm chứng (ZIP)',
-  'audit.takeAwayHint': 'Gồm bản ghi gốc, bảng CSV và bản in; tự kiểm chứng được. Việc tải được ghi vào sổ.',
+  'audit.takeAwayHint':
+    'Gồm bản ghi gốc, các văn bản đã trình và báo cáo đúng như khi được băm, bảng CSV và trang để in; tự kiểm chứng được. Việc tải được ghi vào sổ.',
   'audit.unit': 'Đơn vị đứng tên',
   'audit.words': 'Từ trong tên hoạt động',
   'chain.broken': 'Không khớp.',

@@ -1,8 +1,9 @@
-import { createClient } from '@nhipcau/client';
-import type { PartKind } from '@nhipcau/domain/vocabulary';
+import { type Answer, type CallParts, createClient } from '@nhipcau/client';
+import type { Endpoint } from '@nhipcau/contracts';
 import { currentLanguage } from '../language/language.ts';
-import { ENDPOINTS, Refused } from '../reach/house.ts';
+import { Refused } from '../reach/house.ts';
 import { GUARD_HEADER, session, sessionEnded } from '../reach/session.ts';
+import type { OnItsWay } from './file-field.tsx';
 
 /** Sends as fetch does, and tells how much has gone: the browser's own fetch cannot say that of a body. */
 function telling(progress: (share: number) => void): typeof fetch {
@@ -25,32 +26,20 @@ function telling(progress: (share: number) => void): typeof fetch {
     });
 }
 
-export interface PartUpload {
-  readonly id: string;
-  readonly kind: PartKind;
-  readonly file: File;
-  /** Of the draft that the file is attached to. */
-  readonly revision: number;
-  readonly signal: AbortSignal;
-  /** Between 0 and 1. */
-  progress(share: number): void;
-}
-
 /** @throws Refused, Unreachable, and the signal's reason where it was stopped */
-export async function uploadPart({ id, kind, file, revision, signal, progress }: PartUpload) {
+export async function uploadFile<E extends Endpoint>(
+  endpoint: E,
+  parts: CallParts<E>,
+  { signal, progress }: OnItsWay,
+): Promise<Extract<Answer<E>, { readonly ok: true }>['body']> {
   const client = createClient({
     base: '/api',
     language: currentLanguage(),
     headers: () => ({ [GUARD_HEADER]: session()?.guard ?? '' }),
     fetch: telling(progress),
   });
-  const answer = await client.call(ENDPOINTS.saveDraftPart, {
-    params: { id, kind },
-    revision,
-    file,
-    fileName: file.name,
-    signal,
-  });
+  const call = client.call as (endpoint: E, parts: CallParts<E>) => Promise<Answer<E>>;
+  const answer = await call(endpoint, { ...parts, signal });
   if (answer.ok) return answer.body;
   if (answer.status === 401) sessionEnded();
   throw new Refused(answer.problem);
