@@ -48,12 +48,39 @@ export function keeping(console_: () => ConsoleHouse): void {
     await page.getByRole('button', { name: 'Kết thúc phiên…' }).click();
     await page.getByRole('dialog').getByRole('textbox').fill('Nghi lộ mật khẩu');
     await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc mọi phiên' }).click();
+    await page.getByText(/^Đã kết thúc 1 phiên của Cán bộ/).waitFor();
     await theirs.page.getByRole('alertdialog', { name: 'Phiên làm việc đã kết thúc' }).waitFor();
     await theirs.leave();
     await page.getByRole('searchbox').fill('quan tri vien');
     const own = page.locator('.paper').filter({ hasText: 'Quản trị viên Nhịp Cầu' });
     await own.waitFor();
     expect(await own.getByRole('button', { name: 'Bổ nhiệm…' }).isDisabled()).toBe(true);
+    expect(await own.getByRole('button', { name: 'Đóng tài khoản…' }).isDisabled()).toBe(true);
+    await leave();
+  });
+
+  test('an administrator closes an account with a reason and opens it again; whoever was closed is out at once', async () => {
+    const theirs = await console_().seat('moha-head', '/inbox');
+    const { page, leave } = await console_().seat(KEEPER, '/keeping/accounts');
+    await page.getByRole('searchbox').fill('truong don vi, bo noi vu');
+    await expect.poll(() => page.locator('.paper').count(), { timeout: 15_000 }).toBe(1);
+    await page.getByRole('button', { name: 'Đóng tài khoản…' }).click();
+    const sheet = page.getByRole('dialog', { name: /^Đóng tài khoản của/ });
+    await sheet.getByText('Người này không đăng nhập được nữa').waitFor();
+    await sheet.getByRole('textbox').fill('Đã nghỉ việc');
+    await expectAccessible(page);
+    await shot(page, 'keeping-closing');
+    await sheet.getByRole('button', { name: 'Đóng tài khoản', exact: true }).click();
+    await page.getByText(/^Đã đóng tài khoản của .*; kết thúc 1 phiên\.$/).waitFor();
+    await page.getByText(/đóng lúc .*: Đã nghỉ việc$/).waitFor();
+    await expectAccessible(page);
+    await shot(page, 'keeping-closed');
+    await theirs.page.getByRole('alertdialog', { name: 'Phiên làm việc đã kết thúc' }).waitFor();
+    await theirs.leave();
+    await page.getByRole('button', { name: 'Mở lại tài khoản…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Trở lại làm việc');
+    await page.getByRole('dialog').getByRole('button', { name: 'Mở lại', exact: true }).click();
+    await page.getByText(/^Đã mở lại tài khoản của/).waitFor();
     await leave();
   });
 
@@ -63,7 +90,10 @@ export function keeping(console_: () => ConsoleHouse): void {
     const sheet = page.getByRole('dialog', { name: 'Ghi vắng mặt thay…' });
     await sheet.getByRole('searchbox').first().fill('y kien, ubtu mttq');
     // Of the list that was searched: one of the list before it would go with it.
-    await sheet.getByRole('radio', { name: /ý kiến, .*MTTQ/i }).first().check();
+    await sheet
+      .getByRole('radio', { name: /ý kiến, .*MTTQ/i })
+      .first()
+      .check();
     await sheet.getByRole('textbox', { name: 'Lý do' }).fill('Ốm đột xuất');
     await expectAccessible(page);
     await shot(page, 'keeping-absence');

@@ -44,8 +44,10 @@ function SignIns(props: { what: OfSessions; of: Account; onClose(): void; said(w
   const { say } = useSpeech();
   const { what, of, onClose, said } = props;
   const name = of.name ?? of.person;
-  const ended = (reply: unknown) =>
-    said(say(`account.${what}Done`, { name, n: 0, ...(reply as { sessions?: number }) }));
+  const ended = (reply: unknown) => {
+    const { sessions = 0 } = reply as { readonly sessions?: number };
+    said(say(`account.${what}Done`, { name, n: sessions }));
+  };
   return (
     <ReasonSheet
       act={ACTS[what]}
