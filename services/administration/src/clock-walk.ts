@@ -63,8 +63,7 @@ export async function walkClock(
     // Caught up with today, the clock cannot go further: it runs by itself.
     const atToday = now.offsetMs === 0;
     const outOfPatience = stops.length > 0 && performance.now() - startedMs > WALK_WITHIN_MS;
-    if (reached || atToday || stops.length >= mostStops || outOfPatience)
-      return { before, after: now, reached, stops };
+    if (reached || atToday || stops.length >= mostStops || outOfPatience) return { before, after: now, reached, stops };
     const stopMs = now.nextAtMs !== null && now.nextAtMs <= toMs ? now.nextAtMs : toMs;
     const dossiers = await dueDossiers(db, stopMs, MOST_DOSSIERS);
     await stepClock(db, stopMs);
