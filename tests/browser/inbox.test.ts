@@ -117,6 +117,7 @@ test('a saved view survives a reload and another browser, opens the inbox where 
   const other = await seat('vufo-officer');
   await other.page.getByRole('link', { name: 'Theo vần' }).and(other.page.locator('[aria-current=page]')).waitFor();
   expect(await other.page.getByLabel('Sắp xếp').inputValue()).toBe('title');
+  await other.page.locator('.inbox-page[data-stale=false] .row-title').first().waitFor();
   const byTitle = await other.page.locator('.row-title').allTextContents();
   expect(byTitle).toEqual(byTitle.toSorted(new Intl.Collator('vi').compare));
   await shot(other.page, 'inbox-views');

@@ -2,8 +2,9 @@
 export const SHOWN = {
   step: 'document.activeElement?.dataset?.row !== undefined && document.activeElement.dataset.row !== before.at',
   filter: `document.querySelector('.views [aria-current]')?.textContent !== before.tab
-    && document.querySelector('.inbox-rows[data-stale=false] .row, .empty') !== null`,
-  open: "document.querySelector('.task-page h1') !== null",
+    && document.querySelector('.inbox-page[data-stale=false]')?.querySelector('.inbox-rows .row, .empty') != null`,
+  // The question, which the list does not know: the head of the page is there before it.
+  open: "document.querySelector('.task-page .asked h2') !== null",
   back: 'document.activeElement?.dataset?.row !== undefined',
 } as const;
 

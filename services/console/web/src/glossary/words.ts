@@ -12,15 +12,17 @@ export interface GlossaryWord extends InThree {
 
 let words: readonly GlossaryWord[] | undefined;
 
+/** Fetches the words before anybody asks what one of them means. */
+export async function fetchGlossary(): Promise<readonly GlossaryWord[]> {
+  words ??= (await import('virtual:glossary')).GLOSSARY;
+  return words;
+}
+
 /** All words, once they are fetched: they come after the page, which does not wait for them. */
 export function useGlossary(): readonly GlossaryWord[] | undefined {
   const [known, setKnown] = useState(words);
   useEffect(() => {
-    if (words === undefined)
-      void import('virtual:glossary').then(({ GLOSSARY }) => {
-        words = GLOSSARY;
-        setKnown(words);
-      });
+    if (words === undefined) void fetchGlossary().then(setKnown);
   }, []);
   return known ?? words;
 }

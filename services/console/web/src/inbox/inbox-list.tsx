@@ -84,9 +84,10 @@ export function InboxList(props: ListProps): ReactNode {
   const list = useRef<HTMLOListElement>(null);
   const atPlace = useMemo(() => items.findIndex(({ id }) => id === at), [items, at]);
   const { rows, top } = useRows(inbox, atPlace, list);
-  const { startIndex: first = 0, endIndex: last = 0 } = rows.range ?? {};
+  // Nothing is in sight before the list has been laid out: it would be taken for its beginning.
+  const { startIndex: first, endIndex: last } = rows.range ?? {};
   useEffect(() => {
-    if (items.length > 0 && !isBefore) sees({ first, last });
+    if (first !== undefined && last !== undefined && items.length > 0 && !isBefore) sees({ first, last });
   }, [first, last, items, sees, isBefore]);
   const wanted = useRef('');
   // Every time: the row may come into the page only after it was scrolled to.

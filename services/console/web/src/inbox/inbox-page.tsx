@@ -15,6 +15,7 @@ import { type Holding, useHolding } from './use-holding.ts';
 import { type Inbox, useInbox } from './use-inbox.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
 import { useStanding } from './use-standing.ts';
+import { useTaskPageAhead } from './use-task-page-ahead.ts';
 import { useViews, ViewsBar } from './views-bar.tsx';
 
 /** What the inbox opens with, where its person has said so and nothing else is asked. */
@@ -71,11 +72,11 @@ function Told({ inbox, search, holding }: { inbox: Inbox; search: InboxSearch; h
           {holding.fault}
         </p>
       )}
-      {inbox.state === 'reading' && <Loading />}
+      {(inbox.state === 'reading' || (inbox.isBefore && inbox.items.length === 0)) && <Loading />}
       {inbox.state === 'failed' && inbox.fault !== undefined && (
         <Failed fault={inbox.fault} again={() => void inbox.more()} />
       )}
-      {inbox.state === 'read' && inbox.items.length === 0 && (
+      {inbox.state === 'read' && !inbox.isBefore && inbox.items.length === 0 && (
         <>
           {!narrowed && <NothingWaits />}
           {narrowed && (
@@ -100,6 +101,7 @@ export function InboxPage(): ReactNode {
   const holding = useHolding(refresh);
   const [open, show] = useState<Open>();
   useTitle();
+  useTaskPageAhead(inbox.state === 'read');
   useDefaultView(Object.keys(search).length === 0);
   useUnsentOpinions((unsent) => show({ sheet: 'opinion', items: unsent }));
   const { choose: pick, clear } = chosen;
@@ -134,7 +136,7 @@ export function InboxPage(): ReactNode {
     assign: (item) => show({ sheet: 'assign', item }),
   });
   return (
-    <section className="page inbox-page">
+    <section className="page inbox-page" data-stale={inbox.state === 'reading' || inbox.isBefore}>
       <header className="page-head">
         <h1>{say('frame.inbox')}</h1>
         <p className="quiet">{say('inbox.hint')}</p>

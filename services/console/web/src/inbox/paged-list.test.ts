@@ -92,3 +92,17 @@ test('a list that was read stays when reading it again fails; one that never was
   await list.changed({ first: 0, last: 1 });
   expect([list.shown().state, shown(list)]).toEqual(['read', 'bcd']);
 });
+
+test('what is read again and has not changed is the very same, and nobody is told', async () => {
+  const list = await readThrough(2);
+  const before = list.shown();
+  let told = 0;
+  list.subscribe(() => {
+    told += 1;
+  });
+  await list.changed({ first: 0, last: 1 });
+  expect([list.shown() === before, told, asked.length]).toEqual([true, 0, 1]);
+  house = house.filter((id) => id !== 'c');
+  await list.changed({ first: 0, last: 1 });
+  expect([list.shown().items[0] === before.items[0], told, shown(list).includes('c')]).toEqual([true, 1, false]);
+});

@@ -114,10 +114,21 @@ export class PagedList<Item extends { readonly id: string }> {
     return { cursor, items, next: nextCursor, stale: false };
   }
 
+  /** What was read again and is the same stays the very same, so that nothing of it is drawn again. */
   #tell(pages: readonly Loaded<Item>[]): void {
     this.#pages = pages;
-    const items = [...new Map(pages.flatMap((page) => page.items.map((item) => [item.id, item] as const))).values()];
-    this.#show({ items, state: 'read', hasMore: pages.at(-1)?.next !== undefined });
+    const before = this.#shown;
+    const known = new Map(before.items.map((item) => [item.id, item]));
+    const kept = (item: Item) => {
+      const old = known.get(item.id);
+      return old !== undefined && (old === item || JSON.stringify(old) === JSON.stringify(item)) ? old : item;
+    };
+    const all = pages.flatMap((page) => page.items.map((item) => [item.id, kept(item)] as const));
+    const items = [...new Map(all).values()];
+    const hasMore = pages.at(-1)?.next !== undefined;
+    const isSame = before.state === 'read' && before.hasMore === hasMore && before.items.length === items.length;
+    if (isSame && items.every((item, at) => item === before.items[at])) return;
+    this.#show({ items, state: 'read', hasMore });
   }
 
   #show(shown: ListShown<Item>): void {

@@ -17,8 +17,8 @@ export interface KeyDeeds {
   clear(): void;
 }
 
-/** Long enough that stepping through the list reads nothing, short enough to be done before anybody opens it. */
-const READ_AHEAD_MS = 120;
+/** Longer than a key that is held takes to step on, short enough to be done before anybody opens it. */
+const READ_AHEAD_MS = 40;
 
 /** The list by keys alone, as in a mail program. */
 export function useInboxKeys(deeds: KeyDeeds): void {

@@ -6,6 +6,7 @@ import { useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
 import { countText, useCounts } from './counts.tsx';
 import { askedOf, type InboxSearch, sameSearch } from './inbox-search.ts';
+import { readInboxAhead } from './use-inbox.ts';
 
 const ViewSheet = lazy(() => import('./view-sheet.tsx').then(({ ViewSheet: of }) => ({ default: of })));
 
@@ -43,6 +44,7 @@ export function ViewsBar({ search }: { search: InboxSearch }): ReactNode {
             search={of}
             replace
             data-key={key}
+            onPointerEnter={() => readInboxAhead(of)}
             aria-current={from === undefined && sameSearch(of, asked) ? 'page' : undefined}
             activeOptions={EXACT}
           >

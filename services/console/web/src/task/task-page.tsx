@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failed, Loading } from '../frame/states.tsx';
 import { Term } from '../glossary/term.tsx';
 import { Due } from '../inbox/due.tsx';
+import { inboxItem } from '../inbox/use-inbox.ts';
 import { useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
 import { SignedAs } from '../standing/signed-as.tsx';
@@ -52,7 +53,15 @@ function Question({ task, give }: { task: TaskDetail; give(given: Given): void }
   );
 }
 
-function Head({ task, asks }: { task: TaskDetail; asks: boolean }): ReactNode {
+/** What the list it was opened from knows of a task, before it is read itself. */
+interface TaskNamed extends Pick<TaskDetail, 'kind' | 'dueAt'> {
+  readonly dossier: Pick<TaskDetail['dossier'], 'id' | 'kind' | 'owner'>;
+  readonly title: string;
+  /** Absent where it is not asked, or not known yet. */
+  readonly question?: string | undefined;
+}
+
+function Head({ task }: { task: TaskNamed }): ReactNode {
   const { say } = useSpeech();
   return (
     <header className="page-head">
@@ -61,7 +70,7 @@ function Head({ task, asks }: { task: TaskDetail; asks: boolean }): ReactNode {
         <Term of="task" is={task.kind} />
       </p>
       <h1>
-        <bdi>{task.dossier.title.vi}</bdi>
+        <bdi>{task.title}</bdi>
       </h1>
       <p className="row-facts">
         <span>{task.dossier.owner.name}</span>
@@ -72,12 +81,24 @@ function Head({ task, asks }: { task: TaskDetail; asks: boolean }): ReactNode {
           {say('receipt.dossier')}
         </Link>
       </p>
-      {asks && (
+      {task.question !== undefined && (
         <p className="asked-brief">
           <b>{task.question}</b> <Due dueAt={task.dueAt} />
         </p>
       )}
     </header>
+  );
+}
+
+/** Until the task is read: its head, where the list that it was opened from knows it. */
+function Awaited({ id }: { id: string }): ReactNode {
+  const item = inboxItem(id);
+  if (item === undefined) return <Loading />;
+  return (
+    <article className="page task-page" aria-busy>
+      <Head task={{ ...item, title: item.dossier.title }} />
+      <Loading />
+    </article>
   );
 }
 
@@ -91,14 +112,14 @@ export function TaskPage(): ReactNode {
   useEffect(() => {
     if (task !== undefined) document.title = `${word('task', task.kind)} · ${task.dossier.title.vi} · Nhịp Cầu`;
   }, [task, word]);
-  if (query.isPending) return <Loading />;
+  if (query.isPending) return <Awaited id={id} />;
   if (query.isError && task === undefined) return <Failed fault={query.error} again={() => void query.refetch()} />;
   if (task === undefined) return null;
   const mine = given?.of === id ? given : undefined;
   const asks = task.state === 'open' && mine === undefined;
   return (
     <article className="page task-page">
-      <Head task={task} asks={asks} />
+      <Head task={{ ...task, title: task.dossier.title.vi, question: asks ? task.question : undefined }} />
       <div className="side-by-side">
         <section className="subject" aria-label={say('task.subject')}>
           <Subject task={task} />
