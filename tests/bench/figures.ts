@@ -1,3 +1,4 @@
+import type { Loss } from './losses/loss.ts';
 import type { RightsMeasured } from './phases/rights.ts';
 
 /** What a run writes with `--json`. Rates are per second, times in milliseconds. */
@@ -27,6 +28,8 @@ export interface Figures {
   };
   /** One question to the guard, in microseconds: nobody asked it before, and asked again. */
   readonly rights: readonly RightsMeasured[];
+  /** What rights, row-level security, sealing and step-up each cost an act. */
+  readonly losses: readonly Loss[];
   readonly cpuMsPerLifecycle: Readonly<Record<string, number>>;
   readonly walBytesPerDossier: number;
   readonly databaseBytesPerDossier: number;

@@ -6,6 +6,7 @@ import type { Bench } from './phases/bench.ts';
 import { measureConsole } from './phases/console.ts';
 import { measureDecisions } from './phases/decisions.ts';
 import { measureLifecycles } from './phases/lifecycles.ts';
+import { measureLosses } from './phases/losses.ts';
 import { measurePages } from './phases/pages.ts';
 import { measureRights } from './phases/rights.ts';
 import { measureInTurn } from './phases/rounds.ts';
@@ -43,6 +44,8 @@ export async function measureAll(bench: Bench): Promise<{ figures: Figures; rema
   const inBrowser = await measureConsole(bench);
   say('rights');
   const rights = [1, 8].map((posts) => measureRights(posts, PERSONS_ASKED));
+  say('what each wall costs');
+  const losses = await measureLosses(bench, seeded);
   say('decisions, and bare transactions beside them');
   const { decisions, refused, floor: transactionsPerSecond } = await measureDecisions(bench, seeded);
 
@@ -56,6 +59,7 @@ export async function measureAll(bench: Bench): Promise<{ figures: Figures; rema
     inbox: pageFigure(inbox),
     timeline: pageFigure(timeline),
     rights,
+    losses,
     console: inBrowser,
     cpuMsPerLifecycle: meanCpu(at64.rounds.map((one) => one.cpuMs)),
     walBytesPerDossier: mean(at64.rounds.map((one) => one.written.walBytes)),

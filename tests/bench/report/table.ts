@@ -1,4 +1,5 @@
 import type { Figures, Remarks } from '../figures.ts';
+import { rounded } from '../measure/latencies.ts';
 import { judge } from './targets.ts';
 
 type Row = readonly [what: string, ...cells: readonly (string | number)[]];
@@ -23,6 +24,7 @@ export function table(figures: Figures, remarks: Remarks): string {
     ),
     ...section(['the inbox in a browser, all open tasks in it', 'p50 ms', 'p95 ms'], inBrowser(figures)),
     ...section(['a right, asked of Cedar; p50 and p99 in µs', 'new', '', 'again', ''], rights(figures)),
+    ...section(['what an act pays for each wall, µs', 'without', 'with', 'loss'], losses(figures)),
     ...section(['cost of one lifecycle', ''], cost(figures)),
     ...section(['target', 'reached', ''], targets),
     ...missed,
@@ -60,6 +62,10 @@ function rights({ rights: measured }: Figures): readonly Row[] {
     `by ${posts} posts`,
     ...[newUs.p50, newUs.p99, againUs.p50, againUs.p99],
   ]);
+}
+
+function losses({ losses: measured }: Figures): readonly Row[] {
+  return measured.map(({ what, withoutUs, withUs }) => [what, withoutUs, withUs, rounded(withUs - withoutUs)]);
 }
 
 function cost({ cpuMsPerLifecycle, walBytesPerDossier, databaseBytesPerDossier }: Figures): readonly Row[] {

@@ -17,6 +17,7 @@ const FIGURES: Figures = {
     scriptKb: 200,
   },
   rights: [{ posts: 8, newUs: { p50: 60, p99: 500 }, againUs: { p50: 10, p99: 20 } }],
+  losses: [{ what: 'rights', withoutUs: 1, withUs: 11.5 }],
   cpuMsPerLifecycle: { worker: 20 },
   walBytesPerDossier: 150_000,
   databaseBytesPerDossier: 60_000,
@@ -59,6 +60,10 @@ describe('targets', () => {
       },
     };
     expect(missed(worse, { ...REMARKS, lost: 1 })).toHaveLength(12);
+  });
+
+  it('stand beside what each wall costs', () => {
+    expect(table(FIGURES, REMARKS)).toMatch(/^rights +1 +11\.5 +10\.5$/m);
   });
 
   it('that are missed say so in a line of their own', () => {
