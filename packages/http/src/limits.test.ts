@@ -134,7 +134,7 @@ describe('a page of another origin', () => {
       url: '/tasks',
       headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
     });
-    expect(asked.statusCode).toBe(404);
+    expect(asked.statusCode).toBe(405);
     const read = await app.inject({ url: '/tasks', headers: { origin, ...bearer(await token()) } });
     const named = [asked, read].flatMap(({ headers }) =>
       Object.keys(headers).filter((name) => /^access-control/.test(name)),

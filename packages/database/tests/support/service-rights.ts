@@ -35,7 +35,10 @@ export const TABLE_RIGHTS: Readonly<Record<ServiceRole, TableRights>> = {
       'S',
       'dossier task related_dossier dossier_seen_in_part file_in_sight ledger_entry ledger_head log_cursor',
     ),
-    ...tables('SIU', 'absence lending mandate opening organisation person account appointment rule_row routing_row'),
+    ...tables(
+      'SIU',
+      'absence lending mandate opening organisation person account closing appointment rule_row routing_row',
+    ),
     policy: 'SI',
   },
   nc_worker: {
@@ -62,7 +65,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<ServiceRole, readonly string[]>> =
   nc_administration: called(
     ...SIGHT,
     'publish_calendar step_clock raise_wake append_administration append_opening dossier_to_open due_dossiers',
-    'unsettled_dossiers wake_of end_sign_ins',
+    'unsettled_dossiers wake_of end_sign_ins another_administrator',
   ),
   nc_worker: called('stage_open act_commit_worker mark_seen next_instant_ms'),
   nc_relay: called(),
