@@ -38,7 +38,7 @@ function told(
 
 /**
  * What Cedar is told. Where a policy asks no more of a fact than whether it is the same as one of the other side, or among several,
- * an id that the other side does not name is as good as any other: so persons and units that are nothing to a dossier are one and
+ * an id that the other side does not name might as well be another: so persons and units that are nothing to a dossier are one and
  * the same question, whoever they are and however many posts they hold.
  */
 export function factsAsked(slice: Slice, principal: Attributes, resource: Attributes, context: Context): AskedFacts {
