@@ -23,6 +23,16 @@ export const RESULT_LABELS = {
   other: { vi: 'Kết quả khác', en: 'Other results', th: 'ผลอื่น' },
 } as const satisfies Record<string, Trilingual>;
 
+/** Rank of the highest foreign guest, highest first. */
+export const GUEST_RANK_LABELS = {
+  'head-of-state': { vi: 'Nguyên thủ quốc gia', en: 'Head of state', th: 'ประมุขแห่งรัฐ' },
+  'head-of-government': { vi: 'Người đứng đầu chính phủ', en: 'Head of government', th: 'หัวหน้ารัฐบาล' },
+  minister: { vi: 'Bộ trưởng', en: 'Minister', th: 'รัฐมนตรี' },
+  'vice-minister': { vi: 'Thứ trưởng', en: 'Deputy minister', th: 'รัฐมนตรีช่วยว่าการ' },
+  director: { vi: 'Cấp vụ, cục', en: 'Director', th: 'ระดับอธิบดี' },
+  expert: { vi: 'Chuyên gia', en: 'Expert', th: 'ผู้เชี่ยวชาญ' },
+} as const satisfies Record<string, Trilingual>;
+
 /** The three pillars of external relations. */
 export const CHANNEL_LABELS = {
   party: { vi: 'Đối ngoại Đảng', en: 'Party external relations', th: 'การต่างประเทศของพรรค' },

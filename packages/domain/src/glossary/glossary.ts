@@ -1,5 +1,12 @@
 import type { Trilingual } from '../text/trilingual.ts';
-import { CHANNEL_LABELS, FIELD_LABELS, KIND_LABELS, PART_LABELS, RESULT_LABELS } from './activities.ts';
+import {
+  CHANNEL_LABELS,
+  FIELD_LABELS,
+  GUEST_RANK_LABELS,
+  KIND_LABELS,
+  PART_LABELS,
+  RESULT_LABELS,
+} from './activities.ts';
 import { ACT_LABELS } from './acts.ts';
 import { AWARD_FIELD_LABELS, AWARD_LABELS, NOMINEE_STANDING_LABELS, RECIPIENT_LABELS } from './awards.ts';
 import { CERTAINTY_LABELS, SOURCE_KIND_LABELS } from './certainties.ts';
@@ -35,6 +42,7 @@ export const GLOSSARY = {
   channel: CHANNEL_LABELS,
   part: PART_LABELS,
   result: RESULT_LABELS,
+  'guest-rank': GUEST_RANK_LABELS,
   field: FIELD_LABELS,
   award: AWARD_LABELS,
   recipient: RECIPIENT_LABELS,

@@ -1,5 +1,4 @@
 import { STAGES } from '../vocabulary.ts';
-import type { FACT_LABELS } from './facts.ts';
 
 /** What a reader's language brings to a record: its words, how it writes time, and what ids are called. */
 export interface FactSpeech {
@@ -12,14 +11,16 @@ export interface FactSpeech {
 }
 
 /** The subjects in which a member's values have their words; the first that knows the value says it. */
-const SUBJECTS: Readonly<Partial<Record<keyof typeof FACT_LABELS, readonly string[]>>> = {
+const SUBJECTS: Readonly<Record<string, readonly string[]>> = {
   as: ['task-state'],
   award: ['award'],
   category: ['result'],
+  channel: ['channel'],
   decided: STAGES.map((stage) => `outcome.${stage}`),
   field: ['award-field'],
   fields: ['field', 'part'],
   from: ['stage'],
+  highestRank: ['guest-rank'],
   kind: ['kind', 'task'],
   material: ['field', 'part'],
   opinion: ['opinion'],
@@ -54,7 +55,7 @@ export function factText(name: string, value: unknown, speech: FactSpeech, stage
   if (typeof value === 'number') return value > INSTANTS_FROM_MS ? speech.instantText(value) : String(value);
   if (typeof value !== 'string') return String(value);
   if (DAY.test(value)) return speech.dayText(value);
-  const subjects = SUBJECTS[name as keyof typeof SUBJECTS] ?? [];
+  const subjects = SUBJECTS[name] ?? [];
   const own = stage === undefined ? [] : subjects.filter((one) => one === `outcome.${stage}`);
   for (const subject of [...own, ...subjects]) {
     const word = speech.word(subject, value);

@@ -13,6 +13,12 @@ interface Part {
   readonly file?: { readonly name: string; readonly sha256: string; readonly bytes: number };
 }
 
+/** Amounts are kept in the smallest unit of their money. */
+function moneyText(amount: number, currency: string): string {
+  const style = new Intl.NumberFormat('vi-VN', { style: 'currency', currency });
+  return style.format(amount / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 0));
+}
+
 function paragraphs(text: string): string {
   return text
     .split('\n')
@@ -26,7 +32,7 @@ function valueHtml(name: string, value: unknown, speech: FactSpeech): string {
     return `<ul>${value.map((one) => `<li>${valueHtml(name, one, speech)}</li>`).join('')}</ul>`;
   if (typeof value !== 'object' || value === null) return paragraphs(factText(name, value, speech));
   const members = value as Members;
-  if (typeof members['amount'] === 'number') return `${members['amount']} ${safe(String(members['currency']))}`;
+  if (typeof members['amount'] === 'number') return safe(moneyText(members['amount'], String(members['currency'])));
   // A text in two languages: the Vietnamese is the one that was agreed, the English stands below it.
   if (typeof members['vi'] === 'string')
     return Object.values(members)

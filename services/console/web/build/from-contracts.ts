@@ -58,6 +58,7 @@ const NOT_IN_THE_GLOSSARY = [
   'plain',
   'nominee-standing',
   'result',
+  'guest-rank',
 ];
 
 function glossary(): object {

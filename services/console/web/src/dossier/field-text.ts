@@ -55,7 +55,7 @@ export function fieldLines(speech: Speech, field: TextField, content: Content): 
     case 'foreignGuests':
       return one(content.foreignGuests?.toString());
     case 'highestRank':
-      return content.highestRank === undefined ? undefined : [say(`rank.${content.highestRank}`)];
+      return content.highestRank === undefined ? undefined : [word('guest-rank', content.highestRank)];
     case 'budget':
       return content.budget === undefined ? undefined : [moneyText(speech, content.budget)];
     case 'reportWindow':

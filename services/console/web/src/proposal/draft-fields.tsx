@@ -46,7 +46,7 @@ function WhenAndWhere({ form, set, said }: FieldsProps): ReactNode {
 
 function Who({ form, set, said, kind }: FieldsProps): ReactNode {
   const { say, word } = useSpeech();
-  const ranks = VOCABULARY.GUEST_RANKS.map((value) => ({ value: value as string, text: say(`rank.${value}`) }));
+  const ranks = VOCABULARY.GUEST_RANKS.map((value) => ({ value: value as string, text: word('guest-rank', value) }));
   return (
     <fieldset>
       <legend>{say('write.who')}</legend>
