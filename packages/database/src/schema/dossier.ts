@@ -62,7 +62,8 @@ export const dossier = pgTable(
     index('dossier_start').on(sql`coalesce(starts_on, 'infinity'::date)`, t.id),
     index('dossier_newest').on(t.createdAtMs, t.id),
     index('dossier_calendar').on(t.calendarVersion).where(sql`standing <> 'closed'`),
-    index('dossier_open').on(t.stage, t.kind, t.owner, t.id).where(sql`standing = 'open'`),
+    // What a list is narrowed to may be rare: any of these alone is found by it, however many dossiers there are.
+    index('dossier_asked').on(t.standing, t.stage, t.kind, t.owner, t.id),
     index('dossier_search').using('gin', t.searchKey.op('gin_trgm_ops')),
   ],
 );
