@@ -63,12 +63,13 @@ describe('a refusal', () => {
 });
 
 describe('a method that an address does not take', () => {
-  it.each(['PATCH', 'GET', 'TRACE', 'HEAD', 'OPTIONS'] as const)(
+  it.each(['PATCH', 'GET', 'TRACE', 'HEAD', 'OPTIONS', 'QUERY'] as const)(
     '%s is answered 405 with what it takes',
     async (method) => {
       const reply = await app.inject({ method, url: `${OPINION_PATH}?x=1`, headers: { 'accept-language': 'en' } });
       expect([reply.statusCode, reply.headers.allow]).toEqual([405, 'POST']);
       expect(reply.headers['content-type']).toContain('application/problem+json');
+      expect(reply.headers['x-content-type-options']).toBe('nosniff');
       if (method === 'HEAD') return;
       expect(reply.json()).toMatchObject({ code: 'method-not-allowed', detail: expect.stringContaining(method) });
     },
@@ -81,6 +82,14 @@ describe('a method that an address does not take', () => {
     );
     expect(told.map(({ headers }) => headers.allow)).toEqual(Array(3).fill('GET, PUT'));
     expect(new Set(told.map((reply) => reply.json().detail)).size).toBe(3);
+  });
+
+  it('is told before what was sent along is read', async () => {
+    const sent = { method: 'PUT', url: OPINION_PATH, payload: '{ no json' } as const;
+    for (const type of ['application/json', 'text/plain', 'nonsense']) {
+      const reply = await app.inject({ ...sent, headers: { 'content-type': type } });
+      expect([type, reply.statusCode]).toEqual([type, 405]);
+    }
   });
 
   it('is not told of an address that there is not', async () => {

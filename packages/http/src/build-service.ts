@@ -137,10 +137,10 @@ export async function buildService<Endpoints extends Readonly<Record<string, End
   decorateRequests(app);
   app.setValidatorCompiler(validatorCompiler);
   app.setErrorHandler(errorHandler);
-  answerWithAllowed(app);
   parseJson(app);
   follow(app);
   const countStranger = await protect(app, limits);
+  answerWithAllowed(app);
   app.decorate('countStranger', countStranger);
   app.addHook('preClose', async () => streams.endAll());
 

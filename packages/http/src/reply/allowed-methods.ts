@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from './send-problem.ts';
 
 /** Whether an address is one of a route's: its parts in braces may be anything. Undefined where the route takes whole branches. */
@@ -21,7 +21,7 @@ export function answerWithAllowed(app: FastifyInstance): void {
     for (const one of [method].flat()) known.methods.add(one);
     methodsOf.set(url, known);
   });
-  app.setNotFoundHandler((request, reply) => {
+  const answer = (request: FastifyRequest, reply: FastifyReply) => {
     const { method, url } = request;
     const [address = ''] = url.split('?');
     const found = [...methodsOf.values()].filter(({ pattern }) => pattern.test(address));
@@ -29,5 +29,8 @@ export function answerWithAllowed(app: FastifyInstance): void {
     if (allowed.size === 0 || allowed.has(method)) return sendProblem(request, reply, [{ code: 'not-found' }]);
     reply.header('allow', [...allowed].toSorted().join(', '));
     return sendProblem(request, reply, [{ code: 'method-not-allowed', with: { method } }]);
-  });
+  };
+  // Before a body is read that nobody asked for: its faults are not what is wrong.
+  app.addHook('onRequest', async (request, reply) => (request.is404 ? answer(request, reply) : undefined));
+  app.setNotFoundHandler(answer);
 }
