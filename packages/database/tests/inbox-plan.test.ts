@@ -1,7 +1,16 @@
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countInbox, type InboxQuery, inboxStatement, readInbox } from '../src/index.ts';
+import {
+  countInbox,
+  type DossierQuery,
+  dossiersStatement,
+  type InboxQuery,
+  inboxAsked,
+  readInbox,
+} from '../src/index.ts';
+import type { TitleSearch } from '../src/views/search-words.ts';
 import { inConsultation } from './support/acts.ts';
+import { touched } from './support/plans.ts';
 import { type DatabaseWorld, openDatabaseWorld } from './support/world.ts';
 
 const TASKS = 100_000;
@@ -15,8 +24,9 @@ const OFFICER = {
 
 let world: DatabaseWorld;
 let admin: Client;
-/** The officer of the tasks, by the service's own role: what the policies of the rows cost is part of the plan. */
+/** The officer of the tasks, by the services' own roles: what the policies of the rows cost is part of the plan. */
 let officer: Client;
+let officerInRegister: Client;
 
 /** A hundred thousand open tasks of one office, on copies of one dossier; due at different instants, some of them never. */
 beforeAll(async () => {
@@ -47,41 +57,20 @@ beforeAll(async () => {
        where u.dossier_id = $1 and d.id <> $1`,
     [template],
   );
+  await admin.query(
+    'update dossier set at_ms = at_ms - o.no * 3600000 from (select id, row_number() over () as no from dossier) o where o.id = dossier.id',
+  );
   await admin.query('analyze task; analyze dossier; analyze dossier_unit');
   officer = await world.connect('nc_tasks');
-  await officer.query("select set_config('nhipcau.person', 'officer-1', false)");
+  officerInRegister = await world.connect('nc_dossiers');
+  for (const client of [officer, officerInRegister])
+    await client.query("select set_config('nhipcau.person', 'officer-1', false)");
 }, 120_000);
 afterAll(() => world?.stop());
 
-interface Plan {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly 'Actual Rows': number;
-  readonly 'Actual Loops': number;
-  readonly 'Rows Removed by Filter'?: number;
-  readonly Plans?: readonly Plan[];
-}
-
-const nodesOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-
 /** How many rows of tasks a page touches, and by which way. */
-async function reading(query: Partial<InboxQuery>): Promise<{ ways: readonly string[]; rows: number }> {
-  const { text, values } = inboxStatement({ ...OFFICER, limit: PAGE, ...query });
-  const { rows } = await officer.query<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(
-    `explain (analyze, format json) ${text}`,
-    values,
-  );
-  const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
-  const scans = (plan === undefined ? [] : nodesOf(plan)).filter((node) => node['Relation Name'] === 'task');
-  return {
-    ways: [...new Set(scans.map((node) => node['Index Name'] ?? node['Node Type']))],
-    rows: scans.reduce(
-      (sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'],
-      0,
-    ),
-  };
-}
+const reading = (query: Partial<InboxQuery>, titles?: TitleSearch) =>
+  touched(officer, inboxAsked({ ...OFFICER, limit: PAGE, ...query }, titles), 'task');
 
 const NOW = 1_700_000_000_000 + 25 * 60_000;
 
@@ -107,7 +96,58 @@ test('a page far down the list reads no more than the first', async () => {
   expect(rows).toBeLessThanOrEqual(MOST_READ);
 });
 
+test.each<[string, Partial<InboxQuery>]>([
+  ['of a kind', { kind: 'decide' }],
+  ['of a stage', { stage: 'approval' }],
+  ['of dossiers of a kind', { dossierKind: 'people-award' as never }],
+])('what is rare among 100,000 tasks is found by an index: %s', async (_, query) => {
+  expect(await reading(query)).toEqual({ ways: ['task_inbox_asked'], rows: 0 });
+});
+
+test('what most of 100,000 tasks are is read along the days all the same', async () => {
+  const { ways, rows } = await reading({ kind: 'opine' });
+  expect(ways).toEqual(['task_inbox_due']);
+  expect(rows).toBeLessThanOrEqual(MOST_READ);
+});
+
+test('by title the tasks of a page are found through the titles in their order', async () => {
+  const asked = inboxAsked({ ...OFFICER, limit: PAGE, order: 'title' });
+  const titles = await touched(officer, asked, 'dossier');
+  expect(titles.ways).toContain('dossier_title');
+  expect(titles.rows).toBeLessThanOrEqual(MOST_READ);
+  expect((await touched(officer, asked, 'task')).rows).toBeLessThanOrEqual(MOST_READ);
+});
+
+const WORDS: TitleSearch = { plain: '%hoi nghi%', exact: null };
+test.each<[string, TitleSearch, number]>([
+  ['in most titles', WORDS, MOST_READ],
+  ['in no title', { ...WORDS, found: [] }, 0],
+])('words that are %s are looked for in a page of rows, not in all', async (_, titles, most) => {
+  expect((await reading({}, titles)).rows).toBeLessThanOrEqual(most);
+});
+
+test.each<[string, Partial<DossierQuery>, string, number]>([
+  ['by last change', {}, 'dossier_changed', MOST_READ],
+  [
+    'by last change, far down',
+    { after: [Date.now() - 900 * 3_600_000, '80000000-0000-8000-8000-000000000000'] },
+    'dossier_changed',
+    MOST_READ,
+  ],
+  ['by title', { order: 'title' }, 'dossier_title', MOST_READ],
+  ['by beginning', { order: 'start' }, 'dossier_start', MOST_READ],
+  ['of a stage that none has', { stage: 'reporting' }, 'dossier_asked', 0],
+  ['of an owner that none has', { owner: 'nobody' }, 'dossier_asked', 0],
+  ['of a standing that none has', { standing: 'closed' }, 'dossier_asked', 0],
+])('the register of a unit that all dossiers concern reads a page: %s', async (_, query, index, most) => {
+  const { text, values } = dossiersStatement('officer-1', { units: ['ministry-1'], limit: PAGE, ...query });
+  const { ways, rows } = await touched(officerInRegister, { statement: { text }, values }, 'dossier');
+  expect(ways).toEqual([index]);
+  expect(rows).toBeLessThanOrEqual(most);
+});
+
 test('what is mine is found without reading what the unit owes', async () => {
+  expect(await reading({ mineOnly: true })).toEqual({ ways: ['task_held', 'task_personal'], rows: 0 });
   await admin.query(
     `update task set claimed_by = 'officer-1' where (dossier_id, no) in (select dossier_id, no from task where no = 150 limit 3)`,
   );
