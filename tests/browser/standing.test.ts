@@ -117,6 +117,29 @@ test('leave is set in three clicks, and says before that what goes where; the st
   await leave();
 });
 
+test('whoever has the same role in the same unit is suggested, and hears of it where they stand, without asking', async () => {
+  const deputy = await house.seat('mofa-approver-2', '/inbox');
+  await deputy.page.locator('.who').waitFor();
+  const { page, leave } = await house.seat('mofa-approver-1', '/leave');
+  await page.getByText('Gợi ý Người duyệt cấp 2, Bộ Ngoại giao').waitFor();
+  await page.getByRole('region', { name: 'Việc sẽ chuyển đến ai' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Đặt lịch nghỉ', exact: true }).click();
+  await page.getByText('Từ bây giờ việc hiện ngay').waitFor();
+  const chip = deputy.page.getByRole('link', { name: 'Làm thay Người duyệt cấp 1, Bộ Ngoại giao' });
+  await chip.waitFor();
+  await page.getByRole('button', { name: 'Tôi đã trở lại' }).click();
+  await chip.waitFor({ state: 'detached' });
+  // What was said of the leave is no longer true.
+  await page.getByText('Từ bây giờ việc hiện ngay').waitFor({ state: 'detached' });
+  await page.getByText('Đặt lịch nghỉ khác').click();
+  await page.getByRole('radio', { name: 'Ngày mai' }).click();
+  await page.getByRole('button', { name: 'Đặt lịch nghỉ', exact: true }).click();
+  await page.getByText('trước ngày ấy họ chưa thấy').waitFor();
+  await page.getByRole('button', { name: 'Bỏ lịch nghỉ này' }).click();
+  await Promise.all([deputy.leave(), leave()]);
+});
+
 test('leave is set by keys alone, from the menu to the word that it is done', async () => {
   const { page, leave } = await house.seat('mofa-officer', '/inbox');
   await page.locator('.who').focus();

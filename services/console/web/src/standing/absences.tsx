@@ -36,7 +36,7 @@ export function AbsenceFacts({ of }: { of: AbsenceShown }): ReactNode {
 }
 
 /** A leave of one's own that runs or is to come, and the way back from it. */
-export function OwnAbsence({ of, on }: { of: AbsenceShown; on: string }): ReactNode {
+export function OwnAbsence({ of, on, ended }: { of: AbsenceShown; on: string; ended(): void }): ReactNode {
   const { say } = useSpeech();
   const end = useAct('endAbsence');
   const runs = of.from <= on;
@@ -49,7 +49,9 @@ export function OwnAbsence({ of, on }: { of: AbsenceShown; on: string }): ReactN
         type="button"
         className={runs ? 'button primary' : 'button'}
         disabled={end.attempt.state === 'under-way'}
-        onClick={() => void end.perform({ params: { absence: of.id }, body: {} })}
+        onClick={() =>
+          void end.perform({ params: { absence: of.id }, body: {} }).then((reply) => reply !== undefined && ended())
+        }
       >
         {runs ? say('leave.back') : say('leave.cancel')}
       </button>

@@ -35,7 +35,7 @@ function Leave({ standing }: { standing: StandingShown }): ReactNode {
         {said}
       </p>
       {absences.map((one) => (
-        <OwnAbsence key={one.id} of={one} on={on} />
+        <OwnAbsence key={one.id} of={one} on={on} ended={() => tell('')} />
       ))}
       {away || times > 0 ? (
         <details>
