@@ -1,19 +1,29 @@
 import { useEffect } from 'react';
 import { fetchGlossary } from '../glossary/words.ts';
 
-const AT_THE_LATEST_MS = 2_000;
+/** What somebody does first with a list that they look at. */
+const SIGNS = ['pointermove', 'keydown', 'scroll', 'touchstart'] as const;
+const LATER_MS = 100;
 
-/** What opening a first task needs beside the task itself: fetched once the list is there, while nobody waits. */
+/**
+ * What opening a first task needs beside the task itself: fetched at the first sign that somebody works with the list. The page itself
+ * is not made any larger by it, and nobody who only looks fetches what they do not need.
+ */
 export function useTaskPageAhead(isListThere: boolean): void {
   useEffect(() => {
     if (!isListThere) return;
+    const done = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const fetchAll = () => void Promise.all([import('../task/task-page.tsx'), fetchGlossary()]).catch(() => undefined);
-    // Not every browser tells when it is idle.
-    if (!('requestIdleCallback' in globalThis)) {
-      const timer = setTimeout(fetchAll, AT_THE_LATEST_MS);
-      return () => clearTimeout(timer);
-    }
-    const idle = requestIdleCallback(fetchAll, { timeout: AT_THE_LATEST_MS });
-    return () => cancelIdleCallback(idle);
+    const heard = () => {
+      done.abort();
+      // What was done comes first.
+      timer = setTimeout(fetchAll, LATER_MS);
+    };
+    for (const sign of SIGNS) addEventListener(sign, heard, { passive: true, signal: done.signal });
+    return () => {
+      done.abort();
+      clearTimeout(timer);
+    };
   }, [isListThere]);
 }
