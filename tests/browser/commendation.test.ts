@@ -53,6 +53,7 @@ async function nominate(page: Page, no: number, { name, award, recipient, person
   // Typed without accents, found by name; who they are stands beside it, and no id is asked for.
   await row.getByRole('searchbox').fill(person.typed);
   await row.getByRole('radio', { name: person.found }).check();
+  await shot(page, 'nominate-person');
 }
 
 test('the head names several; a flag for a person is refused at that very nominee, and nothing typed is lost', async () => {
