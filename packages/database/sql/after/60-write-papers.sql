@@ -1,15 +1,20 @@
 -- What an act writes beside its events: relations, crossings, numbers, medals, texts, letters. Absent keys write nothing.
 create or replace function write_registers(p_dossier uuid, p jsonb) returns void language plpgsql as $$
 begin
-  insert into dossier_unit (dossier_id, unit, relation)
-    select p_dossier, x.unit, x.relation from jsonb_to_recordset(p -> 'units') as x(unit text, relation text) on conflict do nothing;
-  insert into crossing (dossier_id, from_stage, from_round, outcome, to_stage, to_round, seq, hash, workflow_id, workflow_run_id,
-      entered_at_ms, left_at_ms)
-    select p_dossier, x."fromStage", x."fromRound", x.outcome, x."toStage", x."toRound", x.seq, e.hash, e.workflow_id, e.workflow_run_id,
-      coalesce((select max(c.left_at_ms) from crossing c where c.dossier_id = p_dossier),
-        (select d.created_at_ms from dossier d where d.id = p_dossier)), e.at_ms
-    from jsonb_to_recordset(p -> 'crossings') as x("fromStage" text, "fromRound" integer, outcome text, "toStage" text, "toRound" integer, seq integer)
-    join dossier_event e on e.dossier_id = p_dossier and e.seq = x.seq;
+  if p ? 'units' then
+    insert into dossier_unit (dossier_id, unit, relation)
+      select p_dossier, x.unit, x.relation from jsonb_to_recordset(p -> 'units') as x(unit text, relation text) on conflict do nothing;
+  end if;
+  if p ? 'crossings' then
+    insert into crossing (dossier_id, from_stage, from_round, outcome, to_stage, to_round, seq, hash, workflow_id, workflow_run_id,
+        entered_at_ms, left_at_ms)
+      select p_dossier, x."fromStage", x."fromRound", x.outcome, x."toStage", x."toRound", x.seq, e.hash, e.workflow_id,
+        e.workflow_run_id, coalesce((select max(c.left_at_ms) from crossing c where c.dossier_id = p_dossier),
+          (select d.created_at_ms from dossier d where d.id = p_dossier)), e.at_ms
+      from jsonb_to_recordset(p -> 'crossings')
+        as x("fromStage" text, "fromRound" integer, outcome text, "toStage" text, "toRound" integer, seq integer)
+      join dossier_event e on e.dossier_id = p_dossier and e.seq = x.seq;
+  end if;
   if p ? 'numbers' then
     insert into document_number (register, year, no, symbol, dossier_id, seq)
       select x.register, x.year, x.no, x.symbol, p_dossier, x.seq

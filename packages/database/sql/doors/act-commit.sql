@@ -72,9 +72,15 @@ begin
       values (p_dossier, p_value_seqs[i], p_value_paths[i], p_value_salts[i], p_values[i]);
   end loop;
   if p is not null then
-    perform project_tasks(p_dossier, p);
-    perform write_registers(p_dossier, p);
-    perform write_papers(p_dossier, p_actor, p_at, p);
+    if p ?| array['opens', 'changes'] then
+      perform project_tasks(p_dossier, p);
+    end if;
+    if p ?| array['units', 'crossings', 'numbers', 'medals'] then
+      perform write_registers(p_dossier, p);
+    end if;
+    if p ?| array['draft', 'version', 'report', 'letters', 'recalls'] then
+      perform write_papers(p_dossier, p_actor, p_at, p);
+    end if;
   end if;
   return v_answer;
 end
