@@ -74,7 +74,10 @@ describe('a method that an address does not take', () => {
     'of %s is answered 405, and what it takes is named',
     async (_name, path) => {
       const reply = await keeper.ask(house.world.origin, 'PATCH', path);
-      expect([reply.status, ((await reply.json()) as { readonly code: string }).code]).toEqual([405, 'method-not-allowed']);
+      expect([reply.status, ((await reply.json()) as { readonly code: string }).code]).toEqual([
+        405,
+        'method-not-allowed',
+      ]);
       expect(reply.headers.get('allow')).toContain('GET');
     },
   );
