@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { oneDossier } from './one-dossier.ts';
 import { firstPage } from './first-page.ts';
+import { oneDossier } from './one-dossier.ts';
 import { type ConsoleHouse, openConsole } from './support/console.ts';
 
 /** One house for all of it: booting is what costs most. */
