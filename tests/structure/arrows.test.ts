@@ -12,7 +12,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   rights: ['domain'],
   database: ['domain'],
   workflows: ['domain'],
-  evidence: ['domain', 'workflows'],
+  evidence: ['domain'],
   client: ['contracts', 'domain'],
   http: ['contracts', 'domain', 'platform'],
   acts: ['domain', 'rights', 'contracts', 'database', 'http', 'platform'],

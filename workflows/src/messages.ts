@@ -5,6 +5,8 @@ import type { RoundRef, Standing } from './standing.ts';
 /** What the relay, the worker and an operator's tool have to know to reach a dossier's workflow. */
 export const TASK_QUEUE = 'dossiers';
 export const WORKFLOW_TYPE = 'dossierLifecycle';
+/** The workflow of that name, as whoever starts or renews it sees it. */
+export type Lifecycle = (dossierId: string) => Promise<void>;
 export const STAGE_ATTRIBUTE = defineSearchAttributeKey('NhipCauStage', SearchAttributeType.KEYWORD);
 
 /** The record has something new; `n` is the dossier's wake number. Signals coalesce, so the highest counts and none is counted. */

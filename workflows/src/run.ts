@@ -5,8 +5,7 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { dossierLifecycle } from './dossier-lifecycle.ts';
-import { renewSignal, STAGE_ATTRIBUTE, standingQuery, wakeSignal } from './messages.ts';
+import { type Lifecycle, renewSignal, STAGE_ATTRIBUTE, standingQuery, wakeSignal } from './messages.ts';
 import { type Routes, routesNamed } from './routes.ts';
 import type { Standing } from './standing.ts';
 
@@ -86,7 +85,7 @@ export function renewalDue(run: Run): boolean {
 
 /** Ends this run and starts the next, which reads the record again: nothing is carried over. */
 export function renew(run: Run): Promise<never> {
-  return continueAsNew<typeof dossierLifecycle>(run.dossierId);
+  return continueAsNew<Lifecycle>(run.dossierId);
 }
 
 function answerOf({ dossierId, standing, woken }: Run) {

@@ -1,3 +1,4 @@
+import type { Crossing } from '@nhipcau/domain/dossier/crossing';
 import type { Destination, Outcome, Rung, Stage } from '@nhipcau/domain/vocabulary';
 import type { StageRoutes } from './routes.ts';
 
@@ -31,16 +32,6 @@ export type AdvanceRequest = CrossRequest | ReadRequest;
 
 export interface ClimbRequest extends RoundRef {
   readonly rung: Rung;
-}
-
-/** A crossing as the record keeps it: the event's number and hash tie the two records together. */
-export interface Crossing {
-  readonly stage: Stage;
-  readonly round: number;
-  readonly outcome: Outcome;
-  readonly to: Destination;
-  readonly seq: number;
-  readonly hash: string;
 }
 
 export interface PlannedRung {

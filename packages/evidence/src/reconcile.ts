@@ -1,5 +1,5 @@
+import type { Crossing } from '@nhipcau/domain/dossier/crossing';
 import type { Destination, Outcome, Stage } from '@nhipcau/domain/vocabulary';
-import type { Crossing } from '@nhipcau/workflows/standing';
 import { keyOf, type ToldRun } from './told-run.ts';
 
 /** A crossing as the dossier's log states it. */

@@ -1,4 +1,4 @@
-import type { Crossing, Standing } from '@nhipcau/workflows/standing';
+import type { Crossing } from '@nhipcau/domain/dossier/crossing';
 import type { temporal } from '@temporalio/proto';
 import proto from '@temporalio/proto';
 
@@ -49,12 +49,15 @@ export function keyOf({ stage, round, outcome }: Pick<Crossing, 'stage' | 'round
   return `${stage} ${round} ${outcome}`;
 }
 
-function standingIn(event: HistoryEvent): readonly Standing[] {
+/** An answer that says where a dossier stands; of all that it says only the crossing is compared. */
+function standingIn(event: HistoryEvent): readonly { readonly crossing: Crossing | null }[] {
   const payloads =
     event.markerRecordedEventAttributes?.details?.['result']?.payloads ??
     event.activityTaskCompletedEventAttributes?.result?.payloads;
   const data = payloads?.[0]?.data;
   if (data === null || data === undefined || data.length === 0) return [];
   const answer: unknown = JSON.parse(Buffer.from(data).toString('utf8'));
-  return typeof answer === 'object' && answer !== null && 'crossing' in answer ? [answer as Standing] : [];
+  return typeof answer === 'object' && answer !== null && 'crossing' in answer
+    ? [answer as { readonly crossing: Crossing | null }]
+    : [];
 }

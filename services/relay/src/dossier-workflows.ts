@@ -1,5 +1,5 @@
-import type { dossierLifecycle } from '@nhipcau/workflows/dossier-lifecycle';
 import {
+  type Lifecycle,
   renewSignal,
   STAGE_ATTRIBUTE,
   TASK_QUEUE,
@@ -57,7 +57,7 @@ export function dossierWorkflows(client: Client): DossierWorkflows {
       // A plain signal costs both sides less; a run is started with it only where none is there.
       if (wake.seenNo > 0 && (await signalled(wake))) return 'delivered';
       return deliver(() =>
-        client.workflow.signalWithStart<typeof dossierLifecycle, [n: number]>(WORKFLOW_TYPE, {
+        client.workflow.signalWithStart<Lifecycle, [n: number]>(WORKFLOW_TYPE, {
           ...startOptions(wake),
           signal: wakeSignal,
           signalArgs: [wake.wakeNo],
@@ -66,7 +66,7 @@ export function dossierWorkflows(client: Client): DossierWorkflows {
     },
     renew: (wake) =>
       deliver(() =>
-        client.workflow.signalWithStart<typeof dossierLifecycle, []>(WORKFLOW_TYPE, {
+        client.workflow.signalWithStart<Lifecycle, []>(WORKFLOW_TYPE, {
           ...startOptions(wake),
           signal: renewSignal,
           signalArgs: [],

@@ -1,9 +1,10 @@
 import type { Database, StageAppended } from '@nhipcau/database';
+import type { Crossing } from '@nhipcau/domain/dossier/crossing';
 import { planOf } from '@nhipcau/domain/dossier/ladder';
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { Stage } from '@nhipcau/domain/vocabulary';
 import { routesNamed } from '@nhipcau/workflows/routes';
-import type { Crossing, Standing } from '@nhipcau/workflows/standing';
+import type { Standing } from '@nhipcau/workflows/standing';
 import { askedIn, lettersOut, readShelf } from './letter-shelf.ts';
 
 /** What the workflow is told after a transaction of the worker. */
