@@ -1,10 +1,9 @@
 import type { Language } from '@nhipcau/contracts';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { InThree } from './in-three.ts';
-import type { vi } from './messages/vi.ts';
+import type { Messages } from './messages/vi.ts';
 
-export type MessageKey = keyof typeof vi;
-export type Messages = Readonly<Record<MessageKey, string>>;
+export type MessageKey = keyof Messages;
 
 interface Spoken {
   readonly language: Language;

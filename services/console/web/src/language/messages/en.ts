@@ -1,4 +1,3 @@
-import type { Messages } from '../language.ts';
 import { ANSWERING } from './en/answering.ts';
 import { ANSWERS } from './en/answers.ts';
 import { HELP } from './en/help.ts';
@@ -9,6 +8,7 @@ import { OVERSIGHT } from './en/oversight.ts';
 import { SCREENS } from './en/screens.ts';
 import { STANDING } from './en/standing.ts';
 import { WRITING } from './en/writing.ts';
+import type { Messages } from './vi.ts';
 
 export const en = {
   ...ANSWERING,

@@ -1,4 +1,3 @@
-import type { Messages } from '../language.ts';
 import { ANSWERING } from './th/answering.ts';
 import { ANSWERS } from './th/answers.ts';
 import { HELP } from './th/help.ts';
@@ -9,6 +8,7 @@ import { OVERSIGHT } from './th/oversight.ts';
 import { SCREENS } from './th/screens.ts';
 import { STANDING } from './th/standing.ts';
 import { WRITING } from './th/writing.ts';
+import type { Messages } from './vi.ts';
 
 export const th = {
   ...ANSWERING,

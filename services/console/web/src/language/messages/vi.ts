@@ -22,3 +22,5 @@ export const vi = {
   ...STANDING,
   ...WRITING,
 } as const;
+
+export type Messages = Readonly<Record<keyof typeof vi, string>>;
