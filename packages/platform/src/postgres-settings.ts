@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { totalmem } from 'node:os';
 
 const smallSharedMemoryBytes = 128 * 1024 * 1024;
 
@@ -14,7 +15,7 @@ export async function postgresSettings(port: number): Promise<Readonly<Record<st
     // No socket: a long path to the clone would exceed what a socket's name may hold.
     unix_socket_directories: '',
     max_connections: '200',
-    shared_buffers: '256MB',
+    shared_buffers: `${sharedBuffersMb(totalmem())}MB`,
     max_wal_size: '4GB',
     checkpoint_timeout: '15min',
     // No disk here seeks: by the old default whole tables are read where an index of a few rows would do.
@@ -27,6 +28,15 @@ export async function postgresSettings(port: number): Promise<Readonly<Record<st
     password_encryption: 'scram-sha-256',
     ...(await sharedMemorySettings()),
   };
+}
+
+/**
+ * An eighth of the machine, but no more than a year of a large house needs: a history lies on many pages, and one that has to be fetched
+ * from the system's own cache costs as much as the rest of reading it. What is not used is not taken.
+ * @param memoryBytes of the whole machine
+ */
+export function sharedBuffersMb(memoryBytes: number): number {
+  return Math.min(1024, Math.max(128, Math.floor(memoryBytes / 8 / 1024 ** 2)));
 }
 
 /** Containers often give /dev/shm a few megabytes; parallel queries then fail unless files carry their memory. */
