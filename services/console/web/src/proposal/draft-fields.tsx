@@ -8,7 +8,7 @@ import { DayField } from '../task/day-field.tsx';
 import { Choose, LongText, ShortText } from '../task/field.tsx';
 import { contentOf } from './draft-form.ts';
 import { What } from './draft-subject.tsx';
-import { asks, type FieldsProps } from './fields-props.ts';
+import { asks, type FieldsProps, isOptional } from './fields-props.ts';
 import { PartFile } from './part-file.tsx';
 
 function WhenAndWhere({ form, set, said }: FieldsProps): ReactNode {
@@ -53,6 +53,7 @@ function Who({ form, set, said, kind }: FieldsProps): ReactNode {
       <LongText
         label={word('field', 'participants')}
         hint={say('field.perLine')}
+        optional={isOptional(kind, 'participants')}
         value={form.participants}
         change={(participants) => set({ participants })}
         at="/participants"
@@ -107,7 +108,7 @@ function Who({ form, set, said, kind }: FieldsProps): ReactNode {
   );
 }
 
-function How({ form, set, said }: FieldsProps): ReactNode {
+function How({ form, set, said, kind }: FieldsProps): ReactNode {
   const speech = useSpeech();
   const { say, word } = speech;
   // Said back as it was understood: a dot too many is seen at once.
@@ -118,6 +119,7 @@ function How({ form, set, said }: FieldsProps): ReactNode {
       <LongText
         label={word('field', 'agenda')}
         hint={say('field.perLine')}
+        optional={isOptional(kind, 'agenda')}
         value={form.agenda}
         change={(agenda) => set({ agenda })}
         at="/agenda"

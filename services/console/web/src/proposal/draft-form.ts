@@ -64,6 +64,13 @@ export const ONLY_FOR: Readonly<Partial<Record<keyof DraftForm, readonly Kind[]>
   workshop: ['cluster-conference', 'international-conference'],
 };
 
+/** Fields that only some kinds must have, as the rules of the kinds ask; of the others it is said that they may stay empty. */
+export const NEEDED_FOR: Readonly<Partial<Record<keyof DraftForm, readonly Kind[]>>> = {
+  agenda: ['coordination-meeting'],
+  participants: ['briefing-conference', 'international-conference'],
+  reportFrom: ['review-conference'],
+};
+
 const linesOf = (text: string) =>
   text
     .split('\n')

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { DayField } from '../task/day-field.tsx';
 import { LongText, ShortText } from '../task/field.tsx';
-import { asks, type FieldsProps } from './fields-props.ts';
+import { asks, type FieldsProps, isOptional } from './fields-props.ts';
 
 /** Which of a series it is, and over which months it reports. */
 function Series({ form, set, said, kind }: FieldsProps): ReactNode {
@@ -34,12 +34,18 @@ function Series({ form, set, said, kind }: FieldsProps): ReactNode {
         <div className="pair">
           <DayField
             label={say('write.reportFrom')}
+            optional={isOptional(kind, 'reportFrom')}
             value={form.reportFrom}
             change={(reportFrom) => set({ reportFrom })}
             at="/reportWindow"
             fault={said('reportWindow')}
           />
-          <DayField label={say('write.reportTo')} value={form.reportTo} change={(reportTo) => set({ reportTo })} />
+          <DayField
+            label={say('write.reportTo')}
+            optional={isOptional(kind, 'reportFrom')}
+            value={form.reportTo}
+            change={(reportTo) => set({ reportTo })}
+          />
         </div>
       )}
     </>

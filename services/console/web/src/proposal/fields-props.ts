@@ -1,5 +1,5 @@
 import type { Kind, PartKind } from '@nhipcau/domain/vocabulary';
-import { type DraftForm, ONLY_FOR } from './draft-form.ts';
+import { type DraftForm, NEEDED_FOR, ONLY_FOR } from './draft-form.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -22,5 +22,8 @@ export interface FieldsProps {
 
 /** Whether this kind of dossier has the field at all. */
 export const asks = (kind: Kind, field: keyof DraftForm) => ONLY_FOR[field]?.includes(kind) ?? true;
+
+/** Whether a dossier of this kind may be presented without the field. */
+export const isOptional = (kind: Kind, field: keyof DraftForm) => !(NEEDED_FOR[field]?.includes(kind) ?? true);
 
 export const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024));

@@ -22,7 +22,7 @@ export function NewPage(): ReactNode {
   const [title, setTitle] = useTyped(OF, 'title', '');
   const [unit, setUnit] = useTyped(OF, 'unit', '');
   const [tried, setTried] = useState(false);
-  const { attempt, perform } = useAct('createDossier');
+  const { attempt, perform, forget } = useAct('createDossier');
   const owner = units.length === 1 ? (units[0]?.id ?? '') : unit;
   useEffect(() => {
     document.title = `${say('write.new')} · Nhịp Cầu`;
@@ -55,7 +55,11 @@ export function NewPage(): ReactNode {
         <Choose
           label={say('write.kind')}
           value={kind}
-          change={setKind}
+          change={(next) => {
+            setKind(next);
+            // What was refused was the kind before.
+            if (attempt.state === 'refused') forget();
+          }}
           fault={lack(kind === '')}
           of={VOCABULARY.KINDS.filter((one) => one !== 'bench').map((value) => ({
             value: value as string,
