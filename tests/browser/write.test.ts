@@ -95,7 +95,7 @@ describe('what keeps a text from being presented', () => {
     await page.getByRole('heading', { name: 'Xem lại trước khi trình' }).waitFor();
     for (const text of [
       'Kính trình lãnh đạo xem xét.',
-      'Cần ký trước hết ngày',
+      'Hạn ký, hết ngày',
       /Ban Đối ngoại Trung ương, thủ trưởng đơn vị/,
     ])
       await page.getByText(text).first().waitFor();

@@ -20,8 +20,10 @@ export function PartsShown(props: {
   return parts.map((part) => {
     const was = before === undefined ? part : before.find(({ kind }) => kind === part.kind);
     const [textNow, textBefore] = [sectionsText(part), sectionsText(was)];
+    // A part that is only a file has nothing to fold away: the file is what is to be opened.
+    const isShort = textNow === '' && part.file !== undefined;
     return (
-      <details key={part.kind} className="part" open={unfolded || textNow !== textBefore}>
+      <details key={part.kind} className="part" open={unfolded || isShort || textNow !== textBefore}>
         <summary>{word('part', part.kind)}</summary>
         {textNow !== textBefore ? (
           <Difference before={textBefore} after={textNow} />

@@ -10,6 +10,8 @@ export function ExecutionShown({ standing }: { standing: ExecutionStandingShown 
     ...standing.milestones.map((one) => ({ ...one, kind: 'milestone' as const })),
     ...standing.notes.map((one) => ({ ...one, kind: 'note' as const })),
   ].toSorted((one, two) => one.at.localeCompare(two.at));
+  if (standing.startedAt === undefined && entries.length === 0 && !standing.suspended)
+    return <p className="quiet">{say('execution.none')}</p>;
   return (
     <>
       {standing.startedAt !== undefined && (

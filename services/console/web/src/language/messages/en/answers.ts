@@ -58,7 +58,7 @@ export const ANSWERS = {
   'effect.opine.object': 'The objection of {unit} does not stop the dossier; the approver must answer it.',
   'effect.opine.outside-remit': 'It is recorded that this lies outside the remit of {unit}.',
   'effect.present':
-    'This text is fixed and goes to the head of {unit} for signature. It can be withdrawn until approval.',
+    'This text is fixed and goes to the head of {unit} for signature. To change it the unit recalls it; to withdraw it, until approval, ends the dossier.',
   'effect.propose-change':
     'A minor change is recorded at once. A material one suspends execution and is consulted and approved again.',
   'effect.reach-milestone': 'The milestone is recorded as of now.',
@@ -137,7 +137,7 @@ export const ANSWERS = {
   'saving.saved': 'Saved',
   'saving.saving': 'Saving…',
   'saving.typing': 'Typing…',
-  'sendBack.hint': 'With remarks, to be corrected',
+  'sendBack.hint': 'To the author, to be corrected',
   'sendBack.remarks': 'Remarks',
   'sign.hint': 'Takes its number and goes to {body}',
   'sign.late': 'Why it is filed late',
@@ -150,7 +150,7 @@ export const ANSWERS = {
   'write.addPart': 'Add a paper',
   'write.begin': 'Begin writing',
   'write.currency': 'Currency',
-  'write.fileBy': 'It must be signed and sent by {at}: {n|1 day|# days} left.',
+  'write.fileBy': 'In time for the event it must be signed and sent by {at}: {n|1 day|# days} left.',
   'write.foreignHint': 'Foreign guests or money bring it under Decision 06/2020',
   'write.how': 'Programme and budget',
   'write.kind': 'Kind of activity',

@@ -46,6 +46,7 @@ export const SCREENS = {
   'due.today': 'Due today',
   'due.tomorrow': 'Due tomorrow',
   'execution.milestone': 'Milestone:',
+  'execution.none': 'Nothing recorded yet.',
   'execution.note': 'Note:',
   'execution.started': 'Started {at}',
   'execution.suspended': 'Suspended: a material change is being consulted and approved.',

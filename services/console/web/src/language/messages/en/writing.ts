@@ -33,7 +33,7 @@ export const WRITING = {
   'news.version': 'Version {n}',
   'register.news': 'news',
   'review.back': 'Go on writing',
-  'review.changes': 'What differs from version {n}',
+  'review.changes': 'The whole text, marked where it differs from version {n}',
   'review.due': 'To be signed by the end of',
   'review.editors': 'Written by',
   'review.editorsHint': '– these persons decide on nothing of it later.',

@@ -46,6 +46,7 @@ export const SCREENS = {
   'due.today': 'ครบกำหนดวันนี้',
   'due.tomorrow': 'เหลือ 1 วัน',
   'execution.milestone': 'ความคืบหน้าสำคัญ:',
+  'execution.none': 'ยังไม่มีการบันทึก',
   'execution.note': 'บันทึก:',
   'execution.started': 'เริ่ม {at}',
   'execution.suspended': 'ระงับ: การเปลี่ยนแปลงสำคัญอยู่ระหว่างขอความเห็นและอนุมัติ',

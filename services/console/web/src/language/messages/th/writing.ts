@@ -33,7 +33,7 @@ export const WRITING = {
   'news.version': 'ฉบับที่ {n}',
   'register.news': 'มีความเคลื่อนไหวใหม่',
   'review.back': 'แก้ไขต่อ',
-  'review.changes': 'ต่างจากฉบับที่ {n} อย่างไร',
+  'review.changes': 'เนื้อหาทั้งหมด แสดงส่วนที่ต่างจากฉบับที่ {n}',
   'review.due': 'ต้องลงนามภายในสิ้นวันที่',
   'review.editors': 'ผู้จัดทำ',
   'review.editorsHint': '– บุคคลเหล่านี้จะไม่มีสิทธิตัดสินในขั้นตอนต่อไป',

@@ -10,7 +10,7 @@ export const ANSWERS = {
   'answer.review': 'Xem lại trước khi gửi',
   'appraise.rule': 'Quy định làm căn cứ',
   'carryOut.summary': 'Hoạt động đã diễn ra thế nào',
-  'confirm.grave': 'Thao tác này không rút lại được.',
+  'confirm.grave': 'Thao tác này không thể hoàn tác.',
   'confirm.unknown':
     'Mất kết nối khi đang gửi, chưa rõ đã đến nơi hay chưa. Nội dung vẫn còn đây; gửi lại sẽ không bị ghi hai lần.',
   'confirmAwards.no': 'Không khen thưởng',
@@ -59,7 +59,8 @@ export const ANSWERS = {
   'effect.opine.agree-with-comments': 'Ý kiến nhất trí kèm góp ý của {unit} được ghi nhận. Sau khi gửi không sửa được.',
   'effect.opine.object': 'Ý kiến không nhất trí của {unit} không dừng hồ sơ; người phê duyệt phải trả lời từng điểm.',
   'effect.opine.outside-remit': 'Ghi nhận rằng nội dung này không thuộc phạm vi của {unit}.',
-  'effect.present': 'Bản này được khóa lại và trình thủ trưởng {unit} ký. Có thể rút hồ sơ cho đến khi được phê duyệt.',
+  'effect.present':
+    'Bản này được khóa lại và trình thủ trưởng {unit} ký. Muốn sửa thì đơn vị thu hồi; rút hồ sơ là kết thúc hồ sơ, làm được cho đến khi phê duyệt.',
   'effect.propose-change':
     'Thay đổi nhỏ được ghi nhận ngay. Thay đổi lớn tạm dừng việc thực hiện để lấy ý kiến và phê duyệt lại.',
   'effect.reach-milestone': 'Mốc được ghi vào hồ sơ với thời điểm hiện tại.',
@@ -139,7 +140,7 @@ export const ANSWERS = {
   'saving.saved': 'Đã lưu',
   'saving.saving': 'Đang lưu…',
   'saving.typing': 'Đang soạn…',
-  'sendBack.hint': 'Kèm nhận xét để sửa',
+  'sendBack.hint': 'Về người soạn để sửa',
   'sendBack.remarks': 'Nhận xét',
   'sign.hint': 'Cấp số và gửi đến {body}',
   'sign.late': 'Lý do trình muộn',
@@ -152,7 +153,7 @@ export const ANSWERS = {
   'write.addPart': 'Thêm thành phần hồ sơ',
   'write.begin': 'Bắt đầu soạn',
   'write.currency': 'Loại tiền',
-  'write.fileBy': 'Cần ký gửi chậm nhất ngày {at}, còn {n} ngày.',
+  'write.fileBy': 'Để kịp ngày tổ chức, cần ký gửi chậm nhất ngày {at}, còn {n} ngày.',
   'write.foreignHint': 'Có khách hoặc kinh phí nước ngoài thì áp dụng Quyết định 06/2020/QĐ-TTg',
   'write.how': 'Chương trình và kinh phí',
   'write.kind': 'Loại hoạt động',

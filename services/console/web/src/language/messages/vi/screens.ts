@@ -46,6 +46,7 @@ export const SCREENS = {
   'due.today': 'Hạn hôm nay',
   'due.tomorrow': 'Còn 1 ngày',
   'execution.milestone': 'Mốc:',
+  'execution.none': 'Chưa ghi nhận gì.',
   'execution.note': 'Ghi chú:',
   'execution.started': 'Bắt đầu {at}',
   'execution.suspended': 'Tạm dừng: một thay đổi lớn đang được lấy ý kiến và phê duyệt.',
