@@ -1,11 +1,18 @@
-import { mkdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as driver } from 'playwright-core';
 
-/** A real Chromium that ships inside its package: no browser need be installed. */
-export async function launchChromium(): Promise<Browser> {
+const TOOLS = fileURLToPath(new URL('../../../.nhipcau/tools/chromium/', import.meta.url));
+
+/**
+ * A real Chromium that ships inside its package: no browser need be installed.
+ * @param place where it lies once it is unpacked
+ */
+export async function launchChromium(place = TOOLS): Promise<Browser> {
   // Not the package's own arguments: they switch web security off, which is among the things tested here.
   const args = [
     '--no-sandbox',
@@ -14,18 +21,26 @@ export async function launchChromium(): Promise<Browser> {
     '--use-gl=angle',
     '--use-angle=swiftshader',
   ];
-  return await driver.launch({ executablePath: await unpacked(), args, headless: true });
+  await unpack(path.resolve(place));
+  return await driver.launch({ executablePath: path.resolve(place, 'chromium'), args, headless: true });
 }
 
-const TOOLS = fileURLToPath(new URL('../../../.nhipcau/tools/chromium', import.meta.url));
+/** Test files begin at the same time: each unpacks apart, and the first one's copy is everybody's, never half of it. */
+async function unpack(place: string): Promise<void> {
+  if (existsSync(place)) return;
+  const own = `${place}-${randomUUID()}`;
+  await mkdir(own, { recursive: true });
+  await unpackInto(own);
+  // Refused where another was first.
+  await rename(own, place).catch(() => rm(own, { recursive: true }));
+}
 
 /** The package unpacks into the system's temporary folder, where a copy that another user left could not be run. */
-async function unpacked(): Promise<string> {
-  await mkdir(TOOLS, { recursive: true });
+async function unpackInto(folder: string): Promise<void> {
   const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = path.resolve(TOOLS);
+  process.env['TMPDIR'] = folder;
   try {
-    return await chromium.executablePath();
+    await chromium.executablePath();
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
