@@ -105,8 +105,7 @@ function Ways(): ReactNode {
 /** After every change of page the new heading is where the reader is, for keys and for ears. */
 function useArrival(): React.RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
-  // The page that is drawn, not the one that is on its way: what is about to go is not laid out once more.
-  const path = useRouterState({ select: ({ location, resolvedLocation }) => (resolvedLocation ?? location).pathname });
+  const path = useRouterState({ select: ({ location }) => location.pathname });
   const arrived = useRef(path);
   useEffect(() => {
     if (arrived.current === path) return;
