@@ -7,6 +7,8 @@ export interface Suite {
   readonly testTimeoutMs: number;
   /** Files of a suite that boots whole systems run one after the other. */
   readonly alone?: true;
+  /** Its files are dealt out together with those of the suite that is named. */
+  readonly beside?: string;
 }
 
 const corpora = ['**/*.corpus.test.ts', '**/replay*.test.ts'];
@@ -39,7 +41,6 @@ export const SUITES: readonly Suite[] = [
     include: ['workflows/{src,test,tests}/**/*.test.ts', 'services/{worker,relay}/{test,tests}/**/*.test.ts'],
     exclude: corpora,
     testTimeoutMs: 90_000,
-    alone: true,
   },
   { name: 'replay', include: corpora, testTimeoutMs: 60_000 },
   {
@@ -55,8 +56,8 @@ export const SUITES: readonly Suite[] = [
   },
   { name: 'sweep', include: ['tests/http/**/*.test.ts'], testTimeoutMs: 180_000, alone: true },
   { name: 'invariants', include: ['tests/invariants/**/*.test.ts'], testTimeoutMs: 120_000, alone: true },
-  { name: 'journey', include: ['tests/journey/**/*.test.ts'], testTimeoutMs: 180_000, alone: true },
+  { name: 'journey', include: ['tests/journey/**/*.test.ts'], testTimeoutMs: 180_000 },
   { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeoutMs: 120_000 },
-  { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeoutMs: 300_000, alone: true },
+  { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeoutMs: 300_000, beside: 'browser' },
   { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeoutMs: 240_000, alone: true },
 ];

@@ -19,7 +19,7 @@ export default defineConfig({
         expect: { poll: { timeout: 15_000, interval: 50 } },
         fileParallelism: suite.alone !== true,
         // The database's, Temporal's and the domain's worlds are made in the order of cost: what is cheap fails first.
-        sequence: { groupOrder: SUITES.indexOf(suite) },
+        sequence: { groupOrder: SUITES.findIndex(({ name }) => name === (suite.beside ?? suite.name)) },
       },
     })),
   },
