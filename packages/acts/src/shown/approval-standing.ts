@@ -1,6 +1,23 @@
 import type { ApprovalStandingShown } from '@nhipcau/contracts';
 import { instantText } from '../instant-text.ts';
-import { type DossierRecord, eventsOf } from './record.ts';
+import { type DossierRecord, eventsOf, type Happened } from './record.ts';
+
+/** What a seat decided, why, and what it answered to each objection. */
+function decided({ event, actor, at }: Happened<'SeatDecided'>, names: DossierRecord['names']) {
+  const { verdict, reasons, objections } = event;
+  // A text is null once it was erased.
+  const answers = objections.map(({ unit, answer }) => ({
+    unit: names.unit(unit),
+    ...(answer === null ? {} : { answer }),
+  }));
+  return {
+    verdict,
+    ...(reasons === null ? {} : { reasons }),
+    ...(answers.length === 0 ? {} : { objections: answers }),
+    by: names.person(actor),
+    at: instantText(at),
+  };
+}
 
 /** Seats of every level with what they decided in the latest round of approval; nothing before there was one. */
 export function approvalShown({ reading, log, names }: DossierRecord): ApprovalStandingShown | undefined {
@@ -20,14 +37,7 @@ export function approvalShown({ reading, log, names }: DossierRecord): ApprovalS
           seat: seat.seat,
           unit: names.unit(seat.unit),
           veto: seat.veto,
-          ...(verdict === undefined
-            ? {}
-            : {
-                verdict: verdict.event.verdict,
-                ...(verdict.event.reasons === null ? {} : { reasons: verdict.event.reasons }),
-                by: names.person(verdict.actor),
-                at: instantText(verdict.at),
-              }),
+          ...(verdict === undefined ? {} : decided(verdict, names)),
         };
       }),
     ),

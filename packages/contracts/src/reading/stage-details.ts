@@ -25,6 +25,18 @@ export const approvalStanding = Type.Object(
           veto: Type.Boolean(),
           verdict: Type.Optional(word(VERDICTS)),
           reasons: Type.Optional(anyText(LIMITS.reasonCharacters)),
+          objections: Type.Optional(
+            Type.Array(
+              Type.Object(
+                {
+                  unit: namedUnit,
+                  answer: Type.Optional(anyText(LIMITS.reasonCharacters, 'Absent once it was erased.')),
+                },
+                closed,
+              ),
+              { maxItems: LIMITS.objections, description: 'How the seat answered each objection of the consultation.' },
+            ),
+          ),
           by: Type.Optional(namedPerson),
           at: Type.Optional(instant()),
         },

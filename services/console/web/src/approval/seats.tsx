@@ -4,7 +4,7 @@ import { Term } from '../glossary/term.tsx';
 import { instantText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 
-/** Level by level: who sits there, what each decided and why. */
+/** Level by level: who sits there, what each decided and why, and what it answered to each objection. */
 export function Seats({ standing }: { standing: ApprovalStandingShown }): ReactNode {
   const speech = useSpeech();
   const { say } = speech;
@@ -30,6 +30,12 @@ export function Seats({ standing }: { standing: ApprovalStandingShown }): ReactN
                 </span>
               )}
               {seat.reasons !== undefined && seat.reasons !== '' && <p className="written">{seat.reasons}</p>}
+              {seat.objections?.map(({ unit, answer }) => (
+                <div key={unit.id} className="objection">
+                  <b>{say('decide.answer', { unit: unit.name })}</b>
+                  <p className="written">{answer ?? say('approval.answerErased')}</p>
+                </div>
+              ))}
               {seat.at !== undefined && (
                 <span className="quiet">
                   {[seat.by?.name, instantText(speech, seat.at)].filter(Boolean).join(' · ')}

@@ -36,11 +36,11 @@ function Returned({ task }: { task: TaskDetail }): ReactNode {
 function Said({ task }: { task: TaskDetail }): ReactNode {
   const { say } = useSpeech();
   const dossier = useQuery(reading('readDossier', { params: { id: task.dossier.id } })).data?.body;
-  if (dossier?.consultation === undefined) return null;
+  if (dossier === undefined || (dossier.consultation ?? dossier.approval) === undefined) return null;
   return (
     <details open>
       <summary>{say('task.said')}</summary>
-      <Board board={dossier.consultation} seenAt={task.openedAt} />
+      {dossier.consultation !== undefined && <Board board={dossier.consultation} seenAt={task.openedAt} />}
       {dossier.approval !== undefined && <Seats standing={dossier.approval} />}
     </details>
   );

@@ -1,5 +1,6 @@
 /** What is said by the frame, the lists and the pages that are read. */
 export const SCREENS = {
+  'approval.answerErased': 'The answer was erased',
   'approval.level': 'Level {n}',
   'approval.levelOf': 'level {n} of {all}',
   'approval.ofLevel': 'Level {n} of {all}: {approved} of {seats} seats have approved, yours not counted.',

@@ -1,5 +1,6 @@
 /** What is said by the frame, the lists and the pages that are read. */
 export const SCREENS = {
+  'approval.answerErased': 'คำตอบถูกลบแล้ว',
   'approval.level': 'ระดับ {n}',
   'approval.levelOf': 'ระดับ {n} จาก {all} ระดับ',
   'approval.ofLevel': 'ระดับ {n} จาก {all} ระดับ: อนุมัติแล้ว {approved} จาก {seats} ที่นั่ง ยังไม่นับท่าน',

@@ -1,5 +1,6 @@
 /** What is said by the frame, the lists and the pages that are read. */
 export const SCREENS = {
+  'approval.answerErased': 'Nội dung trả lời đã được xóa',
   'approval.level': 'Cấp {n}',
   'approval.levelOf': 'cấp {n} trong {all} cấp',
   'approval.ofLevel': 'Cấp {n} trong {all} cấp: {approved} trên {seats} ghế đã đồng ý, chưa tính anh/chị.',
