@@ -1,6 +1,6 @@
 import { opine } from '@nhipcau/domain/dossier/testing/acts';
 import { HEAD, LEAD, STAFF } from '@nhipcau/domain/dossier/testing/cast';
-import { atConsultation, atExecution, started } from '@nhipcau/domain/dossier/testing/scenes';
+import { atAcceptance, atConsultation, atExecution, started } from '@nhipcau/domain/dossier/testing/scenes';
 import type { Story } from '@nhipcau/domain/dossier/testing/story';
 import { describe, expect, it } from 'vitest';
 import { actsOnDossier } from './acts-allowed.ts';
@@ -45,5 +45,18 @@ describe('an act that waits for its day', () => {
 
   it('tells of the stage alone where that already refuses', () => {
     expect(shown(atConsultation(), HEAD, 'start')?.refusals.map(({ code }) => code)).toEqual(['wrong-stage']);
+  });
+});
+
+describe('an act of which one choice is closed', () => {
+  it('stays open, and says beside which of its words the reason stands', () => {
+    const story = atAcceptance();
+    const lone = Object.assign(story.copy(), { policy: { ...story.policy, council: null } });
+    expect(shown(story, LEAD, 'accept-report')).toMatchObject({ may: true, closedChoices: [] });
+    expect(shown(lone, LEAD, 'accept-report')).toMatchObject({
+      may: true,
+      refusals: [],
+      closedChoices: [{ code: 'no-council', at: '/nominationsFollow' }],
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { ANSWERS, allowance } from '@nhipcau/domain/dossier/allowance';
-import { hindrances } from '@nhipcau/domain/dossier/hindrance';
+import { closedChoices, hindrances } from '@nhipcau/domain/dossier/hindrance';
 import { type DossierState, openTasks } from '@nhipcau/domain/dossier/state';
 import type { Task } from '@nhipcau/domain/dossier/task';
 import type { Policy } from '@nhipcau/domain/policy/policy';
@@ -15,6 +15,8 @@ export interface ActOpen {
   readonly task?: Task;
   readonly rule?: RightsRule;
   readonly refusals: readonly Refusal[];
+  /** What it may not say here, though it may be done: each at its place in the act's words. */
+  readonly closedChoices: readonly Refusal[];
 }
 
 /** Acts on the dossier as a whole, in the order of the lifecycle. */
@@ -62,6 +64,7 @@ function actOpen(person: Person, act: Act, dossier: Dossier, task?: Task): ActOp
     ...(task === undefined ? {} : { task }),
     ...(right.may ? {} : { rule: right.rule }),
     refusals,
+    closedChoices: closedChoices(dossier.policy, act),
   };
 }
 

@@ -14,15 +14,17 @@ function withNames(refusal: Refusal, names: NameBook): Refusal {
 /** An act with the reason against it in the reader's words, so that a button can be disabled and say why. */
 export function actShown(
   dossierId: string,
-  { act, may, task, rule, refusals }: ActOpen,
+  { act, may, task, rule, refusals, closedChoices }: ActOpen,
   names: NameBook,
   language: Language,
 ): ActAllowed {
+  const said = (refused: readonly Refusal[]) => refused.map((one) => faultOf(withNames(one, names), language));
   return {
     act,
     may,
     ...(task === undefined ? {} : { task: taskId(dossierId, task.no) }),
     ...(rule === undefined ? {} : { rule }),
-    ...(refusals.length === 0 ? {} : { refusal: refusals.map((one) => faultOf(withNames(one, names), language)) }),
+    ...(refusals.length === 0 ? {} : { refusal: said(refusals) }),
+    ...(closedChoices.length === 0 ? {} : { closedChoices: said(closedChoices) }),
   };
 }

@@ -13,6 +13,13 @@ export const actAllowed = Type.Object(
     task: Type.Optional(taskId),
     rule: Type.Optional(word(RIGHTS_RULES, 'The rule of rights that forbids it to this reader.')),
     refusal: Type.Optional(Type.Array(fault, { maxItems: 50, description: "Why the dossier's state forbids it now." })),
+    closedChoices: Type.Optional(
+      Type.Array(fault, {
+        maxItems: 10,
+        description:
+          'What the act may not say here though it may be done: each at the place of the body that is closed.',
+      }),
+    ),
   },
   { additionalProperties: false },
 );

@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/policy.ts';
 import { type Refusal, refusal } from '../refusal.ts';
 import { localDateOf } from '../time/vietnam-time.ts';
 import type { Act, InstantMs } from '../vocabulary.ts';
@@ -33,5 +34,15 @@ export function hindrances(state: DossierState, act: Act, nowMs: InstantMs): rea
   if (act === 'start') return beforePlannedDay(state, nowMs);
   if (act === 'close-consultation') return answersAwaited(state, nowMs);
   if (act === 'finish') return beforeStart(state);
+  return [];
+}
+
+/**
+ * What an act may not say here though it may be done, whoever says it: each refusal stands at the place of the act's words that
+ * it closes. Asked by `decide`, and by whoever shows a person the ways to answer, so that none is offered that always fails.
+ */
+export function closedChoices(policy: Policy, act: Act): readonly Refusal[] {
+  // Without a council nobody judges a nomination.
+  if (act === 'accept-report' && policy.council === null) return [refusal('no-council', { at: '/nominationsFollow' })];
   return [];
 }

@@ -2,6 +2,7 @@ import { nomineeFaults } from '../commendation/nominees.ts';
 import type { CommandOf } from '../dossier/commands.ts';
 import { type Context, closing, type Decision, decideRound, missingText, unless } from '../dossier/decision.ts';
 import type { DomainEvent } from '../dossier/events.ts';
+import { closedChoices } from '../dossier/hindrance.ts';
 import { isLate } from '../dossier/ladder.ts';
 import { taskNo } from '../dossier/state.ts';
 import { type Refusal, refusal } from '../refusal.ts';
@@ -38,8 +39,7 @@ export function fileReport(command: CommandOf<'file-report'>, context: Context):
 
 export function acceptReport(command: CommandOf<'accept-report'>, { state, rules }: Context): Decision {
   const { nominationsFollow } = command;
-  const faults =
-    nominationsFollow && rules.policy.council === null ? [refusal('no-council', { at: '/nominationsFollow' })] : [];
+  const faults = nominationsFollow ? closedChoices(rules.policy, 'accept-report') : [];
   return unless(faults, () => {
     const closes = closing(state, [command.task], 'answered');
     const outcome = nominationsFollow ? 'accepted-with-nominations' : 'accepted';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { closedChoices } from '../dossier/hindrance.ts';
 import { dueDay } from '../dossier/ladder.ts';
 import { acceptReport, document, file, finish, hashOf, nominee } from '../dossier/testing/acts.ts';
 import { LEAD, STAFF } from '../dossier/testing/cast.ts';
@@ -65,6 +66,11 @@ describe('the result report', () => {
     const lone = { ...story.rules, policy: { ...story.policy, council: null } };
     Object.assign(story, { policy: lone.policy });
     expect(story.refusals({ ...accepting(story), nominationsFollow: true })).toEqual(['no-council']);
+    expect(story.refusals(accepting(story))).toEqual([]);
+    const none = [{ code: 'no-council', at: '/nominationsFollow' }];
+    expect(closedChoices(lone.policy, 'accept-report')).toEqual(none);
+    expect(closedChoices(lone.policy, 'return-report')).toEqual([]);
+    expect(closedChoices(atAcceptance().policy, 'accept-report')).toEqual([]);
   });
 
   it('is returned with reasons, and filed again', () => {

@@ -36,6 +36,7 @@ export const AcceptReport = answerForm<{ readonly remarks: readonly Remark[] }>(
         effect: 'effect.acceptReportNominate',
         effectValues: { unit: task.dossier.owner.name },
         body: { documentHash, nominationsFollow: true },
+        choice: '/nominationsFollow',
       },
       {
         key: 'return',

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { session } from '../reach/session.ts';
 import { Outcome } from '../standing/outcome.tsx';
-import { allowedFor, whyNot } from './acts-open.ts';
+import { whyClosed } from './acts-open.ts';
 import { keepTextRead } from './changed-text.tsx';
 import { ConfirmSheet } from './confirm-sheet.tsx';
 import { byField, type FaultAt, FaultSummary, FaultsShown, faultsOf } from './faults.tsx';
@@ -81,10 +81,10 @@ function Stating(props: {
   const [asked, ask] = useState(false);
   const shown = useMemo(() => byField(faults.shown), [faults.shown]);
   const single = ways.length === 1;
-  const allClosed = ways.every((one) => whyNot(speech, allowedFor(task, one)) !== undefined);
+  const allClosed = ways.every((one) => whyClosed(speech, task, one) !== undefined);
   const drafting = allClosed && mayPrepare(task);
   const draft = useDrafting(task);
-  const closed = way === undefined || drafting ? undefined : whyNot(speech, allowedFor(task, way));
+  const closed = way === undefined ? undefined : whyClosed(speech, task, way, drafting);
   return (
     <form
       className="answer"

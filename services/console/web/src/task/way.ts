@@ -22,6 +22,8 @@ export interface Way {
   /** What was stated, to be read once more before it is sent. */
   readonly review?: ReactNode;
   readonly body: unknown;
+  /** JSON pointer of what this way states and another of the same act does not: the house may close it alone. */
+  readonly choice?: string;
   /** It is an act on the dossier as a whole, not on the task. */
   readonly onDossier?: boolean;
   /** The task goes on after it: what is said of it once it is done. */

@@ -1,7 +1,7 @@
 import type { TaskDetail } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
-import { allowedFor, whyNot } from './acts-open.ts';
+import { whyClosed } from './acts-open.ts';
 import { fieldId } from './fault-place.ts';
 import { useFaultAt } from './faults.tsx';
 import type { Way } from './way.ts';
@@ -21,7 +21,7 @@ export function Ways(props: {
   const speech = useSpeech();
   const { ways, task, chosen, choose, drafting = false } = props;
   const fault = useFaultAt(WAYS_AT);
-  const closed = ways.map((way) => (drafting ? undefined : whyNot(speech, allowedFor(task, way))));
+  const closed = ways.map((way) => whyClosed(speech, task, way, drafting));
   const first = closed.indexOf(undefined);
   return (
     <fieldset className="answer-ways" data-fault={fault !== undefined}>
