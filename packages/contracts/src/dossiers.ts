@@ -11,6 +11,7 @@ import { letter } from './reading/letter.ts';
 import { versionShown, versionSummary } from './reading/version.ts';
 import { body } from './schema/bodies.ts';
 import { unitId } from './schema/identifiers.ts';
+import { namedUnit } from './schema/names.ts';
 import { page, pageQuery } from './schema/paging.ts';
 import { onDossier, onVersion, onVersionPart } from './schema/paths.ts';
 import { writtenText } from './schema/text.ts';
@@ -46,6 +47,24 @@ export const createDossier = endpoint({
       sequence: { no: 2, year: 2025 },
     },
   },
+});
+
+const offeredKinds = Type.Object(
+  { unit: namedUnit, kinds: Type.Array(word(KINDS), { maxItems: KINDS.length, uniqueItems: true }) },
+  { additionalProperties: false },
+);
+
+export const listOfferedKinds = endpoint({
+  method: 'GET',
+  path: '/dossiers/kinds',
+  service: 'dossiers',
+  act: 'read-dossier',
+  summary: {
+    vi: 'Các loại hoạt động được lập',
+    en: 'The kinds that the reader may create today, for each of their units',
+  },
+  description: 'Answered by the rules that the creation is refused by. A unit for which no kind is routed has none.',
+  replies: { 200: body({ items: Type.Array(offeredKinds, { maxItems: LIMITS.posts }) }) },
 });
 
 export const DOSSIER_ORDERS = ['changed', 'start', 'title'] as const;

@@ -33,6 +33,7 @@ import * as tasks from './tasks.ts';
 /** Every endpoint of the house under the name by which handlers and clients know it, stages in lifecycle order. */
 export const ENDPOINTS = {
   createDossier: dossiers.createDossier,
+  listOfferedKinds: dossiers.listOfferedKinds,
   listDossiers: dossiers.listDossiers,
   readDossier: dossiers.readDossier,
   listHappenings: dossiers.listHappenings,

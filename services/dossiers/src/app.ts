@@ -15,6 +15,7 @@ import { drafts } from './drafts.ts';
 import { execution } from './execution.ts';
 import { happenings } from './happenings.ts';
 import { listing } from './listing.ts';
+import { offering } from './offered-kinds.ts';
 import { proposal } from './proposal.ts';
 import { reading } from './reading.ts';
 import { reporting } from './reporting.ts';
@@ -36,6 +37,7 @@ export async function buildDossiersService(
     endpoints: endpointsOf('dossiers'),
     handlers: {
       createDossier: creating(dossiers),
+      listOfferedKinds: offering(dossiers),
       ...listing(dossiers),
       ...reading(dossiers),
       ...happenings(dossiers),

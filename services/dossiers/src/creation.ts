@@ -2,24 +2,15 @@ import { personOf } from '@nhipcau/acts/person-of';
 import { writtenText } from '@nhipcau/acts/proposal-text';
 import { receiptFor } from '@nhipcau/acts/receipt';
 import type { AnyRefusal, BodyOf, createDossier as contract } from '@nhipcau/contracts';
-import {
-  createDossier,
-  existingUnits,
-  pinned,
-  type Reader,
-  readCouncils,
-  readerOf,
-  readLawBook,
-  storePolicy,
-} from '@nhipcau/database';
+import { createDossier, existingUnits, pinned, type Reader, readerOf, storePolicy } from '@nhipcau/database';
 import { create } from '@nhipcau/domain/dossier/create';
 import type { Policy } from '@nhipcau/domain/policy/policy';
-import { policyFor } from '@nhipcau/domain/policy/policy-for';
 import { localDateOf } from '@nhipcau/domain/time/vietnam-time';
 import type { Kind } from '@nhipcau/domain/vocabulary';
 import { type Call, type Handler, refused } from '@nhipcau/http';
 import { mayAct } from '@nhipcau/rights';
 import type { DossiersHouse } from './dossiers-house.ts';
+import { policiesOn } from './policies-on.ts';
 
 type Body = BodyOf<typeof contract>;
 
@@ -30,17 +21,9 @@ function routesOf(kind: Kind): string {
 
 /** The policy of the day for this kind and owner, or why there is none. */
 async function policyToday(house: DossiersHouse, body: Body, nowMs: number): Promise<Policy | AnyRefusal[]> {
-  const on = localDateOf(nowMs);
-  const notOffered: AnyRefusal[] = [{ code: 'kind-not-offered', at: '/kind' }];
-  if (body.kind === 'bench' && house.mode === 'production') return notOffered;
-  const [book, councils] = await Promise.all([readLawBook(house.db), readCouncils(house.db, on)]);
-  const policy = policyFor(book, {
-    kind: body.kind,
-    owner: body.owner,
-    on,
-    membersOf: (unit) => councils.get(unit) ?? [],
-  });
-  if (policy === undefined) return notOffered;
+  const policyOf = await policiesOn(house, localDateOf(nowMs));
+  const policy = policyOf(body.kind, body.owner);
+  if (policy === undefined) return [{ code: 'kind-not-offered', at: '/kind' }];
   const routed = body.decidingBody === undefined || body.decidingBody === policy.decidingBody;
   return routed ? policy : [{ code: 'kind-not-offered', at: '/decidingBody' }];
 }

@@ -9,12 +9,17 @@ function canPass({ seats, quorum }: ApprovalLevel): boolean {
   return seats.length > 0 && yesesNeeded(quorum, seats.length) <= seats.length;
 }
 
-/** A new dossier, as a draft of its owner. A policy that asks for what the product cannot yet do is refused here, not later. */
-export function create(command: CreateCommand, policy: Policy): Decision {
+/** Why no dossier may begin under a policy: it asks for what the product cannot yet do, or for what nobody could pass. */
+export function policyFaults(policy: Policy): readonly Refusal[] {
   const faults: Refusal[] = [];
   if (policy.council?.ballot === 'secret') faults.push(refusal('secret-ballot-not-offered', { at: '/kind' }));
   if (policy.levels.length === 0 || policy.levels.some((level) => !canPass(level)))
     faults.push(refusal('kind-not-offered', { at: '/kind' }));
+  return faults;
+}
+
+/** A new dossier, as a draft of its owner. A policy under which it could not go on is refused here, not later. */
+export function create(command: CreateCommand, policy: Policy): Decision {
   const { id: _id, ...body } = command;
-  return unless(faults, () => [{ type: 'DossierCreated', kind: policy.kind, ...body }]);
+  return unless(policyFaults(policy), () => [{ type: 'DossierCreated', kind: policy.kind, ...body }]);
 }
