@@ -53,8 +53,12 @@ test('a stale session is asked to sign in for the text; whoever turns back finds
   const { page, leave } = await house.seat(APPROVER, `/task/${task}`);
   await writeDecision(page);
   await goStale(page);
-  await send(page);
+  await page.getByRole('button', { name: 'Xem lại trước khi gửi' }).click();
+  // Before anybody leaves, and whose sign-in is waited for stands chosen where they arrive.
+  await page.locator('.sheet').getByText('Việc này cần đăng nhập thêm một lần').waitFor();
+  await page.locator('.sheet .button.primary').click();
   await page.waitForURL((url) => url.pathname.startsWith('/interaction/'));
+  expect(await page.locator('input[name=subject]:checked').inputValue()).toBe(APPROVER);
   await page.goto(`${house.house.world.origin}/task/${task}`);
   await page.getByRole('button', { name: 'Xem lại trước khi gửi' }).waitFor();
   expect(await page.locator('form.answer textarea').last().inputValue()).toBe(REASONS);

@@ -130,6 +130,7 @@ describe('every door of the console that changes something', () => {
       origin,
       cookieSecret,
       providers: [],
+      stepUp: 'bound',
       stepUpMaxAgeSeconds: 900,
       databaseUrl,
       mode: 'local',

@@ -23,14 +23,16 @@ export async function answerInteraction(
   const details = await facts.provider.interactionDetails(request, response).catch(() => undefined);
   if (details === undefined) return send(response, 400, faultPage('session-not-found'));
   const action = `/interaction/${details.uid}`;
-  if (request.method !== 'POST') return send(response, 200, signInPage({ action, accounts: facts.accounts }));
+  const hint = details.params['login_hint'];
+  const shown = { action, accounts: facts.accounts, expected: typeof hint === 'string' ? hint : undefined };
+  if (request.method !== 'POST') return send(response, 200, signInPage(shown));
 
   const form = await readForm(request);
   if (form === undefined) return send(response, 413, faultPage('form-too-long'));
   const subject = form.get('subject') ?? '';
   const known = facts.accounts.some((account) => account.subject === subject);
   if (!known || !sameText(form.get('password') ?? '', facts.password)) {
-    return send(response, 401, signInPage({ action, accounts: facts.accounts, chosen: subject, refused: true }));
+    return send(response, 401, signInPage({ ...shown, chosen: subject, refused: true }));
   }
   await facts.provider.interactionFinished(
     request,

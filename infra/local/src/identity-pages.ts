@@ -4,14 +4,21 @@ import type { DemonstrationAccount } from './demonstration-account.ts';
 export function signInPage(options: {
   readonly action: string;
   readonly accounts: readonly DemonstrationAccount[];
+  /** Whose sign-in the application waits for: offered first, and chosen unless another was. */
+  readonly expected?: string | undefined;
   readonly chosen?: string;
   readonly refused?: boolean;
 }): string {
-  const byRole = Map.groupBy(options.accounts, (account) => account.role);
-  const groups = [...byRole].map(
+  const hinted = options.accounts.find(({ subject }) => subject === options.expected);
+  const others = options.accounts.filter((account) => account !== hinted);
+  const byRole = Map.groupBy(others, (account) => account.role);
+  const chosen = options.chosen ?? hinted?.subject;
+  const offered: [string, readonly DemonstrationAccount[]][] = [...byRole];
+  if (hinted !== undefined) offered.unshift(['Tài khoản đang dùng', [hinted]]);
+  const groups = offered.map(
     ([role, accounts]) =>
       `<fieldset><legend>${escaped(role)}</legend>${accounts
-        .map((account) => choice(account, account.subject === options.chosen))
+        .map((account) => choice(account, account.subject === chosen))
         .join('')}</fieldset>`,
   );
   const refusal = options.refused
@@ -60,7 +67,7 @@ function choice(account: DemonstrationAccount, chosen: boolean): string {
   const subject = escaped(account.subject);
   return `<label class="account"><input type="radio" name="subject" value="${subject}" required${
     chosen ? ' checked' : ''
-  }> <span>${escaped(account.displayName)}<small>${escaped(account.unit)}${tenure(account)}</small></span></label>`;
+  }> <span>${escaped(account.displayName)} <code>${subject}</code><small>${escaped(account.unit)}${tenure(account)}</small></span></label>`;
 }
 
 function page(title: string, body: string): string {

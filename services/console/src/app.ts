@@ -22,7 +22,7 @@ import { type SessionRules, Sessions } from './sessions.ts';
 import { serveSignIn } from './sign-in.ts';
 import { serveStepUp } from './step-up.ts';
 
-export interface ConsoleOptions extends Partial<SessionRules>, Pick<StepUpSettings, 'stepUpMaxAgeSeconds'> {
+export interface ConsoleOptions extends Partial<SessionRules>, Pick<StepUpSettings, 'stepUp' | 'stepUpMaxAgeSeconds'> {
   /** The public base address, behind which the services stand too. */
   readonly origin: string;
   /** Who may sign people in. */
@@ -52,7 +52,7 @@ export const PAGES_FOLDER = fileURLToPath(new URL('../.nhipcau/pages', import.me
 export async function buildConsole(
   options: ConsoleOptions,
 ): Promise<{ readonly http: FastifyInstance; stop(): Promise<void> }> {
-  const { origin, mode, temporalUi, log, stepUpMaxAgeSeconds } = options;
+  const { origin, mode, temporalUi, log, stepUp, stepUpMaxAgeSeconds } = options;
   const secure = origin.startsWith('https://');
   if (!secure && mode === 'production')
     throw new Error(`in production the console is served over https, not ${origin}`);
@@ -77,7 +77,7 @@ export async function buildConsole(
     log,
   });
   refuseForeignPages(http, origin);
-  const door = { origin, jar: cookieJar(secure), seal, providers, sessions, stepUpMaxAgeSeconds, links };
+  const door = { origin, jar: cookieJar(secure), seal, providers, sessions, stepUp, stepUpMaxAgeSeconds, links };
   serveSignIn(http, door);
   serveStepUp(http, door);
   serveOwnSessions(http, door);

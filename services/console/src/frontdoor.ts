@@ -1,3 +1,4 @@
+import type { StepUpMode } from '@nhipcau/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type CookieJar, cookieIn } from './cookies.ts';
 import type { Providers } from './provider.ts';
@@ -11,6 +12,8 @@ export interface Frontdoor {
   readonly seal: Seal;
   readonly providers: Providers;
   readonly sessions: Sessions;
+  /** What the services demand of people before the console, so that pages can say it beforehand. */
+  readonly stepUp: StepUpMode;
   readonly stepUpMaxAgeSeconds: number;
   /** Links that the console shows to whoever looks after it. */
   readonly links: Readonly<Record<string, string>>;

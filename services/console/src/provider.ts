@@ -51,6 +51,8 @@ export interface Wanted {
   readonly to: string;
   readonly nonce?: string;
   readonly maxAgeSeconds?: number;
+  /** Whose sign-in it must be, as this provider calls them: nobody has to find their own account anew. */
+  readonly loginHint?: string;
   readonly anew?: true;
   readonly stepUp?: SigningIn['stepUp'];
 }
@@ -87,7 +89,7 @@ export class Provider {
   }
 
   async begin(wanted: Wanted): Promise<{ readonly address: string; readonly signingIn: SigningIn }> {
-    const { to, anew, stepUp, maxAgeSeconds, nonce = randomNonce() } = wanted;
+    const { to, anew, stepUp, maxAgeSeconds, loginHint, nonce = randomNonce() } = wanted;
     const signingIn: SigningIn = {
       provider: this.facts.id,
       state: randomState(),
@@ -108,6 +110,7 @@ export class Provider {
       ...this.#resource(),
       ...(anew === undefined ? {} : { prompt: 'login' }),
       ...(maxAgeSeconds === undefined ? {} : { max_age: String(maxAgeSeconds) }),
+      ...(loginHint === undefined ? {} : { login_hint: loginHint }),
       ...(stepUp === undefined || acrValues.length === 0 ? {} : { acr_values: acrValues.join(' ') }),
     });
     return { address: address.href, signingIn };

@@ -9,6 +9,7 @@ const { host, port, temporalUi, ...settings } = readSettings({
   port: integerSetting('PORT', { min: 1, max: 65_535 }),
   origin: urlSetting('ORIGIN'),
   providers: providersSetting(),
+  stepUp: STEP_UP_SETTINGS.stepUp,
   stepUpMaxAgeSeconds: STEP_UP_SETTINGS.stepUpMaxAgeSeconds,
   sessionSeconds: integerSetting('SESSION_SECONDS', { min: 60, max: 604_800, fallback: 12 * 3600 }),
   sessionIdleSeconds: integerSetting('SESSION_IDLE_SECONDS', { min: 60, max: 604_800, fallback: 30 * 60 }),

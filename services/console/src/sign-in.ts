@@ -107,7 +107,7 @@ function asked({ sessions }: Frontdoor, to: string, anew?: true): Wanted {
 
 /** Signing in, and coming back from the provider. No token ever leaves this side. */
 export function serveSignIn(http: FastifyInstance, door: Frontdoor): void {
-  const { jar, seal, providers } = door;
+  const { jar, seal, providers, links, stepUp } = door;
 
   http.get('/auth/providers', async (_request, reply) =>
     reply
@@ -161,7 +161,7 @@ export function serveSignIn(http: FastifyInstance, door: Frontdoor): void {
       .filter(({ secondsLeft }) => secondsLeft > 0);
     return reply
       .header('cache-control', 'no-store')
-      .send({ person: subject, name: tokens.name, guard: guardOf(seal, session), links: door.links, proven });
+      .send({ person: subject, name: tokens.name, guard: guardOf(seal, session), links, stepUp, proven });
   });
 
   http.post<{ Querystring: { everywhere?: string } }>('/auth/sign-out', async (request, reply) => {

@@ -25,6 +25,7 @@ export function serveStepUp(http: FastifyInstance, door: Frontdoor): void {
       to: back,
       nonce: proofNonce({ documents, salt }),
       maxAgeSeconds: door.stepUpMaxAgeSeconds,
+      loginHint: session.subject,
       stepUp: { session: session.id, documents, salt },
     };
     return await leaveFor(door, provider, wanted, reply);

@@ -26,9 +26,9 @@ export const QUESTIONS: Readonly<Record<TaskKind, Trilingual>> = {
     'หน่วยงานของท่านเห็นชอบกับเนื้อหานี้หรือไม่?',
   ),
   decide: ask(
-    'Phê duyệt, trả lại để bổ sung, hay từ chối?',
+    'Phê duyệt, trả lại để bổ sung, hay không phê duyệt?',
     'Approve, return for revision, or reject?',
-    'อนุมัติ ส่งคืนเพื่อแก้ไข หรือปฏิเสธ?',
+    'อนุมัติ ส่งคืนเพื่อแก้ไข หรือไม่อนุมัติ?',
   ),
   'carry-out': ask(
     'Tổ chức thực hiện và ghi nhận khi hoàn thành.',

@@ -53,7 +53,13 @@ export function bindingActs(): void {
     const visitor = await seated('vufo-officer');
     const address = `${origin}/auth/step-up?document=${'ab'.repeat(32)}&back=/inbox`;
     const own = await visitor.once(address, { headers: { 'sec-fetch-site': 'same-origin' } });
-    expect(own.headers.get('location')).toContain(house.world.issuer);
+    const asked = new URL(own.headers.get('location') ?? '');
+    expect(asked.href).toContain(house.world.issuer);
+    // The person does not have to find their own account among all of them.
+    expect(asked.searchParams.get('login_hint')).toBe('vufo-officer');
+    visitor.cookiesOf(house.world.issuer).clear();
+    const page = await (await visitor.follow(asked.href)).reply.text();
+    expect(/value="([^"]*)" required checked/.exec(page)?.[1]).toBe('vufo-officer');
     const foreign = await visitor.once(address, { headers: { 'sec-fetch-site': 'cross-site' } });
     expect(foreign.headers.get('location')).toBe('/inbox');
   });

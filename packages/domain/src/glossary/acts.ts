@@ -6,7 +6,7 @@ export const ACT_LABELS = {
   'edit-draft': { vi: 'Sửa bản thảo', en: 'Edit the draft', th: 'แก้ไขร่าง' },
   present: { vi: 'Trình thủ trưởng', en: 'Present to the head', th: 'เสนอหัวหน้าหน่วยงาน' },
   sign: { vi: 'Ký và gửi', en: 'Sign and send', th: 'ลงนามและส่ง' },
-  'send-back': { vi: 'Chuyển lại kèm nhận xét', en: 'Send back with remarks', th: 'ส่งกลับพร้อมข้อสังเกต' },
+  'send-back': { vi: 'Trả lại kèm nhận xét', en: 'Send back with remarks', th: 'ส่งกลับพร้อมข้อสังเกต' },
   accept: { vi: 'Tiếp nhận hồ sơ', en: 'Accept the dossier', th: 'รับแฟ้มงาน' },
   return: { vi: 'Trả lại để hoàn thiện', en: 'Return for revision', th: 'ส่งคืนเพื่อแก้ไข' },
   opine: { vi: 'Cho ý kiến', en: 'Give an opinion', th: 'ให้ความเห็น' },

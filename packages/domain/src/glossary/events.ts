@@ -28,7 +28,7 @@ export const EVENT_LABELS = {
   ProposalPresented: { vi: 'Trình thủ trưởng', en: 'Proposal presented', th: 'เสนอหัวหน้า' },
   ProposalRecalled: { vi: 'Thu hồi hồ sơ', en: 'Proposal recalled', th: 'เรียกคืน' },
   ProposalReturned: { vi: 'Trả lại để hoàn thiện', en: 'Returned for revision', th: 'ส่งคืนเพื่อแก้ไข' },
-  ProposalSentBack: { vi: 'Chuyển lại người soạn', en: 'Sent back to the author', th: 'ส่งกลับผู้ร่าง' },
+  ProposalSentBack: { vi: 'Trả lại người soạn', en: 'Sent back to the author', th: 'ส่งกลับผู้ร่าง' },
   ProposalSigned: { vi: 'Ký và gửi', en: 'Signed and sent', th: 'ลงนามและส่ง' },
   ReportAccepted: { vi: 'Tiếp nhận báo cáo', en: 'Report accepted', th: 'รับรองรายงาน' },
   ReportFiled: { vi: 'Gửi báo cáo', en: 'Report filed', th: 'ส่งรายงาน' },

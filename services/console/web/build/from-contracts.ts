@@ -1,4 +1,4 @@
-import { CATALOGUE, ENDPOINTS, type Endpoint, LIMITS } from '@nhipcau/contracts';
+import { CATALOGUE, ENDPOINTS, type Endpoint, isBinding, LIMITS } from '@nhipcau/contracts';
 import { GUEST_RANKS } from '@nhipcau/contracts/content/proposal-content';
 import { RESULT_CATEGORIES } from '@nhipcau/contracts/content/report-content';
 import { AWARD_BARS } from '@nhipcau/domain/commendation/bars';
@@ -16,7 +16,8 @@ const LANGUAGES = ['vi', 'en', 'th'] as const;
 const { fact: FACTS, ...SPOKEN } = GLOSSARY;
 
 /** What the client needs of an endpoint to call it; schemas stay with the services, which judge by them. */
-function slim({ method, path, service, act, body, upload, ifMatch, replies }: Endpoint): object {
+function slim(declared: Endpoint): object {
+  const { method, path, service, act, body, upload, ifMatch, replies } = declared;
   const statuses = Object.fromEntries(Object.keys(replies).map((status) => [status, true]));
   return {
     method,
@@ -26,6 +27,7 @@ function slim({ method, path, service, act, body, upload, ifMatch, replies }: En
     upload,
     ifMatch,
     replies: statuses,
+    ...(isBinding(declared) ? { binding: true } : {}),
     ...(body === undefined ? {} : { body: {} }),
   };
 }

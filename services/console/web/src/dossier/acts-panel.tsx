@@ -5,6 +5,7 @@ import { useSpeech } from '../language/language.ts';
 import { whyNot } from '../task/acts-open.ts';
 import { type Allowed, sortedActs, WRITING } from './acts-sorted.ts';
 import { DEEDS, DeedSheet } from './deed-sheet.tsx';
+import { stageWhy } from './stage-why.ts';
 
 /** Not open now, and why: the words stand with the button, for ears too. */
 function ClosedAct({ dossier, one }: { dossier: DossierDetail; one: Allowed }): ReactNode {
@@ -16,7 +17,7 @@ function ClosedAct({ dossier, one }: { dossier: DossierDetail; one: Allowed }): 
         {speech.word('act', one.act)}
       </button>
       <span className="quiet" id={id}>
-        {whyNot(speech, one)}
+        {stageWhy(speech, one) ?? whyNot(speech, one)}
       </span>
     </li>
   );

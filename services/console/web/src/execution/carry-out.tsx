@@ -55,7 +55,6 @@ function finishing({ typed: { summary }, set, say, word }: Doing): Way {
     label: word('act', 'finish'),
     hint: say('carryOut.hint.finish'),
     effect: 'effect.finish',
-    grave: true,
     fields: (
       <LongText
         at="/summary"

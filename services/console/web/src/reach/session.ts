@@ -6,6 +6,8 @@ export interface SessionFacts {
   readonly name: string;
   readonly guard: string;
   readonly links: Readonly<Record<string, string>>;
+  /** What a binding act demands: nothing more, a sign-in not too long ago, or one for the very text. */
+  readonly stepUp: 'off' | 'fresh' | 'bound';
   /** What the person has lately signed in for: documents by their hashes, those of one sign-in together. */
   readonly proven: readonly { readonly documents: readonly string[]; readonly secondsLeft: number }[];
 }

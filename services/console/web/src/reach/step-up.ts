@@ -1,5 +1,5 @@
-import type { Problem } from '@nhipcau/contracts';
-import { hasSignedInFor } from './session.ts';
+import type { Endpoint, Problem } from '@nhipcau/contracts';
+import { hasSignedInFor, session } from './session.ts';
 
 /** By which the console knows for which documents a kept sign-in goes along. */
 const DOCUMENT_HEADER = 'x-nhipcau-document';
@@ -32,6 +32,13 @@ export function boundBy(body: unknown): Record<string, string> {
   const named = [documentHash, ...(Array.isArray(items) ? items.map((one: NamesText) => one.documentHash) : [])];
   const documents = [...new Set(named.filter((one) => typeof one === 'string'))].sort();
   return documents.length === 0 ? {} : forDocument(documents.join('+'));
+}
+
+/** Whether the house is known to ask for a sign-in before it takes this; one that is merely fresh enough it knows of alone. */
+export function willAskToSignIn({ binding }: Pick<Endpoint, 'binding'>, body: unknown): boolean {
+  if (binding !== true || session()?.stepUp !== 'bound') return false;
+  const documents = boundBy(body)[DOCUMENT_HEADER];
+  return documents === undefined || !isProven(documents);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Sheet } from '../frame/dialog.tsx';
 import { useSpeech } from '../language/language.ts';
+import { SignInAhead } from './sign-in-ahead.tsx';
 import type { Way } from './way.ts';
 
 /** What was stated, once more, and what follows from it, before it is sent. */
@@ -13,6 +14,7 @@ export function ConfirmSheet(props: { way: Way; sending: boolean; onClose(): voi
       {way.review !== undefined && <div className="review">{way.review}</div>}
       <p>{say(way.effect, way.effectValues)}</p>
       {grave && <p className="grave">{say('confirm.grave')}</p>}
+      <SignInAhead endpoint={way.endpoint} body={way.body} />
       <div className="sheet-do">
         <button type="button" className="button" onClick={onClose} disabled={sending}>
           {say('do.back')}

@@ -5,12 +5,16 @@ export const ANSWERS = {
   'acceptReport.nominate': 'Tiếp nhận và mời đề nghị khen thưởng',
   'acceptReport.nominateHint': 'Đơn vị chủ trì sẽ được mời nêu tên',
   'act.notHere': 'Không thuộc phần việc của anh/chị ở hồ sơ này.',
+  'act.notNow': 'Không thuộc giai đoạn hiện tại.',
+  'act.past': 'Đã qua giai đoạn này.',
   'act.text': 'Nội dung',
   'answer.choose': 'Hãy chọn một câu trả lời',
   'answer.review': 'Xem lại trước khi gửi',
   'appraise.rule': 'Quy định làm căn cứ',
   'carryOut.summary': 'Hoạt động đã diễn ra thế nào',
   'confirm.grave': 'Thao tác này không thể hoàn tác.',
+  'confirm.signIn':
+    'Việc này cần đăng nhập thêm một lần cho chính văn bản này: trang đăng nhập sẽ mở ra, xong thì trở lại đây.',
   'confirm.unknown':
     'Mất kết nối khi đang gửi, chưa rõ đã đến nơi hay chưa. Nội dung vẫn còn đây; gửi lại sẽ không bị ghi hai lần.',
   'confirmAwards.no': 'Không khen thưởng',
@@ -46,11 +50,12 @@ export const ANSWERS = {
     '{n} khen thưởng được quyết định và đánh số, {declined} trường hợp không được quyết định. Hồ sơ kết thúc.',
   'effect.decide.approve':
     'Quyết định đồng ý được ghi nhận. Khi đủ số người đồng ý mà cấp này cần, hồ sơ lên cấp tiếp theo hoặc chuyển sang thực hiện.',
-  'effect.decide.reject': 'Quyết định từ chối được ghi nhận. Hồ sơ kết thúc nếu cấp này không còn thông qua được.',
+  'effect.decide.reject':
+    'Quyết định không phê duyệt được ghi nhận. Hồ sơ kết thúc nếu cấp này không còn thông qua được.',
   'effect.decide.return':
     'Hồ sơ về đơn vị chủ trì ngay để hoàn thiện; các việc phê duyệt khác khép lại, rồi sẽ lấy ý kiến lại từ đầu.',
   'effect.fileReport': 'Báo cáo được gửi đến {body} để tiếp nhận.',
-  'effect.finish': 'Việc thực hiện kết thúc; việc tiếp theo là báo cáo kết quả.',
+  'effect.finish': 'Việc thực hiện kết thúc và không mở lại; việc tiếp theo là báo cáo kết quả.',
   'effect.nominate': '{n} đề nghị được gửi đến hội đồng để thẩm định.',
   'effect.nominateNone': 'Không ai được đề nghị và hồ sơ kết thúc.',
   'effect.note': 'Ghi chú được lưu vào hồ sơ, ai đọc hồ sơ đều thấy.',
