@@ -27,7 +27,7 @@ async function lay(kind: string, name: string, text: string, who: Somebody = 'st
     },
     payload: Buffer.from(`${head}${text}\r\n--${BOUNDARY}--\r\n`, 'utf8'),
   });
-  return { status: reply.statusCode, body: reply.json() };
+  return { status: reply.statusCode, body: reply.json(), headers: reply.headers };
 }
 
 async function download(path: string, who: Somebody = 'staff') {
@@ -46,7 +46,7 @@ test('files are laid ready by whoever reports, and only while a report is asked 
 });
 
 test('a report names its files, their hashes stand in its own, and they are read by whoever reads the dossier', async () => {
-  const { file } = done(await lay('other', 'anh.pdf', 'Ảnh hội nghị')).body as { file: object };
+  const { file } = done(await lay('other', 'anh.pdf', 'Ảnh hội nghị')).body as { readonly file?: object };
   expect(file).toEqual({
     sha256: hash('sha256', 'Ảnh hội nghị'),
     name: 'anh.pdf',

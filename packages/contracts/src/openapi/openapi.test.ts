@@ -22,6 +22,15 @@ describe('the checked-in OpenAPI description', () => {
     expect(kept).toEqual(described(ENDPOINTS));
   });
 
+  it('says of whatever takes a body that another kind of body is refused', () => {
+    const { paths } = described(ENDPOINTS) as {
+      paths: Record<string, Record<string, { requestBody?: object; responses: object }>>;
+    };
+    const taking = Object.values(paths).flatMap((path) => Object.values(path).filter((one) => one.requestBody));
+    expect(taking.length).toBeGreaterThan(50);
+    for (const { responses } of taking) expect(Object.keys(responses)).toEqual(expect.arrayContaining(['413', '415']));
+  });
+
   it('refers to nothing that it does not hold', () => {
     const text = JSON.stringify(described(ENDPOINTS));
     const held = described(ENDPOINTS) as { components: { schemas: object; parameters: object } };

@@ -55,6 +55,7 @@ function commonRefusals(declared: Endpoint): RefusalCode[] {
     ...(declared.params === undefined ? [] : (['not-found'] as const)),
     ...(declared.body === undefined && declared.query === undefined ? [] : (['several-faults'] as const)),
     ...(declared.body === undefined ? [] : (['malformed-json', 'body-too-large', 'media-type-not-offered'] as const)),
+    ...(declared.upload === undefined ? [] : (['body-too-large', 'media-type-not-offered'] as const)),
     ...(needsIdempotencyKey(declared)
       ? (['idempotency-key-missing', 'idempotency-key-reused', 'too-busy'] as const)
       : []),
