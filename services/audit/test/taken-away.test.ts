@@ -56,6 +56,11 @@ test('a history that was taken away proves itself without us', async () => {
     previous = createHash('sha256').update(record, 'utf8').digest('hex');
   }
   expect(JSON.parse(files['about.json'] ?? '')).toMatchObject({ dossier, sound: true, events: 6, lastHash: previous });
+  // Whoever opens it long after finds what lies where, and how it is checked.
+  const readMe = files['readme.txt'] ?? '';
+  expect(readMe).toContain('SHA-256 của mỗi tệp texts/*.json');
+  for (const name of Object.keys(files).filter((one) => one !== 'readme.txt'))
+    expect(readMe).toContain(`${name.startsWith('texts/') ? 'texts/' : name}: `);
   expect(files['history.csv']?.split('\r\n')[1]).toMatch(/^1,.*Lập hồ sơ.*nguyên vẹn,[0-9a-f]{64}$/);
   // What was agreed is in it: the very bytes whose hash the records name, and the same to be read.
   const presented = JSON.parse(records.find((one) => one.includes('"ProposalPresented"')) ?? '{}') as {

@@ -21,6 +21,20 @@ import { zipped } from './zip.ts';
 
 const jsonFile = (value: unknown): Buffer => Buffer.from(`${JSON.stringify(value, null, 2)}\n`, 'utf8');
 
+/** What lies where and how it is checked, for whoever opens the package long after. Lines end as every desk reads them. */
+function readMe(title: string, say: Said): string {
+  const files = [
+    'history.html',
+    'history.csv',
+    'records.jsonl',
+    'about.json',
+    'texts/',
+    'files.csv',
+    'openings.json',
+  ] as const;
+  return [title, '', ...files.map((name) => `${name}: ${say(name)}`), '', say('howToCheck'), ''].join('\r\n');
+}
+
 /** More than any dossier has events. */
 const ALL = 1_000_000;
 
@@ -115,6 +129,7 @@ export function historyPackage(house: AuditHouse): { readonly exportHistory: Han
         entries,
       };
       const bytes = zipped([
+        { name: 'readme.txt', bytes: Buffer.from(readMe(audited.title, say), 'utf8') },
         { name: 'records.jsonl', bytes: Buffer.from(records.map(({ record }) => `${record}\n`).join(''), 'utf8') },
         { name: 'history.html', bytes: Buffer.from(printedPage(printed, language, say), 'utf8') },
         { name: 'history.csv', bytes: csvFile(timelineRows(entries, say)) },

@@ -79,6 +79,41 @@ const WORDING = {
   },
   taken: { vi: 'Tải xuống lúc', en: 'Taken away', th: 'นำออกเมื่อ' },
   lastHash: { vi: 'Mã băm cuối cùng', en: 'Last hash', th: 'ค่าแฮชสุดท้าย' },
+  'history.html': {
+    vi: 'toàn bộ diễn biến để đọc và in, kết luận kiểm tra ở đầu trang',
+    en: 'the whole history to read and print, with the verdict at its head',
+    th: 'ประวัติทั้งหมดสำหรับอ่านและพิมพ์ พร้อมผลการตรวจสอบที่หัวหน้าเอกสาร',
+  },
+  'history.csv': {
+    vi: 'cùng nội dung ấy, dạng bảng tính',
+    en: 'the same as a table',
+    th: 'เนื้อหาเดียวกันในรูปแบบตาราง',
+  },
+  'records.jsonl': {
+    vi: 'các bản ghi đúng như khi được băm',
+    en: 'the records exactly as they were hashed',
+    th: 'บันทึกตรงตามที่นำไปแฮช',
+  },
+  'about.json': {
+    vi: 'kết luận kiểm tra, mã băm cuối cùng, ai lấy gói này và khi nào',
+    en: 'the verdict, the last hash, who took this package away and when',
+    th: 'ผลการตรวจสอบ ค่าแฮชสุดท้าย ผู้นำชุดเอกสารนี้ออกไปและเวลา',
+  },
+  'texts/': {
+    vi: 'các văn bản đã được thống nhất: .json là bản được băm, .html để đọc',
+    en: 'the texts that were agreed: .json as hashed, .html to read',
+    th: 'เอกสารที่ตกลงกัน: .json คือฉบับที่นำไปแฮช .html สำหรับอ่าน',
+  },
+  'files.csv': {
+    vi: 'danh sách tệp đính kèm, nếu có',
+    en: 'the list of attached files, where there are any',
+    th: 'รายการไฟล์แนบ หากมี',
+  },
+  'openings.json': {
+    vi: 'những lần mở khẩn cấp, nếu có',
+    en: 'emergency openings, where there were any',
+    th: 'การเปิดกรณีฉุกเฉิน หากมี',
+  },
   howToCheck: {
     vi: 'Mỗi dòng của records.jsonl là một bản ghi đúng từng byte như khi được băm (SHA-256, UTF-8, không kể ký tự xuống dòng). Mã băm của một dòng phải bằng “previousHash” của dòng sau; mã của dòng cuối phải bằng mã băm cuối cùng ở trên. Giá trị cá nhân không nằm trong bản ghi: ở đó chỉ có cam kết. SHA-256 của mỗi tệp texts/*.json phải bằng “documentHash” trong bản ghi về văn bản ấy; tệp đính kèm được nhận ra bằng SHA-256 của nó trong files.csv.',
     en: 'Each line of records.jsonl is one record, byte for byte as it was hashed (SHA-256, UTF-8, without the line break). The hash of a line must equal “previousHash” of the line after it; that of the last line must equal the last hash above. Personal values are not in the records: only commitments to them are. The SHA-256 of each texts/*.json must equal the “documentHash” of the records that speak of that text; attached files are known by their own SHA-256 in files.csv.',
