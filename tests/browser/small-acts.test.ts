@@ -190,7 +190,6 @@ describe('carrying out', () => {
       await recorded(page);
     });
     await as('ccer-lead', await taskOf(story, 'ccer-lead', 'accept-report'), async (page) => {
-      await page.locator('.part').filter({ hasText: 'anh-hoi-nghi.pdf' }).locator('summary').click();
       const coming = page.waitForEvent('download');
       await page.getByRole('link', { name: 'anh-hoi-nghi.pdf' }).click();
       expect((await coming).suggestedFilename()).toBe('anh-hoi-nghi.pdf');
