@@ -1,5 +1,6 @@
 import { VOCABULARY } from 'virtual:vocabulary';
 import type { FormEvent, ReactNode } from 'react';
+import { CHOSEN_KINDS } from '../frame/kinds.ts';
 import { useUnitsEver } from '../frame/units.ts';
 import { useSpeech } from '../language/language.ts';
 import { DayFilter } from '../task/day-field.tsx';
@@ -74,7 +75,7 @@ export function SearchForm({ search, ask }: { search: AuditSearch; ask(search: A
         <Choice
           name="kind"
           label={say('figure.kind')}
-          of={VOCABULARY.KINDS.filter((kind) => kind !== 'bench').map((value) => ({
+          of={CHOSEN_KINDS.map((value) => ({
             value,
             text: word('kind', value),
           }))}

@@ -2,6 +2,7 @@ import { VOCABULARY } from 'virtual:vocabulary';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback } from 'react';
 import { Picker } from '../frame/choice.tsx';
+import { CHOSEN_KINDS } from '../frame/kinds.ts';
 import { SearchBox } from '../frame/search-box.tsx';
 import { useSpeech } from '../language/language.ts';
 import { useMe } from '../reach/me.ts';
@@ -63,7 +64,7 @@ export function InboxFilters({ search }: { search: InboxSearch }): ReactNode {
         <Picker
           label={say('filter.kind')}
           all={say('filter.kind')}
-          of={VOCABULARY.KINDS.filter((kind) => kind !== 'bench').map((kind) => ({
+          of={CHOSEN_KINDS.map((kind) => ({
             value: kind,
             text: word('kind', kind),
           }))}

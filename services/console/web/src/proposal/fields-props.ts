@@ -25,5 +25,3 @@ export const asks = (kind: Kind, field: keyof DraftForm) => ONLY_FOR[field]?.inc
 
 /** Whether a dossier of this kind may be presented without the field. */
 export const isOptional = (kind: Kind, field: keyof DraftForm) => !(NEEDED_FOR[field]?.includes(kind) ?? true);
-
-export const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024));

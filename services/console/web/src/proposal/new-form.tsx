@@ -2,6 +2,7 @@ import { LIMITS } from 'virtual:limits';
 import type { Acted, listOfferedKinds, ReplyOf } from '@nhipcau/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { isChosenFrom } from '../frame/kinds.ts';
 import { Empty, ProblemShown } from '../frame/states.tsx';
 import { useSpeech } from '../language/language.ts';
 import { useAct } from '../reach/act.ts';
@@ -15,7 +16,7 @@ type Offer = ReplyOf<typeof listOfferedKinds>['body']['items'][number];
 /** The kinds to choose from: those of the unit, or of any of them until one is chosen. `bench` is for measuring only. */
 function kindsFor(offers: readonly Offer[], owner: string): readonly Offer['kinds'][number][] {
   const concerned = offers.filter(({ unit }) => owner === '' || unit.id === owner);
-  return [...new Set(concerned.flatMap(({ kinds }) => kinds))].filter((kind) => kind !== 'bench');
+  return [...new Set(concerned.flatMap(({ kinds }) => kinds))].filter(isChosenFrom);
 }
 
 /** The unit comes first: what may be begun depends on it. */

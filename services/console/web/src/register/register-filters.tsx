@@ -1,6 +1,7 @@
 import { VOCABULARY } from 'virtual:vocabulary';
 import { type ReactNode, useCallback } from 'react';
 import { Picker } from '../frame/choice.tsx';
+import { CHOSEN_KINDS } from '../frame/kinds.ts';
 import { SearchBox } from '../frame/search-box.tsx';
 import { useUnitsEver } from '../frame/units.ts';
 import { useSpeech } from '../language/language.ts';
@@ -20,7 +21,6 @@ export function RegisterFilters(props: {
   const units = useUnitsEver();
   const unitName = (id: string) => units.find(({ value }) => value === id)?.text ?? id;
   const searchWords = useCallback((q: string) => set({ q: q.trim() === '' ? undefined : q }), [set]);
-  const kinds = VOCABULARY.KINDS.filter((kind) => kind !== 'bench');
   const day = (name: 'startFrom' | 'startTo') => (
     <DayFilter
       id={name}
@@ -50,7 +50,7 @@ export function RegisterFilters(props: {
         <Picker
           label={say('filter.kind')}
           all={say('filter.kind')}
-          of={kinds.map((value) => ({ value, text: word('kind', value) }))}
+          of={CHOSEN_KINDS.map((value) => ({ value, text: word('kind', value) }))}
           chosen={search.kind}
           choose={(kind) => set({ kind })}
         />

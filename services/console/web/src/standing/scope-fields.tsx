@@ -1,6 +1,7 @@
 import { VOCABULARY } from 'virtual:vocabulary';
 import type { Kind, SigningForm, Stage } from '@nhipcau/domain/vocabulary';
 import type { ReactNode } from 'react';
+import { CHOSEN_KINDS } from '../frame/kinds.ts';
 import { type Speech, useSpeech } from '../language/language.ts';
 import { Choose } from '../task/field.tsx';
 
@@ -15,16 +16,13 @@ export interface NamedUnit {
   readonly name: string;
 }
 
-/** Dossiers of the bench are nobody's work. */
-const LENT_KINDS = VOCABULARY.KINDS.filter((one) => one !== 'bench');
-
 /** For what something was lent, in words; everything where nothing limits it. */
 export function scopeText(
   { say, word }: Speech,
   scope: Pick<Scope, 'kinds' | 'stages'> & { readonly units?: readonly NamedUnit[] | undefined },
 ): string {
   // Whoever ticked all has limited nothing.
-  const kinds = LENT_KINDS.every((one) => scope.kinds?.includes(one)) ? undefined : scope.kinds;
+  const kinds = CHOSEN_KINDS.every((one) => scope.kinds?.includes(one)) ? undefined : scope.kinds;
   const stages = VOCABULARY.STAGES.every((one) => scope.stages?.includes(one)) ? undefined : scope.stages;
   const parts = [
     kinds?.map((one) => word('kind', one)).join(', '),
@@ -90,7 +88,7 @@ export function ScopeFields(props: {
       )}
       <Some
         label={say('scope.kinds')}
-        of={LENT_KINDS.map((value) => ({ value, text: word('kind', value) }))}
+        of={CHOSEN_KINDS.map((value) => ({ value, text: word('kind', value) }))}
         chosen={scope.kinds}
         change={(kinds) => change({ ...scope, kinds })}
       />

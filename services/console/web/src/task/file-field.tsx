@@ -3,7 +3,8 @@ import type { FileReference, Problem } from '@nhipcau/contracts';
 import { type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { ProblemShown } from '../frame/states.tsx';
 import { useSpeech } from '../language/language.ts';
-import { megabytes } from '../proposal/fields-props.ts';
+
+const megabytes = (bytes: number) => Math.round(bytes / (1024 * 1024));
 
 /** What became of a file that was sent or taken out: done, not arrived, or refused. */
 export type FileOutcome = 'done' | 'away' | { readonly problem: Problem };
