@@ -28,6 +28,17 @@ export const partFile = pgTable(
   ],
 );
 
+/** Which file stands in which part, and what it is called there. */
+export const attachedFile = () => ({
+  kind: word().$type<PartKind>().notNull(),
+  fileName: text().notNull(),
+  mediaType: word().notNull(),
+  sizeBytes: integer().notNull(),
+  sha256: word()
+    .notNull()
+    .references(() => partFile.sha256),
+});
+
 /** The text being written. It is no record: only what is presented becomes a version. */
 export const draft = pgTable(
   'draft',
@@ -55,13 +66,7 @@ export const draftPart = pgTable(
     dossierId: uuid()
       .notNull()
       .references(() => draft.dossierId),
-    kind: word().$type<PartKind>().notNull(),
-    fileName: text().notNull(),
-    mediaType: word().notNull(),
-    sizeBytes: integer().notNull(),
-    sha256: word()
-      .notNull()
-      .references(() => partFile.sha256),
+    ...attachedFile(),
     addedBy: word().notNull(),
   },
   (t) => [

@@ -1,4 +1,3 @@
-import type { PartKind } from '@nhipcau/domain/vocabulary';
 import { PART_KINDS } from '@nhipcau/domain/vocabulary';
 import { sql } from 'drizzle-orm';
 import {
@@ -16,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { composed, oneOf, sha256Hex } from './constraints.ts';
 import { dossier } from './dossier.ts';
-import { partFile } from './draft.ts';
+import { attachedFile } from './draft.ts';
 import { word } from './word.ts';
 
 /** A proposal as it was presented: never changed afterwards. */
@@ -51,13 +50,7 @@ export const versionPart = pgTable(
   {
     dossierId: uuid().notNull(),
     no: integer().notNull(),
-    kind: word().$type<PartKind>().notNull(),
-    fileName: text().notNull(),
-    mediaType: word().notNull(),
-    sizeBytes: integer().notNull(),
-    sha256: word()
-      .notNull()
-      .references(() => partFile.sha256),
+    ...attachedFile(),
   },
   (t) => [
     primaryKey({ columns: [t.dossierId, t.no, t.kind] }),
@@ -76,13 +69,7 @@ export const reportPart = pgTable(
     dossierId: uuid()
       .notNull()
       .references(() => dossier.id),
-    kind: word().$type<PartKind>().notNull(),
-    fileName: text().notNull(),
-    mediaType: word().notNull(),
-    sizeBytes: integer().notNull(),
-    sha256: word()
-      .notNull()
-      .references(() => partFile.sha256),
+    ...attachedFile(),
     addedBy: word().notNull(),
     addedAtMs: bigint({ mode: 'number' }).notNull(),
   },
