@@ -98,40 +98,23 @@ end $$;
 create or replace trigger appointment_of_service before insert or update of person_id, role on appointment
   for each row execute function refuse_deciding_service();
 
--- Nor does anybody lend it an office.
-create or replace function refuse_lending_to_service() returns trigger
+-- Nor does anybody lend it an office; and it lends none, nor is it ever away: what it may do is its own.
+create or replace function refuse_service() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_person text := to_jsonb(new) ->> tg_argv[0];
 begin
-  if (select p.service from person p where p.id = new.holder) then
-    raise exception '% is a service account and stands in for nobody', new.holder using errcode = 'NC010';
+  if (select p.service from person p where p.id = v_person) then
+    raise exception '% is a service account and %', v_person, tg_argv[1] using errcode = 'NC010';
   end if;
   return new;
 end $$;
 create or replace trigger lending_to_service before insert or update of holder on lending
-  for each row execute function refuse_lending_to_service();
-
--- And it lends none, nor is it ever away: what it may do is its own.
-create or replace function refuse_lending_of_service() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if (select p.service from person p where p.id = new.lender) then
-    raise exception '% is a service account and lends nothing', new.lender using errcode = 'NC010';
-  end if;
-  return new;
-end $$;
+  for each row execute function refuse_service('holder', 'stands in for nobody');
 create or replace trigger lending_of_service before insert or update of lender on lending
-  for each row execute function refuse_lending_of_service();
-
-create or replace function refuse_absence_of_service() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if (select p.service from person p where p.id = new.person_id) then
-    raise exception '% is a service account and is never away', new.person_id using errcode = 'NC010';
-  end if;
-  return new;
-end $$;
+  for each row execute function refuse_service('lender', 'lends nothing');
 create or replace trigger absence_of_service before insert or update of person_id on absence
-  for each row execute function refuse_absence_of_service();
+  for each row execute function refuse_service('person_id', 'is never away');
+drop function if exists refuse_lending_to_service(), refuse_lending_of_service(), refuse_absence_of_service();
 
 create or replace function refuse_service_in_office() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
