@@ -156,6 +156,22 @@ describe('the overview', () => {
     await leave();
   });
 
+  test('whoever follows a row before the typing has paused arrives there, and is not called back by the search', async () => {
+    const { page, leave } = await console_.seat(AUDITOR, '/register');
+    await page.locator('.rows .row').first().waitFor();
+    await page.clock.install();
+    const { promise: paused, resolve: release } = Promise.withResolvers<void>();
+    // The page of a dossier is fetched when it is first needed: a slow line makes the way there long.
+    await page.route('**/assets/dossier-page*', (route) => paused.then(() => route.continue()));
+    await page.getByRole('searchbox').fill('tong ket');
+    await page.getByRole('link', { name: new RegExp(ENDED) }).click();
+    await page.clock.runFor(1_000);
+    release();
+    await page.getByRole('heading', { level: 1, name: ENDED }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/dossier/${ended}`);
+    await leave();
+  });
+
   test('a list that a figure opened says by what, and lets it go', async () => {
     const { page, leave } = await console_.seat(
       'ccer-lead',

@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { useKeys } from './shortcuts.tsx';
@@ -8,17 +9,21 @@ const PAUSE_MS = 250;
 export function SearchBox({ value, search }: { value: string; search(words: string): void }): ReactNode {
   const { say } = useSpeech();
   const [words, setWords] = useState(value);
+  const router = useRouter();
+  const list = useRef(router.latestLocation.pathname).current;
   const asked = useRef(value);
   const box = useRef<HTMLInputElement>(null);
   useKeys(useRef({ '/': () => box.current?.focus() }).current);
   useEffect(() => {
     if (words === asked.current) return;
     const pause = setTimeout(() => {
+      // Whoever is on their way elsewhere has found it: an answer now would call them back to the list.
+      if (router.latestLocation.pathname !== list) return;
       asked.current = words;
       search(words);
     }, PAUSE_MS);
     return () => clearTimeout(pause);
-  }, [words, search]);
+  }, [words, search, router, list]);
   return (
     <label className="search">
       <span className="hidden-text">{say('search.label')}</span>
