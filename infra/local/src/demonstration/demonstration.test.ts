@@ -64,6 +64,36 @@ test('the Central Commission acts in January 2024 and routes nothing in July 202
   expect(routingOn(ROUTING_ROWS, { ...request, on: localDate('2025-07-08') })).toBeUndefined();
 });
 
+test('whoever tries the house today walks a dossier from its proposal to its commendation', () => {
+  const today = localDateOf(Date.now());
+  const inOffice = (unit: string, role: string) =>
+    DEMONSTRATION_PEOPLE.filter((one) => one.unit === unit && one.role === role && isWithin(today, one.from, one.to));
+  const ways = ROUTING_ROWS.filter((row) => row.council !== null && isWithin(today, row.from, row.to));
+  expect(ways).not.toEqual([]);
+  for (const { kind, owner, decidingBody, consulted, levels, council } of ways) {
+    if (kind === '*' || council === null) throw new Error('a way for one kind with a council');
+    const members = inOffice(council.unit, 'member').map(({ id }) => id);
+    const policy = policyFor(
+      { rules: RULE_ROWS, routing: ROUTING_ROWS },
+      { kind, owner, on: today, membersOf: () => members },
+    );
+    expect(policy?.council?.members).toHaveLength(7);
+    const posts: readonly (readonly [string, string])[] = [
+      ...([
+        [owner, 'staff'],
+        [owner, 'head'],
+        [decidingBody, 'lead'],
+        [decidingBody, 'head'],
+        [council.unit, 'secretary'],
+      ] as const),
+      ...consulted.map(({ unit }) => [unit, 'officer'] as const),
+    ];
+    for (const [unit, role] of posts) expect(inOffice(unit, role), `${role} of ${unit}`).not.toEqual([]);
+    for (const { seats } of levels)
+      for (const { unit, role } of seats) expect(inOffice(unit, role).length).toBeGreaterThanOrEqual(levels.length);
+  }
+});
+
 test('the awards are as many as the source counts, one more that is barred and one that is not elected', () => {
   const refused = [WITHOUT_SECOND_REWARD.nominee, NOT_ELECTED];
   const granted = NOMINEES.filter((_, index) => !refused.includes(index + 1));

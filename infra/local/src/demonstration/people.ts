@@ -15,6 +15,7 @@ export interface DemonstrationPerson {
 
 const from = localDate('2023-01-01');
 const lastDayOfCommission = localDate('2025-02-28');
+const firstDayOfSuccessor = localDate('2025-03-01');
 const lastDayOfProvince = localDate('2025-06-30');
 
 type Office = readonly [key: string, name: string, role: Role];
@@ -24,13 +25,14 @@ function officesOf(
   called: string,
   to: LocalDate | null,
   offices: readonly Office[],
+  since = from,
 ): DemonstrationPerson[] {
   return offices.map(([key, name, role]) => ({
     id: `${unit}-${key}`,
     name: `${name} ${called}`,
     unit,
     role,
-    from,
+    from: since,
     to,
   }));
 }
@@ -65,6 +67,7 @@ export const DEMONSTRATION_PEOPLE: readonly DemonstrationPerson[] = [
     ['approver-1', 'Người duyệt cấp 1,', 'approver'],
     ['approver-2', 'Người duyệt cấp 2,', 'approver'],
   ]),
+  ...officesOf('mofa-council', 'Hội đồng Thi đua – Khen thưởng Bộ Ngoại giao', null, council, firstDayOfSuccessor),
   ...officesOf('vufo', 'VUFO', null, [
     ['staff', 'Chuyên viên', 'staff'],
     ['head', 'Trưởng đơn vị chủ trì,', 'head'],

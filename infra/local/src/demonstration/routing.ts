@@ -18,7 +18,7 @@ function last(unit: string, seat: string): ApprovalLevel {
 
 const asked = (unit: string, mustSpeak = false) => ({ unit, mustSpeak });
 
-/** Who decides, who is asked and who votes on each of the five dossiers. */
+/** Who decides, who is asked and who votes on each of the five dossiers, and on one of today. */
 export const ROUTING_ROWS: readonly RoutingRow[] = [
   {
     ...invented,
@@ -54,6 +54,18 @@ export const ROUTING_ROWS: readonly RoutingRow[] = [
     consulted: [asked('vff', true), asked('moha'), asked('mof')],
     levels: [level('mofa', 'cap-1'), last('mofa', 'cap-2')],
     council: null,
+  },
+  // None of the five goes this way: by it whoever tries the house today walks a dossier from its proposal to its commendation.
+  {
+    ...invented,
+    id: 'demo-review-today',
+    kind: 'review-conference',
+    owner: 'vufo',
+    from: localDate('2025-03-01'),
+    decidingBody: 'mofa',
+    consulted: [asked('vff', true), asked('moha')],
+    levels: [level('mofa', 'cap-1'), last('mofa', 'cap-2')],
+    council: { unit: 'mofa-council', closesEarly: true, ballot: 'open' },
   },
   {
     ...invented,

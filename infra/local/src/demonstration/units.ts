@@ -14,6 +14,8 @@ export interface DemonstrationUnit {
 }
 
 const carriedFrom = localDate('2023-01-01');
+/** The ministry carries on what the commission did until the day before. */
+const takenOverFrom = localDate('2025-03-01');
 
 export const DEMONSTRATION_UNITS: readonly DemonstrationUnit[] = [
   {
@@ -26,6 +28,19 @@ export const DEMONSTRATION_UNITS: readonly DemonstrationUnit[] = [
     },
     from: carriedFrom,
     to: localDate('2025-02-28'),
+    successor: null,
+    invented: true,
+  },
+  {
+    id: 'mofa-council',
+    parent: 'mofa',
+    name: {
+      vi: 'Hội đồng Thi đua – Khen thưởng Bộ Ngoại giao',
+      en: 'Emulation and Commendation Council of the Ministry of Foreign Affairs',
+      th: 'คณะกรรมการแข่งขันและยกย่อง กระทรวงการต่างประเทศ',
+    },
+    from: takenOverFrom,
+    to: null,
     successor: null,
     invented: true,
   },
