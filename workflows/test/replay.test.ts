@@ -22,6 +22,18 @@ function outcomesTold(lines: readonly string[]): readonly string[] {
 }
 
 describe('stored histories', { timeout: 120_000 }, () => {
+  it('hold milestones from before they carried files, which read as without any', async () => {
+    const reached = (await storedStreams()).flatMap(({ records }) =>
+      records.filter(({ type }) => type === 'MilestoneReached'),
+    );
+    const files = (typeVersion: number) =>
+      reached
+        .filter((one) => one.typeVersion === typeVersion)
+        .map(({ body }) => (upcast('MilestoneReached', typeVersion, body)['files'] as readonly unknown[]).length);
+    expect(files(1)).toEqual([0, 0]);
+    expect(files(2)).toEqual([1, 0]);
+  });
+
   it('hold every outcome of every stage', async () => {
     const histories = await storedHistories();
     expect(histories.length).toBeGreaterThan(0);

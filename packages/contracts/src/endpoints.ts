@@ -60,6 +60,8 @@ export const ENDPOINTS = {
   startExecution: execution.startExecution,
   addNote: execution.addNote,
   reachMilestone: execution.reachMilestone,
+  layMilestoneFile: execution.layMilestoneFile,
+  readMilestoneFile: execution.readMilestoneFile,
   proposeChange: execution.proposeChange,
   finishExecution: execution.finishExecution,
   cancelDossier: execution.cancelDossier,

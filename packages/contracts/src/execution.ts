@@ -1,9 +1,11 @@
+import { Type } from 'typebox';
+import { fileReference } from './content/part.ts';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
 import { acted } from './reading/acted.ts';
 import { body, emptyBody } from './schema/bodies.ts';
 import { documentHash } from './schema/identifiers.ts';
-import { onDossier, onTask } from './schema/paths.ts';
+import { onDossier, onFile, onTask } from './schema/paths.ts';
 import { reason, writtenText } from './schema/text.ts';
 
 export const startExecution = endpoint({
@@ -39,10 +41,42 @@ export const reachMilestone = endpoint({
   act: 'reach-milestone',
   summary: { vi: 'Ghi nhận một mốc', en: 'Record a milestone' },
   params: onDossier,
-  body: body({ text: writtenText(LIMITS.noteCharacters) }),
+  body: body({
+    text: writtenText(LIMITS.noteCharacters),
+    files: Type.Optional(
+      Type.Array(fileReference, {
+        minItems: 1,
+        maxItems: LIMITS.milestoneFiles,
+        description: 'Photographs and papers that were laid ready; their hashes enter the record.',
+      }),
+    ),
+  }),
   replies: { 200: acted },
-  refusals: ['not-started'],
+  refusals: ['not-started', 'file-unknown'],
   example: { text: 'Khai mạc hội nghị.' },
+});
+
+export const layMilestoneFile = endpoint({
+  method: 'PUT',
+  path: '/dossiers/{id}/milestones/files',
+  service: 'dossiers',
+  act: 'reach-milestone',
+  summary: { vi: 'Tải lên một tệp của mốc', en: 'Lay a file of at most 10 MB ready for a milestone' },
+  description: 'The milestone names it by the reference that is answered; a file that none names is nobody’s word.',
+  params: onDossier,
+  upload: 'file',
+  replies: { 200: body({ file: fileReference }) },
+  refusals: ['not-started', 'wrong-stage', 'file-missing', 'file-too-large', 'secrecy-mark'],
+});
+
+export const readMilestoneFile = endpoint({
+  method: 'GET',
+  path: '/dossiers/{id}/milestones/files/{hash}',
+  service: 'dossiers',
+  act: 'read-dossier',
+  summary: { vi: 'Tải một tệp của mốc', en: 'Download a file that a milestone of the dossier names' },
+  params: onFile,
+  replies: { 200: 'file' },
 });
 
 export const proposeChange = endpoint({

@@ -23,6 +23,7 @@ export const LIMITS = {
   members: 100,
   coOwners: 20,
   parts: 40,
+  milestoneFiles: 20,
   sectionsPerPart: 60,
   consultedUnits: 60,
   remarks: 60,

@@ -34,6 +34,7 @@ export * from './preparations.ts';
 export type { TaskRow } from './projection/row-changes.ts';
 export { type RebuildReport, rebuild } from './rebuild/rebuild.ts';
 export type { LedgerName } from './schema/ledger.ts';
+export type { LaidPurpose } from './schema/version.ts';
 export * from './sessions.ts';
 export { CHECKS, type ChainVerification, type Check, type CheckResult, verifyChain } from './verify/verification.ts';
 export * from './views/account.ts';

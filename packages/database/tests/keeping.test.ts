@@ -50,7 +50,7 @@ test('a draft is saved once a revision, its files with it, and only its desk may
   const at = { dossierId, actor: 'head-1' };
   const saved = await atDraft(db, at, async (desk) => {
     const draft = await desk.draft();
-    await desk.putPart({
+    await desk.putPart('draft', {
       kind: 'plan',
       fileName: 'ke-hoach.pdf',
       mediaType: 'application/pdf',

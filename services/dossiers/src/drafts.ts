@@ -68,7 +68,7 @@ export function drafts(house: DossiersHouse): DraftHandlers {
         personId: caller.personId,
         revision,
         change: async (desk) => {
-          await desk.putPart({ kind: params.kind, fileName: name, mediaType, bytes });
+          await desk.putPart('draft', { kind: params.kind, fileName: name, mediaType, bytes });
           return [];
         },
       });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type House, openHouse } from '../../tasks/test/support/house.ts';
 import type { Somebody } from '../../tasks/test/support/people.ts';
 import { approved, codes, crossOver, done, TEXT } from '../../tasks/test/support/story.ts';
+import { download, upload } from '../../tasks/test/support/uploads.ts';
 
 let house: House;
 let dossier: string;
@@ -14,27 +15,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => house?.stop());
 
-const BOUNDARY = 'boundary-of-the-tests';
-
-async function lay(kind: string, name: string, text: string, who: Somebody = 'staff') {
-  const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf\r\n\r\n`;
-  const reply = await house.services.dossiers.inject({
-    method: 'PUT',
-    url: `/dossiers/${dossier}/report/parts/${kind}`,
-    headers: {
-      authorization: `Bearer ${await house.token(who)}`,
-      'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
-    },
-    payload: Buffer.from(`${head}${text}\r\n--${BOUNDARY}--\r\n`, 'utf8'),
-  });
-  return { status: reply.statusCode, body: reply.json(), headers: reply.headers };
-}
-
-async function download(path: string, who: Somebody = 'staff') {
-  const headers = { authorization: `Bearer ${await house.token(who)}` };
-  const reply = await house.services.dossiers.inject({ method: 'GET', url: path, headers });
-  return { status: reply.statusCode, text: reply.body };
-}
+const lay = (kind: string, name: string, text: string, who: Somebody = 'staff') =>
+  upload(house, who, `/dossiers/${dossier}/report/parts/${kind}`, { name, text });
 
 test('files are laid ready by whoever reports, and only while a report is asked for', async () => {
   expect(codes(await lay('other', 'anh.pdf', 'Ảnh'))).toEqual(['wrong-stage']);
@@ -55,7 +37,7 @@ test('a report names its files, their hashes stand in its own, and they are read
   });
   expect(done(await lay('other', 'anh.pdf', 'Ảnh hội nghị')).body).toEqual({ file });
   const laid = `/dossiers/${dossier}/reports/1/parts/other`;
-  expect((await download(laid)).status).toBe(404);
+  expect((await download(house, 'staff', laid)).status).toBe(404);
   const content = { summary: 'Hội nghị đã diễn ra.', parts: [{ kind: 'other', file }] };
   const report = (parts: object) => house.as('staff').post(`/tasks/${dossier}.8/report`, { content: parts });
   for (const wrong of [{ sha256: 'f'.repeat(64) }, { name: 'khac.pdf' }, { bytes: 3 }]) {
@@ -68,7 +50,7 @@ test('a report names its files, their hashes stand in its own, and they are read
   done(await report(content));
   const accepting = done(await house.as('lead').get(`/tasks/${dossier}.9`)).body as Record<string, never>;
   expect(accepting['report']).toMatchObject({ content });
-  expect(await download(laid, 'lead')).toEqual({ status: 200, text: 'Ảnh hội nghị' });
-  expect((await download(laid, 'stranger')).status).toBe(404);
-  expect((await download(`/dossiers/${dossier}/reports/1/parts/plan`)).status).toBe(404);
+  expect(await download(house, 'lead', laid)).toEqual({ status: 200, text: 'Ảnh hội nghị' });
+  expect((await download(house, 'stranger', laid)).status).toBe(404);
+  expect((await download(house, 'staff', `/dossiers/${dossier}/reports/1/parts/plan`)).status).toBe(404);
 });

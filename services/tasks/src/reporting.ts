@@ -1,5 +1,6 @@
 import { documentHashOf } from '@nhipcau/acts/document-hash';
 import { onTask } from '@nhipcau/acts/door';
+import { isLaid } from '@nhipcau/acts/laid-files';
 import type { AnyRefusal, ReportContent } from '@nhipcau/contracts';
 import * as contracts from '@nhipcau/contracts';
 import type { LockedDraft } from '@nhipcau/database';
@@ -9,16 +10,8 @@ import type { TasksHouse } from './tasks-house.ts';
 /** A report may name the files that were laid ready for it, as they were; another file cannot be meant. */
 function unknownFiles({ parts = [] }: ReportContent, laid: LockedDraft['parts']): readonly AnyRefusal[] {
   return parts.flatMap(({ kind, file }, index): AnyRefusal[] => {
-    const { sha256, name, mediaType, bytes } = file ?? {};
-    const isLaid = laid.some(
-      (one) =>
-        one.kind === kind &&
-        one.sha256 === sha256 &&
-        one.fileName === name &&
-        one.mediaType === mediaType &&
-        one.sizeBytes === bytes,
-    );
-    return file === undefined || isLaid ? [] : [{ code: 'file-unknown', at: `/content/parts/${index}/file` }];
+    const isKnown = file === undefined || isLaid(laid, kind, file);
+    return isKnown ? [] : [{ code: 'file-unknown', at: `/content/parts/${index}/file` }];
   });
 }
 
@@ -27,7 +20,7 @@ export function reporting(house: TasksHouse) {
     fileReport: onTask(house, contracts.fileReport, {
       gather: (reader, { body }) =>
         body.content.parts?.some(({ file }) => file !== undefined) === true
-          ? reader.reportParts()
+          ? reader.laidParts('report')
           : Promise.resolve([]),
       command: ({ body, by, task, gathered }) => {
         const unknown = unknownFiles(body.content, gathered);

@@ -53,6 +53,13 @@ export async function decideSeat(dossier: TestDossier, verdict: Verdict, by = 'a
   return dossier.act({ name: 'decide', by, task, documentHash, verdict, reasons: 'Lý do', objections: [] });
 }
 
+export async function reachMilestones(dossier: TestDossier): Promise<DossierState> {
+  await dossier.act({ name: 'start', by: 'staff-1' });
+  const file = { sha256: '2'.repeat(64), name: 'khai-mac.jpg', mediaType: 'image/jpeg', bytes: 48_213 };
+  await dossier.act({ name: 'reach-milestone', by: 'staff-1', text: 'Khai mạc', files: [file] });
+  return dossier.act({ name: 'reach-milestone', by: 'staff-1', text: 'Bế mạc' });
+}
+
 export async function finish(dossier: TestDossier): Promise<DossierState> {
   await dossier.act({ name: 'start', by: 'staff-1' });
   const { task } = await onTask(dossier, 'carry-out');

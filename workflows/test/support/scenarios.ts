@@ -14,6 +14,7 @@ import {
   nominate,
   opine,
   present,
+  reachMilestones,
   returnProposal,
   sign,
   voteAll,
@@ -165,6 +166,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await reaches(world, dossier, 'execution');
   }, cancel),
   'execution cancelled': endedBy(toExecution, cancel),
+  'execution with milestones': endedBy(async (world, dossier) => {
+    await toExecution(world, dossier);
+    await reachMilestones(dossier);
+  }, cancel),
   'execution ended-by-date': endedBy(
     async (world, dossier) => {
       await toExecution(world, dossier);

@@ -1,6 +1,7 @@
 import { VERDICTS } from '@nhipcau/domain/vocabulary';
 import { type Static, Type } from 'typebox';
 import { nominee, nomineeNo } from '../content/nominee.ts';
+import { fileReference } from '../content/part.ts';
 import { reportContent } from '../content/report-content.ts';
 import { LIMITS } from '../limits.ts';
 import { ruleId, sha256 } from '../schema/identifiers.ts';
@@ -51,11 +52,27 @@ export type ApprovalStandingShown = Static<typeof approvalStanding>;
 
 const entry = Type.Object({ text: anyText(LIMITS.noteCharacters), at: instant(), by: namedPerson }, closed);
 
+const milestoneFile = Type.Object(
+  {
+    ...fileReference.properties,
+    name: Type.Optional(anyText(LIMITS.fileNameCharacters, 'Absent once it was erased.')),
+  },
+  closed,
+);
+
+const milestone = Type.Object(
+  {
+    ...entry.properties,
+    files: Type.Optional(Type.Array(milestoneFile, { maxItems: LIMITS.milestoneFiles })),
+  },
+  closed,
+);
+
 export const executionStanding = Type.Object(
   {
     startedAt: Type.Optional(instant()),
     suspended: Type.Boolean({ description: 'A material change is on its way through consultation and approval.' }),
-    milestones: Type.Array(entry, { maxItems: 1_000 }),
+    milestones: Type.Array(milestone, { maxItems: 1_000 }),
     notes: Type.Array(entry, { maxItems: 1_000 }),
     summary: Type.Optional(anyText(LIMITS.sectionCharacters)),
   },

@@ -3,7 +3,8 @@ do $$
 declare f regprocedure;
 begin
   for f in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'public'::regnamespace
-    and (p.proname in ('commit_act', 'append_events', 'act_open', 'stage_open') or p.proname like 'act\_commit\_%')
+    and (p.proname in ('commit_act', 'append_events', 'act_open', 'stage_open', 'put_draft_part', 'put_report_part')
+      or p.proname like 'act\_commit\_%')
   loop
     execute format('drop function %s', f);
   end loop;

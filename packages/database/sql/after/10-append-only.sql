@@ -7,8 +7,8 @@ end $$;
 do $$
 declare kept text;
 begin
-  foreach kept in array array['dossier_event', 'crossing', 'proposal_version', 'version_part', 'report_version', 'report_part', 'document_number',
-    'medal_register', 'ledger_entry', 'policy', 'calendar', 'run_history']
+  foreach kept in array array['dossier_event', 'crossing', 'proposal_version', 'version_part', 'report_version', 'document_number', 'medal_register',
+    'ledger_entry', 'policy', 'calendar', 'run_history']
   loop
     execute format('create or replace trigger %I before update or delete on %I for each row execute function refuse_change()',
       kept || '_append_only', kept);

@@ -84,7 +84,7 @@ end $$;
 -- A file is seen with any dossier that it is attached to.
 create or replace view file_in_sight as
   select f.sha256 from (select v.sha256, v.dossier_id from version_part v union all select p.sha256, p.dossier_id from draft_part p
-      union all select r.sha256, r.dossier_id from report_part r) f
+      union all select l.sha256, l.dossier_id from laid_part l) f
     where in_sight(f.dossier_id);
 
 -- Whoever writes does so as the person whom the transaction was opened for.

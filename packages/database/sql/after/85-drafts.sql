@@ -27,42 +27,42 @@ create or replace function credit_draft(p_dossier uuid, p_person text) returns v
   update draft set editors = editors || p_person where dossier_id = p_dossier and not p_person = any (editors) and in_sight(p_dossier);
 $$;
 
-create or replace function put_draft_part(p_dossier uuid, p_kind text, p_file_name text, p_media_type text, p_bytes bytea, p_actor text)
+-- Keeps a file in the draft, where the next of its kind takes its place, or lays it ready for an act, once under the name that it came
+-- with. Returns the name that it is kept under.
+create or replace function put_part(p_dossier uuid, p_place text, p_kind text, p_file_name text, p_media_type text, p_bytes bytea, p_actor text)
   returns text language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_sha256 text := encode(sha256(p_bytes), 'hex');
+declare v_sha256 text := encode(sha256(p_bytes), 'hex'); v_replaced text;
 begin
   perform refuse_stranger(p_dossier, p_actor);
   perform 1 from dossier where id = p_dossier for no key update;
+  -- Held against whoever sweeps the same bytes away elsewhere.
   insert into part_file (sha256, bytes, size_bytes, stored_at_ms) values (v_sha256, p_bytes, octet_length(p_bytes), real_now_ms())
+    on conflict (sha256) do update set size_bytes = excluded.size_bytes;
+  if p_place = 'draft' then
+    select sha256 into v_replaced from draft_part where dossier_id = p_dossier and kind = p_kind;
+    insert into draft_part (dossier_id, kind, file_name, media_type, size_bytes, sha256, added_by)
+      values (p_dossier, p_kind, p_file_name, p_media_type, octet_length(p_bytes), v_sha256, p_actor)
+      on conflict (dossier_id, kind) do update set file_name = excluded.file_name, media_type = excluded.media_type,
+        size_bytes = excluded.size_bytes, sha256 = excluded.sha256, added_by = excluded.added_by;
+    perform forget_files(array[v_replaced]);
+    perform touch_draft(p_dossier, p_actor);
+    return p_file_name;
+  end if;
+  insert into laid_part (dossier_id, purpose, kind, file_name, media_type, size_bytes, sha256, added_by, added_at_ms)
+    values (p_dossier, p_place, p_kind, p_file_name, p_media_type, octet_length(p_bytes), v_sha256, p_actor, real_now_ms())
     on conflict do nothing;
-  insert into draft_part (dossier_id, kind, file_name, media_type, size_bytes, sha256, added_by)
-    values (p_dossier, p_kind, p_file_name, p_media_type, octet_length(p_bytes), v_sha256, p_actor)
-    on conflict (dossier_id, kind) do update set file_name = excluded.file_name, media_type = excluded.media_type,
-      size_bytes = excluded.size_bytes, sha256 = excluded.sha256, added_by = excluded.added_by;
-  perform touch_draft(p_dossier, p_actor);
-  return v_sha256;
+  return (select file_name from laid_part where dossier_id = p_dossier and purpose = p_place and kind = p_kind and sha256 = v_sha256);
 end $$;
 
 create or replace function drop_draft_part(p_dossier uuid, p_kind text, p_actor text) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_sha256 text;
 begin
   perform refuse_stranger(p_dossier, p_actor);
   perform 1 from dossier where id = p_dossier for no key update;
-  delete from draft_part where dossier_id = p_dossier and kind = p_kind;
+  delete from draft_part where dossier_id = p_dossier and kind = p_kind returning sha256 into v_sha256;
   if not found then return false; end if;
+  perform forget_files(array[v_sha256]);
   perform touch_draft(p_dossier, p_actor);
   return true;
-end $$;
-
--- Laid ready once under the name that it came with; the same file again is the same row. Returns the name that it is kept under.
-create or replace function put_report_part(p_dossier uuid, p_kind text, p_file_name text, p_media_type text, p_bytes bytea, p_actor text)
-  returns text language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_sha256 text := encode(sha256(p_bytes), 'hex');
-begin
-  perform refuse_stranger(p_dossier, p_actor);
-  insert into part_file (sha256, bytes, size_bytes, stored_at_ms) values (v_sha256, p_bytes, octet_length(p_bytes), real_now_ms())
-    on conflict do nothing;
-  insert into report_part (dossier_id, kind, file_name, media_type, size_bytes, sha256, added_by, added_at_ms)
-    values (p_dossier, p_kind, p_file_name, p_media_type, octet_length(p_bytes), v_sha256, p_actor, real_now_ms()) on conflict do nothing;
-  return (select file_name from report_part where dossier_id = p_dossier and kind = p_kind and sha256 = v_sha256);
 end $$;

@@ -27,7 +27,7 @@ grant select on dossier, dossier_unit, dossier_event, event_value, task, crossin
   nc_dossiers, nc_tasks, nc_audit;
 grant select on letter, document_number to nc_dossiers, nc_audit;
 grant select on version_part, part_file to nc_dossiers;
-grant select on report_part to nc_dossiers, nc_tasks;
+grant select on laid_part to nc_dossiers, nc_tasks;
 -- The tasks that would go to a stand-in, as their own person sees them; an administrator sees none.
 grant select on dossier, task to nc_administration;
 grant select on dossier, dossier_event, event_value, crossing, letter to nc_worker;
@@ -40,9 +40,8 @@ grant execute on function log_top() to nc_tasks;
 grant select, insert, update, delete on inbox_view to nc_tasks;
 grant execute on function take_numbers(text, integer, integer) to nc_tasks;
 grant select, insert, update, delete on preparation to nc_tasks;
-grant execute on function save_draft(uuid, integer, json, text, text), put_draft_part(uuid, text, text, text, bytea, text),
-  drop_draft_part(uuid, text, text), credit_draft(uuid, text),
-  put_report_part(uuid, text, text, text, bytea, text) to nc_dossiers;
+grant execute on function save_draft(uuid, integer, json, text, text), drop_draft_part(uuid, text, text), credit_draft(uuid, text),
+  put_part(uuid, text, text, text, text, bytea, text) to nc_dossiers;
 
 grant select on run_history, ledger_entry, ledger_head, reconciliation, log_cursor to nc_audit;
 grant execute on function append_read(text, jsonb) to nc_dossiers, nc_tasks, nc_audit;

@@ -12,7 +12,7 @@ begin
     execute format('drop policy %I on %I', old.policyname, old.tablename);
   end loop;
   foreach t in array array['dossier', 'dossier_unit', 'dossier_event', 'event_value', 'task', 'crossing', 'proposal_version', 'version_part',
-    'report_version', 'report_part', 'letter', 'document_number', 'medal_register', 'draft', 'draft_part', 'part_file', 'preparation', 'last_look',
+    'report_version', 'laid_part', 'letter', 'document_number', 'medal_register', 'draft', 'draft_part', 'part_file', 'preparation', 'last_look',
     'inbox_view', 'run_history', 'ledger_entry', 'reconciliation', 'opening']
   loop
     if exists (select from pg_class c where c.oid = t::regclass and not (c.relrowsecurity and c.relforcerowsecurity)) then
@@ -24,7 +24,7 @@ begin
     execute format('create policy %I on %I to nc_worker, nc_relay using (true) with check (true)', t || '_of_machines', t);
     key := case t when 'dossier' then 'dossier.id' else t || '.dossier_id' end;
     if t in ('dossier', 'dossier_event', 'event_value', 'crossing', 'proposal_version', 'version_part', 'report_version',
-      'report_part', 'letter', 'document_number', 'medal_register', 'draft', 'draft_part', 'run_history') then
+      'laid_part', 'letter', 'document_number', 'medal_register', 'draft', 'draft_part', 'run_history') then
       execute format('create policy %I on %I for select to %s using (%s)', t || '_in_sight', t, people, format(seen, key));
     end if;
   end loop;

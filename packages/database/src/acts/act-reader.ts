@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { LaidPurpose } from '../schema/version.ts';
 import type { StandingIn } from './act-context.ts';
 
 /** A draft as it stands under the dossier's lock. */
@@ -22,8 +23,8 @@ export interface ActReader {
   /** Which of these keyed digests hold the medal already. */
   medalHolders(keys: readonly string[]): Promise<readonly string[]>;
   draft(): Promise<LockedDraft | undefined>;
-  /** The files that were laid ready for the report. */
-  reportParts(): Promise<LockedDraft['parts']>;
+  /** The files that were laid ready for an act. */
+  laidParts(purpose: LaidPurpose): Promise<LockedDraft['parts']>;
   /** The text of a version that was presented. */
   versionContent(no: number): Promise<Readonly<Record<string, unknown>> | undefined>;
   /** By what posts somebody other than the actor may act on the business day of an instant. */
@@ -56,10 +57,10 @@ export function actReader(client: PoolClient, dossierId: string): ActReader {
     async draft() {
       return (await client.query<LockedDraft>(DRAFT, [dossierId])).rows[0];
     },
-    async reportParts() {
+    async laidParts(purpose) {
       const text = `select kind, file_name as "fileName", media_type as "mediaType", size_bytes as "sizeBytes", sha256
-        from report_part where dossier_id = $1`;
-      return (await client.query<LockedDraft['parts'][number]>(text, [dossierId])).rows;
+        from laid_part where dossier_id = $1 and purpose = $2`;
+      return (await client.query<LockedDraft['parts'][number]>(text, [dossierId, purpose])).rows;
     },
     async versionContent(no) {
       const text = 'select content from proposal_version where dossier_id = $1 and no = $2';

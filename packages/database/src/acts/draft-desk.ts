@@ -1,4 +1,6 @@
+import type { PartKind } from '@nhipcau/domain/vocabulary';
 import type { Database } from '../connection/database.ts';
+import type { LaidPurpose } from '../schema/version.ts';
 import type { ActContext } from './act-context.ts';
 import { type ActReader, actReader } from './act-reader.ts';
 import { openAct, rollBack } from './act-transaction.ts';
@@ -8,9 +10,11 @@ import { contextOf } from './perform-act.ts';
 export interface DraftDesk extends Pick<ActReader, 'draft'> {
   /** The new revision, or undefined where somebody saved in between. */
   save(revision: number, content: object, title: string): Promise<number | undefined>;
-  putPart(part: { kind: string; fileName: string; mediaType: string; bytes: Buffer }): Promise<void>;
-  /** Lays a file ready for the report; the name that it is kept under. */
-  putReportPart(part: { kind: string; fileName: string; mediaType: string; bytes: Buffer }): Promise<string>;
+  /** Keeps a file in the draft, or lays it ready for an act; the name that it is kept under. */
+  putPart(
+    place: 'draft' | LaidPurpose,
+    part: { kind: PartKind; fileName: string; mediaType: string; bytes: Buffer },
+  ): Promise<string>;
   /** Writes down that somebody else's office was written in. */
   credit(personId: string): Promise<void>;
   /** False where the draft has no such file. */
@@ -54,14 +58,11 @@ export function atDraft<Result>(
             ]);
             return rows[0]?.revision ?? undefined;
           },
-          async putPart({ kind, fileName, mediaType, bytes }) {
-            const text = 'select put_draft_part($1, $2, $3, $4, $5, $6)';
-            await client.query(text, [dossierId, kind, fileName, mediaType, bytes, actor]);
-          },
-          async putReportPart({ kind, fileName, mediaType, bytes }) {
-            const text = 'select put_report_part($1, $2, $3, $4, $5, $6) as name';
+          async putPart(place, { kind, fileName, mediaType, bytes }) {
+            const text = 'select put_part($1, $2, $3, $4, $5, $6, $7) as name';
             const { rows } = await client.query<{ name: string }>(text, [
               dossierId,
+              place,
               kind,
               fileName,
               mediaType,

@@ -2,8 +2,11 @@ import { EVENT_TYPE_VERSIONS, type EventType } from '@nhipcau/domain/dossier/eve
 
 type Body = Record<string, unknown>;
 
-/** How a body of one version becomes one of the next; stored bytes stay as they are. No type has had a second version yet. */
-const STEPS: Partial<Record<EventType, Readonly<Record<number, (body: Body) => Body>>>> = {};
+/** How a body of one version becomes one of the next; stored bytes stay as they are. */
+const STEPS: Partial<Record<EventType, Readonly<Record<number, (body: Body) => Body>>>> = {
+  // Milestones carried no files.
+  MilestoneReached: { 1: (body) => ({ ...body, files: [] }) },
+};
 
 /** @throws where no step leads from the stored version to the present one */
 export function upcast(type: EventType, storedVersion: number, body: Readonly<Body>): Body {

@@ -62,23 +62,29 @@ export const versionPart = pgTable(
   ],
 );
 
-/** A file laid ready for a report. Which filing it belongs to stands in the text of the filing; what none names is nobody's word. */
-export const reportPart = pgTable(
-  'report_part',
+/** For what a file may be laid ready before the act that names it. */
+export const LAID_PURPOSES = ['report', 'milestone'] as const;
+export type LaidPurpose = (typeof LAID_PURPOSES)[number];
+
+/** A file laid ready. Which act it belongs to stands in the text of the filing or in the milestone; what none names is nobody's word. */
+export const laidPart = pgTable(
+  'laid_part',
   {
     dossierId: uuid()
       .notNull()
       .references(() => dossier.id),
+    purpose: word().$type<LaidPurpose>().notNull(),
     ...attachedFile(),
     addedBy: word().notNull(),
     addedAtMs: bigint({ mode: 'number' }).notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.dossierId, t.kind, t.sha256] }),
-    oneOf('report_part_kind', t.kind, PART_KINDS),
+    primaryKey({ columns: [t.dossierId, t.purpose, t.kind, t.sha256] }),
+    oneOf('laid_part_purpose', t.purpose, LAID_PURPOSES),
+    oneOf('laid_part_kind', t.kind, PART_KINDS),
     // Whether a file may be read is asked of what it is attached to.
-    index('report_part_file').on(t.sha256),
-    composed('report_part_file_name_nfc', t.fileName),
+    index('laid_part_file').on(t.sha256),
+    composed('laid_part_file_name_nfc', t.fileName),
   ],
 );
 

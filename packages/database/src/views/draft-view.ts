@@ -43,9 +43,18 @@ const REPORT_FILE = {
   name: 'report_file',
   text: `select p.kind, p.file_name as "fileName", p.media_type as "mediaType", p.size_bytes as "sizeBytes", p.sha256, f.bytes
     from report_version r cross join lateral json_array_elements(r.content -> 'parts') x
-      join report_part p on p.dossier_id = r.dossier_id and p.kind = x ->> 'kind' and p.sha256 = x #>> '{file,sha256}'
+      join laid_part p on p.dossier_id = r.dossier_id and p.purpose = 'report' and p.kind = x ->> 'kind' and p.sha256 = x #>> '{file,sha256}'
       join part_file f on f.sha256 = p.sha256
     where r.dossier_id = $1 and r.no = $2 and p.kind = $3`,
+};
+
+const MILESTONE_FILE = {
+  name: 'milestone_file',
+  text: `select p.kind, p.file_name as "fileName", p.media_type as "mediaType", p.size_bytes as "sizeBytes", p.sha256, f.bytes
+    from laid_part p join part_file f using (sha256)
+    where p.dossier_id = $1 and p.purpose = 'milestone' and p.sha256 = $2 and exists (
+      select from dossier_event e cross join lateral json_array_elements(e.record::json #> '{body,files}') x
+      where e.dossier_id = p.dossier_id and e.type = 'MilestoneReached' and x ->> 'sha256' = p.sha256)`,
 };
 
 export type FileRow = PartRow & { readonly bytes: Buffer };
@@ -79,4 +88,13 @@ export async function readReportFile(
   kind: PartKind,
 ): Promise<FileRow | undefined> {
   return (await db.query<FileRow>(REPORT_FILE, [dossierId, no, kind]))[0];
+}
+
+/** A file that a milestone names. */
+export async function readMilestoneFile(
+  db: PersonsDatabase,
+  dossierId: string,
+  sha256: string,
+): Promise<FileRow | undefined> {
+  return (await db.query<FileRow>(MILESTONE_FILE, [dossierId, sha256]))[0];
 }

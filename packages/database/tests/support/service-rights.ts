@@ -20,10 +20,10 @@ export const TABLE_RIGHTS: Readonly<Record<ServiceRole, TableRights>> = {
   nc_dossiers: {
     ...HOUSE,
     ...RECORD,
-    ...tables('S', 'letter document_number version_part report_part part_file draft draft_part register'),
+    ...tables('S', 'letter document_number version_part laid_part part_file draft draft_part register'),
     ...{ policy: 'SI', last_look: 'SIU' },
   },
-  nc_tasks: { ...HOUSE, ...RECORD, report_part: 'S', ...tables('SIUD', 'inbox_view preparation') },
+  nc_tasks: { ...HOUSE, ...RECORD, laid_part: 'S', ...tables('SIUD', 'inbox_view preparation') },
   nc_audit: {
     ...HOUSE,
     ...RECORD,
@@ -58,7 +58,7 @@ const called = (...names: string[]) => [...READING, ...names.flatMap((line) => l
 export const FUNCTION_RIGHTS: Readonly<Record<ServiceRole, readonly string[]>> = {
   nc_dossiers: called(
     ...SIGHT,
-    'act_open act_commit_dossiers append_read save_draft put_draft_part drop_draft_part credit_draft put_report_part',
+    'act_open act_commit_dossiers append_read save_draft put_part drop_draft_part credit_draft',
   ),
   nc_tasks: called(...SIGHT, 'act_open act_commit_tasks append_read take_numbers medal_holders log_top'),
   nc_audit: called(...SIGHT, 'append_read broken_ledger_entry'),

@@ -5,7 +5,7 @@ export const OF_DOSSIER = [
   ...['dossier_unit', 'dossier_event', 'event_value', 'task', 'crossing', 'proposal_version', 'version_part'],
   ...[
     'report_version',
-    'report_part',
+    'laid_part',
     'letter',
     'document_number',
     'medal_register',

@@ -1,4 +1,5 @@
 import type { NomineeNamed } from '../commendation/events.ts';
+import type { AttachedFile } from '../execution/events.ts';
 import type { DocumentNumber, RemarkOnPart } from '../proposal/events.ts';
 import type { Opinion, PartKind, PersonId, ProposalField, Sha256, UnitId, Verdict } from '../vocabulary.ts';
 import type { PresentedVersion } from './state.ts';
@@ -60,7 +61,11 @@ export type Command =
   // execution
   | (ByPerson & { readonly name: 'start' })
   | (ByPerson & { readonly name: 'note'; readonly text: string })
-  | (ByPerson & { readonly name: 'reach-milestone'; readonly text: string })
+  | (ByPerson & {
+      readonly name: 'reach-milestone';
+      readonly text: string;
+      readonly files?: readonly AttachedFile[];
+    })
   | (ByPerson & {
       readonly name: 'propose-change';
       readonly text: TextFacts;

@@ -13,7 +13,9 @@ export function note(command: CommandOf<'note'>, _context: Context): Decision {
 }
 
 export function reachMilestone(command: CommandOf<'reach-milestone'>, _context: Context): Decision {
-  return unless(missingText(command.text, '/text'), () => [{ type: 'MilestoneReached', text: command.text }]);
+  return unless(missingText(command.text, '/text'), () => [
+    { type: 'MilestoneReached', text: command.text, files: command.files ?? [] },
+  ]);
 }
 
 /** A minor change is recorded; a material one (rule CONF-CHANGE) suspends execution and asks again. */

@@ -1,11 +1,24 @@
 import type { TaskEffects } from '../dossier/effects.ts';
 import type { PresentedVersion } from '../dossier/state.ts';
-import type { PersonId, ProposalField } from '../vocabulary.ts';
+import type { PersonId, ProposalField, Sha256 } from '../vocabulary.ts';
+
+/** A file by the SHA-256 of its bytes. */
+export interface AttachedFile {
+  readonly sha256: Sha256;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
 
 export type ExecutionEvent =
   | { readonly type: 'ExecutionStarted' }
   | { readonly type: 'NoteAdded'; readonly text: string }
-  | { readonly type: 'MilestoneReached'; readonly text: string }
+  | {
+      readonly type: 'MilestoneReached';
+      readonly text: string;
+      /** Photographs and other papers of it; what they are called is kept apart, as text is. */
+      readonly files: readonly AttachedFile[];
+    }
   | {
       readonly type: 'ChangeRecorded';
       readonly version: PresentedVersion;
