@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
-import { commands } from './commands.mjs';
+import { answeredAtOnce, commands } from './commands.mjs';
 import { exclusively } from './exclusive.mjs';
 import { providePackages } from './packages.mjs';
 import { providePages } from './pages.mjs';
@@ -23,6 +23,11 @@ export async function runCommand(name, args) {
   if (!command) {
     say(`unknown command ${name ?? ''}; known: ${Object.keys(commands).join(', ')}`);
     return 2;
+  }
+  const answer = answeredAtOnce(name ?? '', command, args);
+  if (answer !== undefined) {
+    (answer.exitCode === 0 ? console.log : console.error)(answer.words);
+    return answer.exitCode;
   }
   try {
     const provided = await exclusively(() => provide(command.needs));

@@ -4,6 +4,7 @@ import { openStateFolder, type StateFolder } from '@nhipcau/platform/state-folde
 import { onStopSignal } from '@nhipcau/platform/stop-signals';
 import { accountsShown, addressesOf, shown } from './start/addresses-shown.ts';
 import { type Demonstration, demonstrate, isSound } from './start/demonstration.ts';
+import { faultWords } from './start/fault-words.ts';
 import { tableOf } from './start/table.ts';
 import { bootWorld, type World } from './world/world.ts';
 
@@ -18,8 +19,10 @@ const stopAsked = new Promise<'stop'>((resolve) => {
   });
 });
 
-const answer = await openStateFolder('local');
-if (answer.outcome === 'running') {
+const answer = await openStateFolder('local').catch(tell);
+if (answer === undefined) {
+  process.exitCode = 1;
+} else if (answer.outcome === 'running') {
   const { pid, since, notes } = answer.instance;
   console.log(`Nhịp Cầu is running already (process ${pid}, since ${since}); nothing was started.\n${shown(notes)}`);
   process.exitCode = once ? 1 : 0;
@@ -46,7 +49,7 @@ async function run(state: StateFolder): Promise<number> {
     await serve(world, state);
     return 0;
   } catch (fault) {
-    console.error(fault);
+    tell(fault);
     return 1;
   } finally {
     say('everything stops, in order');
@@ -55,6 +58,11 @@ async function run(state: StateFolder): Promise<number> {
     say('stopped');
     if (closing !== '') console.log(closing);
   }
+}
+
+function tell(fault: unknown): undefined {
+  const words = faultWords(fault);
+  console.error(words === undefined ? fault : `Nhịp Cầu did not start: ${words}`);
 }
 
 function report(done: Demonstration): void {
@@ -67,7 +75,7 @@ function report(done: Demonstration): void {
 async function serve(world: World, state: StateFolder): Promise<void> {
   const addresses = addressesOf(world);
   await state.note(addresses);
-  console.log(`${shown(addresses)}\n\n${accountsShown(world.password)}\n`);
+  console.log(`${shown(addresses)}\n\n${accountsShown(world.password, world.origin)}\n`);
   say('ready; Ctrl-C stops everything');
   await stopAsked;
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { hasErrorCode } from './error-code.ts';
+import { PlainFault } from './plain-fault.ts';
 import { readIfPresent } from './read-if-present.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -8,7 +9,7 @@ export interface PortBook {
   /**
    * The port of a part: the one the environment names, else the one kept from
    * before, else the preferred one, else any free one; kept for the next start.
-   * @throws Error when the environment names a port that is taken.
+   * @throws PlainFault when the environment names a port that is taken, or none.
    */
   port(name: string, preferred: number): Promise<number>;
 }
@@ -28,7 +29,7 @@ export async function openPortBook(
     const named = environment[variable];
     if (named !== undefined && named !== '') {
       const port = parsePort(variable, named);
-      if (!(await portIsFree(port))) throw new Error(`${variable}=${port}: that port is taken by another program`);
+      if (!(await portIsFree(port))) throw new PlainFault(`${variable}=${port}: that port is taken by another program`);
       taken.add(port);
       return port;
     }
@@ -84,7 +85,8 @@ function nextTo(preferred: number): readonly number[] {
 
 function parsePort(variable: string, text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`${variable}=${text} is no port number`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new PlainFault(`${variable}=${text} is no port number`);
   return port;
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type ChildLedger, openChildLedger } from './child-ledger.ts';
 import { hasErrorCode } from './error-code.ts';
 import { type InstanceLock, type RunningInstance, takeInstanceLock } from './instance-lock.ts';
+import { PlainFault } from './plain-fault.ts';
 
 /** Everything one instance keeps on disk; tests, bench and chaos have instances beside the local one. */
 export interface StateFolder {
@@ -37,7 +38,7 @@ export function stateFolderPath(
 /**
  * Opens the state of an instance for this process alone and clears away what a
  * killed predecessor left running.
- * @throws Error in clear words when the folder belongs to another user.
+ * @throws PlainFault when the folder belongs to another user.
  */
 export async function openStateFolder(instance: string, place = stateFolderPath(instance)): Promise<StateAnswer> {
   try {
@@ -49,7 +50,7 @@ export async function openStateFolder(instance: string, place = stateFolderPath(
     return { outcome: 'opened', state: heldState(instance, place, answer.lock, children, orphansEnded) };
   } catch (error) {
     if (!hasErrorCode(error, 'EACCES', 'EPERM')) throw error;
-    throw new Error(
+    throw new PlainFault(
       `the state folder ${place} belongs to another user (was this started as root before?): ` +
         'run as that user, remove the folder, or name another one with NHIPCAU_STATE',
       { cause: error },
