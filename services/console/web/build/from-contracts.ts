@@ -9,6 +9,7 @@ import { AWARD_RULES } from '@nhipcau/domain/law/rows/awards';
 import { RIGHTS_RULES } from '@nhipcau/domain/rights-rules';
 import * as vocabulary from '@nhipcau/domain/vocabulary';
 import type { Plugin } from 'vite';
+import { rulesSaid } from './rules-said.ts';
 
 const LANGUAGES = ['vi', 'en', 'th'] as const;
 
@@ -93,6 +94,9 @@ export function fromContracts(): Plugin {
     'virtual:vocabulary': ['VOCABULARY', lists],
     'virtual:glossary': ['GLOSSARY', glossary],
     'virtual:facts': ['FACTS', () => FACTS],
+    ...Object.fromEntries(
+      LANGUAGES.map((language) => [`virtual:rules-${language}`, ['RULES', () => rulesSaid(language)] as const]),
+    ),
     ...Object.fromEntries(
       LANGUAGES.map((language) => [`virtual:words-${language}`, ['WORDS', () => wordsIn(language)] as const]),
     ),

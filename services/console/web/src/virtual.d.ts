@@ -46,6 +46,18 @@ type Words = { readonly [S in keyof Glossary]: { readonly [K in keyof Glossary[S
   readonly 'award-bar': Readonly<Record<import('@nhipcau/domain/commendation/bars').AwardBar, string>>;
 };
 
+type RulesSaid = Readonly<Record<string, readonly import('../build/rules-said.ts').RuleSaid[]>>;
+
+declare module 'virtual:rules-vi' {
+  export const RULES: RulesSaid;
+}
+declare module 'virtual:rules-en' {
+  export const RULES: RulesSaid;
+}
+declare module 'virtual:rules-th' {
+  export const RULES: RulesSaid;
+}
+
 declare module 'virtual:words-vi' {
   export const WORDS: Words;
 }

@@ -1,6 +1,6 @@
 import type { CommendationStandingShown } from '@nhipcau/contracts';
-import type { AwardBar } from '@nhipcau/domain/commendation/bars';
 import type { ReactNode } from 'react';
+import { RuleSaid } from '../glossary/rule-said.tsx';
 import { useSpeech } from '../language/language.ts';
 
 export type NomineeShown = CommendationStandingShown['nominees'][number];
@@ -46,7 +46,7 @@ export function NomineesShown({ standing }: { standing: CommendationStandingShow
               {nominee.barredBy !== undefined && (
                 <span>
                   {' '}
-                  {word('award-bar', nominee.barredBy as AwardBar)} <code className="rule">{nominee.barredBy}</code>
+                  <RuleSaid rule={nominee.barredBy} />
                 </span>
               )}
               {nominee.reason !== undefined && nominee.reason !== '' && (

@@ -1,5 +1,6 @@
 import type { Problem } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
+import { RuleSaid } from '../glossary/rule-said.tsx';
 import { useSpeech } from '../language/language.ts';
 import { Refused } from '../reach/house.ts';
 
@@ -30,13 +31,14 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 
 /** Every fault of a refusal with its rule: what is wrong, and what to do. */
 export function ProblemShown({ problem }: { problem: Problem }): ReactNode {
-  const { say } = useSpeech();
   return (
     <div className="problem" role="alert">
       <strong>{problem.title}</strong>
       {problem.faults.length < 2 ? <p>{problem.detail}</p> : <Faults problem={problem} />}
       {problem.faults[0]?.rule !== undefined && problem.faults.length === 1 && (
-        <p className="quiet">{say('problem.rule', { rule: problem.faults[0].rule })}</p>
+        <p className="quiet">
+          <RuleSaid rule={problem.faults[0].rule} />
+        </p>
       )}
     </div>
   );
@@ -47,7 +49,12 @@ function Faults({ problem }: { problem: Problem }): ReactNode {
     <ul>
       {problem.faults.map((fault) => (
         <li key={`${fault.code} ${fault.at ?? ''} ${fault.detail}`}>
-          {fault.detail} {fault.rule !== undefined && <code className="rule">{fault.rule}</code>}
+          {fault.detail}{' '}
+          {fault.rule !== undefined && (
+            <small className="quiet">
+              <RuleSaid rule={fault.rule} />
+            </small>
+          )}
         </li>
       ))}
     </ul>

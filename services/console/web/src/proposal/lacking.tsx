@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RuleSaid } from '../glossary/rule-said.tsx';
 import { useSpeech } from '../language/language.ts';
 import { type LackingGroup, lackingGroups } from './lacking-groups.ts';
 import { ToField } from './returned.tsx';
@@ -22,7 +23,11 @@ function Group({ group: { code, rule, faults } }: { group: LackingGroup }): Reac
           </li>
         ))}
       </ul>
-      {rule !== undefined && <p className="quiet">{speech.say('problem.rule', { rule })}</p>}
+      {rule !== undefined && (
+        <p className="quiet">
+          <RuleSaid rule={rule} />
+        </p>
+      )}
     </section>
   );
 }

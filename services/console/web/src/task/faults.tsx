@@ -1,6 +1,6 @@
 import type { Problem } from '@nhipcau/contracts';
 import { createContext, type ReactNode, type RefObject, useContext } from 'react';
-import { useSpeech } from '../language/language.ts';
+import { RuleSaid } from '../glossary/rule-said.tsx';
 import { fieldId, placeOf } from './fault-place.ts';
 
 /** Something that keeps an answer from being sent, and the field of the request at which it can be mended. */
@@ -34,7 +34,6 @@ export function FaultSummary(props: {
   title: string;
   place: RefObject<HTMLDivElement | null>;
 }): ReactNode {
-  const { say } = useSpeech();
   const { faults, title, place } = props;
   return (
     <div className="problem faults" role="alert" tabIndex={-1} ref={place}>
@@ -55,7 +54,12 @@ export function FaultSummary(props: {
                 {text}
               </a>
             )}
-            {rule !== undefined && <span className="quiet"> {say('problem.rule', { rule })}</span>}
+            {rule !== undefined && (
+              <span className="quiet">
+                {' '}
+                <RuleSaid rule={rule} />
+              </span>
+            )}
           </li>
         ))}
       </ul>

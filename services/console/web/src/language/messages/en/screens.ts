@@ -93,7 +93,7 @@ export const SCREENS = {
   'order.due': 'Most pressing first',
   'order.title': 'By title',
   'part.size': '{n} kB',
-  'problem.rule': 'Rule: {rule}',
+  'problem.rule': 'Rule: {rule} ({source})',
   'proof.again': 'Verify again',
   'proof.at': 'Verified {at}',
   'proof.broken': 'The history is not whole',

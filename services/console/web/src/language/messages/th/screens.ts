@@ -92,7 +92,7 @@ export const SCREENS = {
   'order.due': 'เร่งด่วนก่อน',
   'order.title': 'ตามชื่อ',
   'part.size': '{n} kB',
-  'problem.rule': 'ระเบียบ: {rule}',
+  'problem.rule': 'ระเบียบ: {rule} ({source})',
   'proof.again': 'ตรวจสอบอีกครั้ง',
   'proof.at': 'ตรวจสอบเมื่อ {at}',
   'proof.broken': 'ประวัติไม่สมบูรณ์',

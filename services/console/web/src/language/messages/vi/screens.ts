@@ -93,7 +93,7 @@ export const SCREENS = {
   'order.due': 'Gấp nhất trước',
   'order.title': 'Theo tên',
   'part.size': '{n} kB',
-  'problem.rule': 'Quy định: {rule}',
+  'problem.rule': 'Quy định: {rule} ({source})',
   'proof.again': 'Kiểm chứng lại',
   'proof.at': 'Kiểm chứng lúc {at}',
   'proof.broken': 'Lịch sử không còn nguyên vẹn',
