@@ -87,7 +87,7 @@ export function keeping(console_: () => ConsoleHouse): void {
   test('an absence is entered for somebody who cannot, with the reason, and a mandate limits an auditor', async () => {
     const { page, leave } = await console_().seat(KEEPER, '/keeping/absences');
     await page.getByRole('button', { name: 'Ghi vắng mặt thay…' }).click();
-    const sheet = page.getByRole('dialog', { name: 'Ghi vắng mặt thay…' });
+    const sheet = page.getByRole('dialog', { name: 'Ghi vắng mặt thay' });
     await sheet.getByRole('searchbox').first().fill('y kien, ubtu mttq');
     // Of the list that was searched: one of the list before it would go with it.
     await sheet

@@ -172,7 +172,7 @@ test('leave is set by keys alone, from the menu to the word that it is done', as
 test('a delegation is granted with number, scope and form, is seen by its holder, and is revoked with a reason', async () => {
   const { page, leave } = await house.seat('vufo-head', '/leave');
   await page.getByRole('button', { name: 'Ủy quyền…' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Ủy quyền…' });
+  const sheet = page.getByRole('dialog', { name: 'Ủy quyền' });
   await sheet.getByLabel('Số giấy ủy quyền').fill('12/GUQ-LHHN');
   await sheet.getByRole('searchbox').fill('chuyen vien bo ngoai giao');
   await sheet.getByRole('radio', { name: /Chuyên viên Bộ Ngoại giao/ }).check();
@@ -216,7 +216,7 @@ test('a head sees who holds what and who is away, and gives a task to somebody e
     .first()
     .click();
   await page
-    .getByRole('dialog', { name: 'Giao việc…' })
+    .getByRole('dialog', { name: 'Giao việc' })
     .getByRole('radio', { name: /Trưởng đơn vị/ })
     .first()
     .waitFor();
@@ -243,7 +243,7 @@ test('a dossier is opened in an emergency only when a second person agrees, the 
   const asker = await house.seat('vff-head', '/openings');
   await asker.page.getByText('Mỗi lần dùng đều cần người thứ hai').waitFor();
   await asker.page.getByRole('button', { name: 'Yêu cầu truy cập khẩn cấp…' }).click();
-  const sheet = asker.page.getByRole('dialog', { name: 'Yêu cầu truy cập khẩn cấp…' });
+  const sheet = asker.page.getByRole('dialog', { name: 'Yêu cầu truy cập khẩn cấp' });
   await sheet.getByLabel('Mã hồ sơ').fill(story.id);
   await sheet.getByLabel('Vì sao cần mở ngay').fill('Cán bộ phụ trách nghỉ đột xuất');
   await expectAccessible(asker.page);

@@ -20,7 +20,8 @@ export function Sheet(props: {
       <Modal className="sheet">
         <Dialog role={alert ? 'alertdialog' : 'dialog'} className="sheet-body">
           <header>
-            <Heading slot="title">{title}</Heading>
+            {/* A button that asks for a sheet ends in an ellipsis; what has opened does not. */}
+            <Heading slot="title">{title.replace(/…$/, '')}</Heading>
             {!alert && (
               <button type="button" className="icon-button" onClick={onClose} aria-label={say('do.close')}>
                 ✕

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useSpeech } from '../language/language.ts';
-import { useMe } from '../reach/me.ts';
+import { useToday } from '../reach/me.ts';
 import { ReasonSheet } from '../standing/reason-sheet.tsx';
 import { DayField } from '../task/day-field.tsx';
 import { type Account, type Appointment, nameOfUnit, type Units } from './account-card.tsx';
@@ -16,7 +16,7 @@ export type AskedOfAccount =
 function EndPost(props: { of: Account; appointment: Appointment; units: Units; onClose(): void }): ReactNode {
   const { say, word } = useSpeech();
   const { of, appointment, units, onClose } = props;
-  const [to, setTo] = useState(useMe()?.now.slice(0, 10) ?? '');
+  const [to, setTo] = useState(useToday());
   const post = `${word('role', appointment.role)}, ${nameOfUnit(units, appointment.unit)}`;
   return (
     <ReasonSheet

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { Sheet } from '../frame/dialog.tsx';
 import { useSpeech } from '../language/language.ts';
 import { useAct } from '../reach/act.ts';
-import { useMe } from '../reach/me.ts';
+import { useToday } from '../reach/me.ts';
 import { Outcome, Submit } from '../standing/outcome.tsx';
 import { FormField } from '../standing/scope-fields.tsx';
 import { DayField } from '../task/day-field.tsx';
@@ -30,7 +30,7 @@ function Fields(props: { typed: Typed; units: Units; change(change: Partial<Type
     <ShortText
       at={`/${at}`}
       label={say(`post.${at}`)}
-      optional
+      optional={at === 'title'}
       value={typed[at]}
       most={most}
       change={(value) => change({ [at]: value })}
@@ -81,7 +81,7 @@ function Fields(props: { typed: Typed; units: Units; change(change: Partial<Type
 /** Appoints somebody to a role in a unit: from then on they may do what it allows. */
 export function AppointSheet({ of, units, onClose }: { of: Account; units: Units; onClose(): void }): ReactNode {
   const { say } = useSpeech();
-  const today = useMe()?.now.slice(0, 10) ?? '';
+  const today = useToday();
   const [typed, setTyped] = useState<Typed>({
     unit: '',
     role: '',
@@ -92,12 +92,16 @@ export function AppointSheet({ of, units, onClose }: { of: Account; units: Units
     title: '',
   });
   const appoint = useAct('appointPerson');
-  const { unit, role, from, ...optional } = typed;
-  const missing = unit === '' || role === '' ? say('post.missing') : from === '' ? say('leave.missingDays') : undefined;
+  const { unit, role, from, decision, ...optional } = typed;
+  const lacking = unit === '' || role === '' || decision.trim() === '';
+  const missing = lacking ? say('post.missing') : from === '' ? say('leave.missingDays') : undefined;
   const send = async () => {
     if (missing !== undefined || role === '') return;
     const said = Object.fromEntries(Object.entries(optional).filter(([, value]) => value.trim() !== ''));
-    const done = await appoint.perform({ params: { person: of.person }, body: { unit, role, from, ...said } });
+    const done = await appoint.perform({
+      params: { person: of.person },
+      body: { unit, role, from, decision, ...said },
+    });
     if (done !== undefined) onClose();
   };
   const faults = appoint.attempt.state === 'refused' ? byField(faultsOf(appoint.attempt.problem)) : new Map();

@@ -5,7 +5,7 @@ import { Sheet } from '../frame/dialog.tsx';
 import { dayText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { useAct } from '../reach/act.ts';
-import { useMe } from '../reach/me.ts';
+import { useToday } from '../reach/me.ts';
 import { AbsenceFacts } from '../standing/absences.tsx';
 import { ChoosePerson, type ChosenPerson } from '../standing/choose-person.tsx';
 import { Outcome, Submit } from '../standing/outcome.tsx';
@@ -19,7 +19,7 @@ import { usePages } from './use-pages.ts';
 /** Sets the leave of somebody who cannot do it themselves. */
 function SetSheet({ onClose }: { onClose(): void }): ReactNode {
   const { say } = useSpeech();
-  const today = useMe()?.now.slice(0, 10) ?? '';
+  const today = useToday();
   const [person, setPerson] = useState<ChosenPerson>();
   const [days, setDays] = useState({ from: today, to: today });
   const [standIns, setStandIns] = useState<readonly StandIn[]>([NO_STAND_IN]);

@@ -5,7 +5,7 @@ import { Sheet } from '../frame/dialog.tsx';
 import { useUnits } from '../frame/units.ts';
 import { useSpeech } from '../language/language.ts';
 import { useAct } from '../reach/act.ts';
-import { useMe } from '../reach/me.ts';
+import { useToday } from '../reach/me.ts';
 import { ChoosePerson, type ChosenPerson } from '../standing/choose-person.tsx';
 import {
   AtFields,
@@ -27,7 +27,7 @@ const EMPTY = { number: '', from: '', to: '', scope: {}, form: '', passesOn: fal
 function EnterSheet({ onClose }: { onClose(): void }): ReactNode {
   const { say } = useSpeech();
   const units = useUnits();
-  const today = useMe()?.now.slice(0, 10) ?? '';
+  const today = useToday();
   const [typed, setTyped] = useState<DelegationTyped>({ ...EMPTY, from: today });
   const [grantor, setGrantor] = useState<ChosenPerson>();
   const [citation, setCitation] = useState('');

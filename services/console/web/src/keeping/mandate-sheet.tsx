@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Sheet } from '../frame/dialog.tsx';
 import { useSpeech } from '../language/language.ts';
 import { useAct } from '../reach/act.ts';
-import { useMe } from '../reach/me.ts';
+import { useToday } from '../reach/me.ts';
 import { Outcome, Submit } from '../standing/outcome.tsx';
 import { type Scope, ScopeFields, scopeAsked } from '../standing/scope-fields.tsx';
 import { DayField } from '../task/day-field.tsx';
@@ -19,7 +19,7 @@ export function MandateSheet(props: {
 }): ReactNode {
   const { say } = useSpeech();
   const { of, appointment, units, onClose } = props;
-  const today = useMe()?.now.slice(0, 10) ?? '';
+  const today = useToday();
   const [typed, setTyped] = useState({ from: today, to: '', citation: '' });
   const [scope, setScope] = useState<Scope>({});
   const add = useAct('addMandate');

@@ -2,7 +2,7 @@ import type { listOrganisations, ReplyOf } from '@nhipcau/contracts';
 import { type ReactNode, useDeferredValue, useState } from 'react';
 import { dayText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
-import { useMe } from '../reach/me.ts';
+import { useToday } from '../reach/me.ts';
 import { ReasonSheet } from '../standing/reason-sheet.tsx';
 import { DayField } from '../task/day-field.tsx';
 import { Listed } from './listed.tsx';
@@ -12,7 +12,7 @@ type Organisation = ReplyOf<typeof listOrganisations>['body']['items'][number];
 
 function EndSheet({ of, onClose }: { of: Organisation; onClose(): void }): ReactNode {
   const { say } = useSpeech();
-  const [to, setTo] = useState(useMe()?.now.slice(0, 10) ?? '');
+  const [to, setTo] = useState(useToday());
   return (
     <ReasonSheet
       act="endOrganisation"

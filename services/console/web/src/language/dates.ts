@@ -37,6 +37,11 @@ export function instantText(speech: Speech, instant: string, kind: 'day' | 'inst
   return format(speech.language, kind).format(new Date(instant));
 }
 
+/** The local date in which an instant lies, such as 2025-08-05: before seven in the morning it is one day on from the UTC date. */
+export function localDay(instantMs: number): string {
+  return new Date(instantMs + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
 /** Days since 1970 of the local date in which the instant lies. */
 function dayNumber(instantMs: number): number {
   return Math.floor((instantMs + 7 * 3_600_000) / DAY_MS);

@@ -1,5 +1,6 @@
 import type { Me } from '@nhipcau/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { localDay } from '../language/dates.ts';
 import { reading } from './house.ts';
 
 interface Known extends Me {
@@ -16,6 +17,12 @@ export function useMe(): Known | undefined {
 
 export function useNowMs(): number {
   return useMe()?.nowMs() ?? Date.now();
+}
+
+/** The business day; empty until the house has been asked. */
+export function useToday(): string {
+  const me = useMe();
+  return me === undefined ? '' : localDay(me.nowMs());
 }
 
 /** Histories are for auditors; the services say the same. */
