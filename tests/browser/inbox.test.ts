@@ -191,7 +191,7 @@ test('several are claimed at once, and a head gives a task to whoever may take i
   await expectAccessible(page);
   await shot(page, 'inbox-menu');
   await menu.getByRole('button', { name: 'Giao việc…' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Giao việc…' });
+  const sheet = page.getByRole('dialog', { name: 'Giao việc' });
   await sheet.getByText('Không giao được cho 4 người khác trong đơn vị').click();
   expect(await sheet.getByRole('radio', { name: /Chuyên viên/ }).isDisabled()).toBe(true);
   await sheet.getByRole('radio', { name: /Cán bộ tham gia ý kiến/ }).check();
