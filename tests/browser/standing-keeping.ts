@@ -21,6 +21,7 @@ export function keeping(console_: () => ConsoleHouse): void {
     await sheet.getByLabel('Vai trò').selectOption('head');
     await sheet.getByLabel('Thể thức ký').selectOption('Q.');
     await sheet.getByLabel('Chức danh ghi dưới chữ ký').fill('Quyền Cục trưởng');
+    await sheet.getByLabel('Quyết định bổ nhiệm').fill('QĐ 12/QĐ-BCA');
     await expectAccessible(page);
     await shot(page, 'keeping-appoint');
     await sheet.getByRole('button', { name: 'Bổ nhiệm', exact: true }).click();

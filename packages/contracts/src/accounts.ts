@@ -11,12 +11,13 @@ import { anyText, reason, writtenText } from './schema/text.ts';
 import { instant, localDate } from './schema/time.ts';
 import { word } from './schema/words.ts';
 
+const decision = writtenText(LIMITS.lineCharacters, 'The decision by which the person was appointed.');
 const appointmentFields = {
   unit: unitId,
   role: word(ROLES),
   from: localDate(),
   to: Type.Optional(localDate()),
-  decision: Type.Optional(writtenText(LIMITS.lineCharacters, 'The decision by which the person was appointed.')),
+  decision: Type.Optional(decision),
   form: Type.Optional(signingForm),
   title: Type.Optional(
     writtenText(LIMITS.nameCharacters, 'The office as written under a signature, e.g. Phó Trưởng ban.'),
@@ -24,7 +25,7 @@ const appointmentFields = {
 };
 
 const appointment = body({ id: appointmentId, ...appointmentFields });
-const newAppointment = body(appointmentFields);
+const newAppointment = body({ ...appointmentFields, decision });
 
 const accountName = {
   issuer: Type.String({ pattern: '^https?://\\S+$', minLength: 8, maxLength: LIMITS.addressCharacters }),
@@ -90,7 +91,7 @@ export const appointPerson = endpoint({
   body: newAppointment,
   replies: { 201: account },
   refusals: ['person-unknown', 'service-account-does-not-decide', 'unit-unknown', 'end-before-start'],
-  example: { unit: 'mofa', role: 'officer', from: '2025-03-01' },
+  example: { unit: 'mofa', role: 'officer', from: '2025-03-01', decision: 'QĐ 102/QĐ-BNG' },
 });
 
 export const endAppointment = endpoint({

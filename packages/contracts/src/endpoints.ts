@@ -15,6 +15,7 @@ import * as execution from './execution.ts';
 import { readHealth, readReadiness } from './health.ts';
 import { countTasks, listTasks } from './inbox.ts';
 import { changeView, listViews, removeView, saveView } from './inbox-views.ts';
+import { readKeeping } from './keeping-log.ts';
 import * as keeping from './keeping-standing.ts';
 import { readLoad } from './load.ts';
 import * as openings from './openings.ts';
@@ -100,6 +101,7 @@ export const ENDPOINTS = {
   readWorkflow,
   readFigures,
   readOpenings: openings.readOpenings,
+  readKeeping,
   searchEvents,
   exportHistory,
   readOverview,

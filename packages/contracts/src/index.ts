@@ -20,6 +20,7 @@ export * from './execution.ts';
 export * from './health.ts';
 export * from './inbox.ts';
 export * from './inbox-views.ts';
+export * from './keeping-log.ts';
 export * from './keeping-standing.ts';
 export * from './limits.ts';
 export * from './load.ts';

@@ -2,7 +2,6 @@ import type { Database } from './connection/database.ts';
 import { readsOf } from './reads-together.ts';
 import type { LedgerName } from './schema/ledger.ts';
 
-const ADMINISTRATION = { name: 'append_administration', text: 'select append_administration($1, $2) as seq' };
 const OPENING = { name: 'append_opening', text: 'select append_opening($1, $2) as seq' };
 const BROKEN = { name: 'broken_ledger_entry', text: 'select broken_ledger_entry($1) as seq' };
 
@@ -11,11 +10,6 @@ type Entry = Readonly<Record<string, unknown>>;
 /** Records that somebody read a restricted paper or took an export away. It cannot be switched off. Resolves once it is durable. */
 export function recordRead(db: Database, actor: string, entry: Entry): Promise<number> {
   return readsOf(db).record(actor, entry);
-}
-
-/** Records what a keeper changed: calendars, organisations, accounts, the clock. */
-export async function recordAdministration(db: Database, actor: string, entry: Entry): Promise<number> {
-  return (await db.query<{ seq: number }>(ADMINISTRATION, [actor, entry]))[0]?.seq ?? 0;
 }
 
 /** Records an attempt to have a dossier opened that came to nothing; what did come to something is recorded with it. */

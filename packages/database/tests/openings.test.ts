@@ -4,17 +4,17 @@ import { brokenLedgerEntry, dossierToOpen } from '../src/index.ts';
 import { inConsultation } from './support/acts.ts';
 import { type DatabaseWorld, openDatabaseWorld } from './support/world.ts';
 
-const [DENIED, APPEND_ONLY, CHECK, ONE_WITH_THE_ASKER] = ['42501', 'NC005', '23514', 'NC011'];
+const [DENIED, APPEND_ONLY, CHECK, ONE_WITH_THE_ASKER, UNKEPT] = ['42501', 'NC005', '23514', 'NC011', 'NC014'];
 const HOUR = 3_600_000;
 const AT = Date.parse('2026-12-10T03:00:00Z');
 
 let world: DatabaseWorld;
-let keepers: Client;
+let service: Client;
 let admin: Client;
 let dossier: string;
 beforeAll(async () => {
   world = await openDatabaseWorld();
-  keepers = await world.connect('nc_administration');
+  service = await world.connect('nc_administration');
   admin = await world.connect('postgres');
   dossier = await inConsultation(world);
   await admin.query(`insert into appointment (id, person_id, unit, role, from_day) values
@@ -22,7 +22,23 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.stop());
 
-async function codeOf(client: Client, text: string, values: unknown[] = []): Promise<string> {
+type Asking = Pick<Client, 'query'>;
+/** The service's own login, each change with its entry in the ledger of openings. */
+const keepers = {
+  async query(text: string, values: unknown[] = []) {
+    await service.query('begin');
+    try {
+      await service.query("select append_opening('stranger-1', '{}')");
+      await service.query(text, values);
+      await service.query('commit');
+    } catch (fault) {
+      await service.query('rollback');
+      throw fault;
+    }
+  },
+} as Asking;
+
+async function codeOf(client: Asking, text: string, values: unknown[] = []): Promise<string> {
   try {
     await client.query(text, values);
     return 'allowed';
@@ -57,6 +73,12 @@ test('it is open from the moment of agreement, for its hours, to whoever still h
     [AT + HOUR],
   );
   expect(await openedTo('o-1', AT + HOUR)).toEqual([]);
+});
+
+test('raw SQL of the service opens nothing that its ledger does not say', async () => {
+  expect(await codeOf(service, ASK, ['o-0', dossier, 2, AT])).toBe(UNKEPT);
+  await keepers.query(ASK, ['o-0', dossier, 2, AT]);
+  expect(await codeOf(service, CONFIRM, ['o-0', 'deciding-head', AT])).toBe(UNKEPT);
 });
 
 test('raw SQL of the service opens nothing by itself: no more hours, no agreement beforehand, none by the asker', async () => {
@@ -101,14 +123,20 @@ test('a dossier that is to be opened is known by its exact id alone, and the led
   const { query } = world.as('nc_administration');
   expect(await dossierToOpen(query, dossier)).toEqual({ kind: 'bench', owner: 'owner' });
   expect(await dossierToOpen(query, '0e4f5a52-6f0a-5c3e-9a54-1f2f4c3b2a10')).toBeUndefined();
-  for (const what of ['asked', 'confirmed'])
-    await keepers.query('select append_opening($1, $2)', ['stranger-1', { reply: { what, opening: 'o-1' } }]);
+  const said = async (what: string) => {
+    const entry = { reply: { what, opening: 'o-1' } };
+    const { rows } = await service.query<{ seq: number }>('select append_opening($1, $2) as seq', ['x', entry]);
+    return rows[0]?.seq;
+  };
+  await said('asked');
+  const confirmed = await said('confirmed');
   expect(await brokenLedgerEntry(world.as('nc_audit'), 'openings')).toBeUndefined();
   await admin.query('alter table ledger_entry disable trigger user');
   await admin.query(
-    `update ledger_entry set record = replace(record, 'confirmed', 'refused') where ledger = 'openings' and seq = 2`,
+    `update ledger_entry set record = replace(record, 'confirmed', 'refused') where ledger = 'openings' and seq = $1`,
+    [confirmed],
   );
-  expect(await brokenLedgerEntry(world.as('nc_audit'), 'openings')).toBe(2);
-  await admin.query(`delete from ledger_entry where ledger = 'openings' and seq = 2`);
-  expect(await brokenLedgerEntry(world.as('nc_audit'), 'openings')).toBe(2);
+  expect(await brokenLedgerEntry(world.as('nc_audit'), 'openings')).toBe(confirmed);
+  await admin.query(`delete from ledger_entry where ledger = 'openings' and seq = $1`, [confirmed]);
+  expect(await brokenLedgerEntry(world.as('nc_audit'), 'openings')).toBe(confirmed);
 });

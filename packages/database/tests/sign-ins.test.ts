@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   accountEpoch,
@@ -22,12 +22,9 @@ const NOW_MS = Date.UTC(2026, 0, 5, 2);
 let world: DatabaseWorld;
 beforeAll(async () => {
   world = await openDatabaseWorld();
-  const admin = world.as('nc_administration');
+  const admin = await world.connect('postgres');
   for (const person of ['staff-1', 'approver-1']) {
-    await admin.query({ text: 'insert into account (issuer, subject, person_id) values ($1, $2, $2)' }, [
-      ISSUER,
-      person,
-    ]);
+    await admin.query('insert into account (issuer, subject, person_id) values ($1, $2, $2)', [ISSUER, person]);
   }
 });
 afterAll(() => world?.stop());
@@ -40,6 +37,17 @@ async function opened(subject: string, nowMs = NOW_MS, providerSession: string |
 }
 const found = (idHash: Buffer, nowMs = NOW_MS, use = true) =>
   findSession(world.as('nc_console'), idHash, limits(nowMs), use);
+
+/** A change in the keepers' name, with its entry in their ledger. */
+async function kept(text: string): Promise<void> {
+  const client = await world.connect('nc_administration');
+  const entry = JSON.stringify({ key: randomUUID(), requestHash: 'x', changes: [] });
+  try {
+    await client.query(`begin; select keep_act('admin', '${entry}', null, null, null); ${text}; commit`);
+  } finally {
+    await client.end();
+  }
+}
 
 test('a session ends when it is left alone, is kept by use, and ends at its last hour all the same', async () => {
   const idHash = await opened('staff-1');
@@ -105,47 +113,83 @@ test('ending the sign-ins of a person ends their sessions, voids their tokens an
 });
 
 test('a changed office ends what its holder had open; a noted citation does not', async () => {
-  const db = world.as('nc_administration');
   const idHash = await opened('staff-1');
-  await db.query({ text: "update appointment set citation = 'QĐ 12' where person_id = 'staff-1'" });
+  await kept("update appointment set citation = 'QĐ 12' where person_id = 'staff-1'");
   expect(await found(idHash)).toBeDefined();
-  await db.query({ text: "update appointment set until_day = '2027-01-01' where person_id = 'staff-1'" });
+  await kept("update appointment set until_day = '2027-01-01' where person_id = 'staff-1'");
   expect(await found(idHash)).toBeUndefined();
 });
 
 test('a closed account ends what was opened with it', async () => {
   const db = world.as('nc_administration');
   const idHash = await opened('approver-1');
-  await db.query({ text: "update account set active = false where subject = 'approver-1'" });
+  await kept("update account set active = false where subject = 'approver-1'");
   expect(await found(idHash)).toBeUndefined();
   expect(await accountStanding(db, ISSUER, 'approver-1')).toMatchObject({ closed: true });
 });
 
 test('a program holds no office that decides, whoever tries to give it one', async () => {
-  const db = world.as('nc_administration');
-  await db.query({
-    text: "insert into person (id, display_name, given_name, service) values ('sync', 'Đồng bộ', 'Đồng bộ', true)",
-  });
-  const [{ unit } = { unit: '' }] = await db.query<{ unit: string }>({ text: 'select unit from appointment limit 1' });
-  const appoint = (id: string, role: string) =>
-    db.query(
-      {
-        text: "insert into appointment (id, person_id, unit, role, from_day) values ($1, 'sync', $2, $3, '2026-01-01')",
-      },
-      [id, unit, role],
-    );
-  await appoint('sync.1', 'staff');
-  for (const role of ['head', 'lead', 'officer', 'approver', 'secretary', 'member']) {
-    await expect(appoint(`sync.${role}`, role)).rejects.toMatchObject({ code: 'NC010' });
-  }
-  const lent = db.query({
-    text: `insert into lending (id, via, lender, holder, from_day, until_day, passes_on, form, granted_by, granted_at_ms, number)
-      values ('d-1', 'delegation', 'approver-1', 'sync', '2026-01-01', '2026-01-31', false, 'TUQ.', 'approver-1', 0, '1/UQ')`,
-  });
+  const [{ unit } = { unit: '' }] = await world
+    .as('nc_administration')
+    .query<{ unit: string }>({ text: 'select unit from appointment limit 1' });
+  await kept(`insert into person (id, display_name, given_name, service) values ('sync', 'Đồng bộ', 'Đồng bộ', true)`);
+  const appoint = (role: string) =>
+    kept(`insert into appointment (id, person_id, unit, role, from_day)
+      values ('sync.${role}', 'sync', '${unit}', '${role}', '2026-01-01')`);
+  await appoint('staff');
+  for (const role of ['head', 'lead', 'officer', 'approver', 'secretary', 'member'])
+    await expect(appoint(role)).rejects.toMatchObject({ code: 'NC010' });
+  const lent =
+    kept(`insert into lending (id, via, lender, holder, from_day, until_day, passes_on, form, granted_by, granted_at_ms, number)
+    values ('d-1', 'delegation', 'approver-1', 'sync', '2026-01-01', '2026-01-31', false, 'TUQ.', 'approver-1', 0, '1/UQ')`);
   await expect(lent).rejects.toMatchObject({ code: 'NC010' });
-  const raise = db.query({ text: "update person set service = true where id = 'staff-1'" });
-  await raise;
-  await expect(db.query({ text: "update person set service = true where id = 'approver-1'" })).rejects.toMatchObject({
-    code: 'NC010',
+  await kept("update person set service = true where id = 'staff-1'");
+  const raise = kept("update person set service = true where id = 'approver-1'");
+  await expect(raise).rejects.toMatchObject({ code: 'NC010' });
+});
+
+test('no right is given or taken in the keepers’ name without an entry that says so', async () => {
+  const client = await world.connect('nc_administration');
+  for (const text of [
+    "insert into person (id, display_name, given_name) values ('unkept', 'x', 'x')",
+    `insert into account (issuer, subject, person_id) values ('${ISSUER}', 'unkept', 'staff-1')`,
+    "update account set active = true where subject = 'approver-1'",
+    "update appointment set until_day = null where person_id = 'staff-1'",
+    `insert into appointment (id, person_id, unit, role, from_day) select 'unkept', person_id, unit, 'auditor', from_day
+      from appointment where person_id = 'approver-1'`,
+    `insert into mandate (id, appointment_id, from_day, until_day, citation)
+      select 'unkept', id, from_day, from_day, 'x' from appointment where person_id = 'approver-1'`,
+    `insert into absence (id, person_id, from_day, until_day, set_by, set_at_ms)
+      values ('unkept', 'head-1', '2026-01-01', '2026-01-02', 'head-1', 0)`,
+  ])
+    await expect(client.query(text), text).rejects.toMatchObject({ code: 'NC014' });
+  // An entry of another transaction serves for nothing.
+  await kept('select 1');
+  await expect(client.query("update account set active = true where subject = 'approver-1'")).rejects.toMatchObject({
+    code: 'NC014',
   });
+});
+
+test('whoever lends an office on the day of the house becomes no program, whatever day it is outside', async () => {
+  const admin = await world.connect('postgres');
+  const { rows } = await admin.query<{ day: string }>('select (business_day(real_now_ms()) - 400)::text as day');
+  const day = rows[0]?.day ?? '';
+  const become = (id: string) => admin.query('update person set service = true where id = $1', [id]);
+  for (const id of ['lender-then', 'holder-then', 'away-then', 'free-then'])
+    await admin.query('insert into person (id, display_name, given_name) values ($1, $1, $1)', [id]);
+  await admin.query(
+    `insert into lending (id, via, number, lender, holder, from_day, until_day, passes_on, form, granted_by, granted_at_ms)
+      values ('then', 'delegation', 'then', 'lender-then', 'holder-then', $1, $1, false, 'TUQ.', 'lender-then', 1)`,
+    [day],
+  );
+  await admin.query(
+    "insert into absence (id, person_id, from_day, until_day, set_by, set_at_ms) values ('then', 'away-then', $1, $1, 'away-then', 1)",
+    [day],
+  );
+  await admin.query('update clock set movable = true, offset_ms = -400 * 86400000::bigint');
+  for (const id of ['lender-then', 'holder-then', 'away-then'])
+    await expect(become(id), id).rejects.toMatchObject({ code: 'NC010' });
+  await become('free-then');
+  await admin.query('update clock set offset_ms = 0');
+  for (const id of ['lender-then', 'holder-then', 'away-then']) await become(id);
 });

@@ -130,6 +130,7 @@ export const ACTS = [
   'stand-in',
   'keep-standing',
   'check-rights',
+  'read-keeping',
   'see-load',
   'end-sessions',
   'break-glass',

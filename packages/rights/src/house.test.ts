@@ -30,6 +30,7 @@ const HOUSE: readonly { readonly act: Act; readonly roles: readonly Role[]; read
   { act: 'renew', roles: ['administrator'], lent: 'own-office-only' },
   { act: 'keep-standing', roles: ['administrator'], lent: 'own-office-only' },
   { act: 'check-rights', roles: ['administrator', 'auditor'], lent: 'own-office-only' },
+  { act: 'read-keeping', roles: ['administrator', 'auditor'], lent: 'own-office-only' },
   { act: 'stand-in', roles: ROLES, lent: 'own-office-only' },
   { act: 'see-load', roles: ['head', 'lead', 'secretary'], lent: 'may' },
   { act: 'end-sessions', roles: ['administrator'], lent: 'own-office-only' },

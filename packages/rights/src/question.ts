@@ -27,6 +27,7 @@ const OF_THE_HOUSE: Partial<Record<Act, HouseContext>> = {
   'keep-accounts': gaining,
   'keep-standing': gaining,
   'check-rights': nothing,
+  'read-keeping': nothing,
   'stand-in': nothing,
   'see-load': ({ unit }) => (unit === undefined ? {} : { unit }),
   'end-sessions': ({ subject }) => (subject === undefined ? {} : { subject }),

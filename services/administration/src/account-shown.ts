@@ -1,6 +1,6 @@
 import { given } from '@nhipcau/acts/given';
 import { instantText } from '@nhipcau/acts/instant-text';
-import type { AnyRefusal, listAccounts, ReplyOf } from '@nhipcau/contracts';
+import type { listAccounts, ReplyOf } from '@nhipcau/contracts';
 import { type NameBook, namesOn, type PersonRow, personById, type Query } from '@nhipcau/database';
 
 export type Account = ReplyOf<typeof listAccounts>['body']['items'][number];
@@ -34,12 +34,10 @@ export async function shownAccounts(query: Query, rows: readonly PersonRow[]): P
   return rows.map((row) => shown(row, names));
 }
 
-/** What an act on a person's accounts is answered. */
-export async function accountReply(
-  query: Query,
-  personId: string,
-): Promise<{ reply: Account } | { refusals: AnyRefusal[] }> {
+/** What an act on a person's accounts is answered: as they stand after it. */
+export async function accountReply(query: Query, personId: string): Promise<{ readonly reply: Account }> {
   const person = await personById(query, personId);
   const [reply] = person === undefined ? [] : await shownAccounts(query, [person]);
-  return reply === undefined ? { refusals: [{ code: 'person-unknown' }] } : { reply };
+  if (reply === undefined) throw new Error(`${personId} was changed and is not there`);
+  return { reply };
 }

@@ -10,6 +10,7 @@ import {
   businessDay,
   endAppointment,
   type KeepersWork,
+  type KeptChange,
   listPersons,
   organisationById,
   ownPosts,
@@ -50,6 +51,15 @@ async function appointmentFaults(
 function appointmentRow({ unit, role, from, to, decision, form, title }: NewAppointment): AppointmentRow {
   const signs = { form: form ?? null, title: title ?? null };
   return { id: randomUUID(), unit, role, from, until: to ?? null, citation: decision ?? null, ...signs };
+}
+
+function appointed(person: string, { id: ref, citation, form, until, unit, role, from }: AppointmentRow): KeptChange {
+  return {
+    ...{ what: 'appointed', person, unit, role, from, ref },
+    ...given('to', until),
+    ...given('paper', citation),
+    ...given('form', form),
+  };
 }
 
 /** Without an administrator who can sign in nobody could ever be appointed again. */
@@ -93,8 +103,10 @@ export function accounts(house: AdministrationHouse): AccountHandlers {
         const givenName = name.trim().split(/\s+/u).at(-1) ?? name;
         const added = await addPerson(query, { id, name, givenName, issuer, subject, service });
         if (!added) return { refusals: [{ code: 'account-exists', at: '/subject' }] };
-        for (const one of appointments) await addAppointment(query, id, appointmentRow(one));
-        return await accountReply(query, id);
+        const rows = appointments.map(appointmentRow);
+        for (const row of rows) await addAppointment(query, id, row);
+        const account = { what: 'account-added', person: id, issuer, subject } as const;
+        return { ...(await accountReply(query, id)), changes: [account, ...rows.map((row) => appointed(id, row))] };
       });
       return 'refusals' in kept ? kept : { status: 201, body: kept.reply };
     },
@@ -106,8 +118,9 @@ export function accounts(house: AdministrationHouse): AccountHandlers {
         if (person === undefined) return { refusals: [{ code: 'person-unknown' }] };
         const faults = await appointmentFaults(query, body, '', person.service);
         if (faults.length > 0) return { refusals: faults };
-        await addAppointment(query, params.person, appointmentRow(body));
-        return await accountReply(query, params.person);
+        const row = appointmentRow(body);
+        await addAppointment(query, params.person, row);
+        return { ...(await accountReply(query, params.person)), changes: [appointed(params.person, row)] };
       };
       const kept = await keep(house, 'keep-accounts', call, work, { beneficiary: params.person });
       return 'refusals' in kept ? kept : { status: 201, body: kept.reply };
@@ -125,7 +138,10 @@ export function accounts(house: AdministrationHouse): AccountHandlers {
         if (appointment.role === 'administrator' && (await lastAdministrator(query, params.person, ending)))
           return { refusals: [{ code: 'last-administrator' }] };
         await endAppointment(query, appointment.id, body.to);
-        return await accountReply(query, params.person);
+        const { to, reason } = body;
+        const { id: ref, unit, role } = appointment;
+        const changes = [{ what: 'appointment-ended', person: params.person, unit, role, to, ref } as const];
+        return { ...(await accountReply(query, params.person)), changes, reason };
       });
       return 'refusals' in kept ? kept : { status: 200, body: kept.reply };
     },

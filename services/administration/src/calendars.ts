@@ -44,7 +44,8 @@ export function calendars(house: AdministrationHouse): CalendarHandlers {
         const faults = faultsOf(edition);
         if (faults.length > 0) return { refusals: faults };
         const next = { version: version + 1, content: edition, reason: body.reason, actor: caller.personId };
-        return { reply: { version: next.version, dossiersWoken: await publishCalendar(query, next) } };
+        const reply = { version: next.version, dossiersWoken: await publishCalendar(query, next) };
+        return { reply, changes: [{ what: 'calendar-edited', version: next.version }], reason: body.reason };
       });
       if ('refusals' in kept) return kept;
       house.relay.ping();

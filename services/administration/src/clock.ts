@@ -1,11 +1,11 @@
 import { given } from '@nhipcau/acts/given';
 import { instantText } from '@nhipcau/acts/instant-text';
 import { type EndpointsOf, LIMITS, type ReplyOf, type stepClock as stepping } from '@nhipcau/contracts';
-import { type ClockReading, priorReply, readClock, recordAdministration } from '@nhipcau/database';
+import { type ClockReading, keepAct, priorReply, readClock } from '@nhipcau/database';
 import { type Handlers, refused } from '@nhipcau/http';
 import type { AdministrationHouse } from './administration-house.ts';
 import { walkClock } from './clock-walk.ts';
-import { keepersRefusal, keepersRequest } from './keeper.ts';
+import { keepersRefusal, keepersRequest, keepersRight } from './keeper.ts';
 
 type ClockHandlers = Pick<Handlers<EndpointsOf<'administration'>>, 'readClock' | 'stepClock'>;
 type Stepped = ReplyOf<typeof stepping>['body'];
@@ -31,8 +31,8 @@ export function clock(house: AdministrationHouse): ClockHandlers {
 
     async stepClock(call) {
       const { body, caller } = call;
-      const refusal = await keepersRefusal(house, caller, 'step-clock', { localMode: true });
-      if (refusal !== undefined) return refusal;
+      const right = await keepersRight(house, caller, 'step-clock', { localMode: true });
+      if (!right.may) return refused({ code: right.rule });
       const request = keepersRequest('step-clock', call);
       const prior = await priorReply<Stepped>(house.db.query, request);
       if (prior !== undefined) return prior.ok ? { status: 200, body: prior.reply } : prior;
@@ -48,7 +48,8 @@ export function clock(house: AdministrationHouse): ClockHandlers {
         stops: stops.map(({ atMs, dossiers }) => ({ at: instantText(atMs), dossiers: [...dossiers] })),
       };
       const { actor, ...entry } = request;
-      await recordAdministration(house.db, actor, { ...entry, reply });
+      const changes = [{ what: 'clock-stepped', from: reply.from, to: reply.now } as const];
+      await keepAct(house.db.query, actor, { ...entry, instrument: right.instrument, changes }, { reply });
       return { status: 200, body: reply };
     },
   };

@@ -31,8 +31,9 @@ export function closing(house: AdministrationHouse): ClosingHandlers {
         if (keeps && !(await anotherAdministrator(query, person, day)))
           return { refusals: [{ code: 'last-administrator' }] };
         const sessions = await endSignIns(query, person);
-        await closeAccounts(query, { person, by: call.caller.personId, reason: call.body.reason });
-        return { reply: { person, sessions } };
+        const { reason } = call.body;
+        await closeAccounts(query, { person, by: call.caller.personId, reason });
+        return { reply: { person, sessions }, changes: [{ what: 'account-closed', person, sessions }], reason };
       };
       const kept = await keep(house, 'keep-accounts', call, work, { beneficiary: person });
       return 'refusals' in kept ? kept : { status: 200, body: kept.reply };
@@ -44,8 +45,10 @@ export function closing(house: AdministrationHouse): ClosingHandlers {
         const found = await personById(query, person);
         if (found === undefined) return { refusals: [{ code: 'person-unknown' }] };
         if (found.closed === null) return { refusals: [{ code: 'account-open' }] };
-        await reopenAccounts(query, { person, by: call.caller.personId, reason: call.body.reason });
-        return await accountReply(query, person);
+        const { reason } = call.body;
+        await reopenAccounts(query, { person, by: call.caller.personId, reason });
+        const changes = [{ what: 'account-reopened', person } as const];
+        return { ...(await accountReply(query, person)), changes, reason };
       };
       const kept = await keep(house, 'keep-accounts', call, work, { beneficiary: person });
       return 'refusals' in kept ? kept : { status: 200, body: kept.reply };

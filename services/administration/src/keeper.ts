@@ -1,9 +1,9 @@
 import { personOf } from '@nhipcau/acts/person-of';
 import type { AnyRefusal } from '@nhipcau/contracts';
-import { type KeepersWork, keepersAct, readerOf } from '@nhipcau/database';
+import { type KeepersRequest, type KeepersWork, keepersAct, readerOf } from '@nhipcau/database';
 import type { Act } from '@nhipcau/domain/vocabulary';
 import type { Caller } from '@nhipcau/http';
-import { type Facts, mayAct } from '@nhipcau/rights';
+import { type Facts, mayAct, type Right } from '@nhipcau/rights';
 import type { AdministrationHouse } from './administration-house.ts';
 
 /** The part of a call that an act of a keeper needs. */
@@ -18,18 +18,31 @@ export type Kept<Reply> =
   | { readonly reply: Reply; readonly replayed: boolean }
   | { readonly refusals: readonly AnyRefusal[] };
 
-/** By which rule this person may not keep this part of the house, if they may not. */
-export async function keepersRefusal(
+/** Whether this person may keep this part of the house, and by which post. */
+export async function keepersRight(
   house: AdministrationHouse,
   { personId, service }: Caller,
   act: Act,
   facts: Facts = {},
+): Promise<Right> {
+  return mayAct(personOf(personId, await readerOf(house.db, personId), service), act, facts);
+}
+
+/** By which rule this person may not keep this part of the house, if they may not. */
+export async function keepersRefusal(
+  house: AdministrationHouse,
+  caller: Caller,
+  act: Act,
+  facts: Facts = {},
 ): Promise<{ readonly refusals: readonly AnyRefusal[] } | undefined> {
-  const right = mayAct(personOf(personId, await readerOf(house.db, personId), service), act, facts);
+  const right = await keepersRight(house, caller, act, facts);
   return right.may ? undefined : { refusals: [{ code: right.rule }] };
 }
 
-export function keepersRequest(act: Act, { caller, key, requestHash, requestId }: KeepersCall) {
+export function keepersRequest(
+  act: Act,
+  { caller, key, requestHash, requestId }: KeepersCall,
+): Omit<KeepersRequest, 'instrument'> {
   return { actor: caller.personId, act, key, requestHash, requestId };
 }
 
@@ -41,8 +54,9 @@ export async function keep<Reply>(
   work: KeepersWork<Reply, AnyRefusal>,
   facts: Facts = {},
 ): Promise<Kept<Reply>> {
-  const refusal = await keepersRefusal(house, call.caller, act, facts);
-  if (refusal !== undefined) return refusal;
-  const result = await keepersAct<Reply, AnyRefusal>(house.db, keepersRequest(act, call), work);
+  const right = await keepersRight(house, call.caller, act, facts);
+  if (!right.may) return { refusals: [{ code: right.rule }] };
+  const request = { ...keepersRequest(act, call), instrument: right.instrument };
+  const result = await keepersAct<Reply, AnyRefusal>(house.db, request, work);
   return result.ok ? result : { refusals: result.refusals };
 }

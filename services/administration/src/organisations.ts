@@ -81,7 +81,10 @@ export function organisations(house: AdministrationHouse): OrganisationHandlers 
         if (faults.length > 0) return { refusals: faults };
         const row = rowOf(call.body);
         const added = await addOrganisation(query, row);
-        return added ? { reply: shown(row) } : { refusals: [{ code: 'organisation-exists', at: '/id' }] };
+        if (!added) return { refusals: [{ code: 'organisation-exists', at: '/id' }] };
+        const { id: unit, from, until, citation } = row;
+        const change = { what: 'organisation-added', unit, ...given('from', from), ...given('to', until) } as const;
+        return { reply: shown(row), changes: [{ ...change, ...given('paper', citation) }] };
       });
       return 'refusals' in kept ? kept : { status: 201, body: kept.reply };
     },
@@ -93,7 +96,9 @@ export function organisations(house: AdministrationHouse): OrganisationHandlers 
         if (row === undefined) return { refusals: [{ code: 'unit-unknown' }] };
         if (row.from !== null && body.to < row.from) return { refusals: [{ code: 'end-before-start', at: '/to' }] };
         const ended = await endOrganisation(query, params.unit, body.to);
-        return ended === undefined ? { refusals: [{ code: 'unit-unknown' }] } : { reply: shown(ended) };
+        if (ended === undefined) return { refusals: [{ code: 'unit-unknown' }] };
+        const change = { what: 'organisation-ended', unit: params.unit, to: body.to } as const;
+        return { reply: shown(ended), changes: [change], reason: body.reason };
       });
       return 'refusals' in kept ? kept : { status: 200, body: kept.reply };
     },

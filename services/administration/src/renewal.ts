@@ -1,5 +1,6 @@
+import { given } from '@nhipcau/acts/given';
 import type { renewDossier as contract } from '@nhipcau/contracts';
-import { raiseWake, wakeOf } from '@nhipcau/database';
+import { dossierToOpen, raiseWake, wakeOf } from '@nhipcau/database';
 import { type Handler, notFound, refused } from '@nhipcau/http';
 import type { AdministrationHouse } from './administration-house.ts';
 import { keep } from './keeper.ts';
@@ -13,12 +14,12 @@ export function renewal(house: AdministrationHouse): { readonly renewDossier: Ha
     async renewDossier(call) {
       const { params, body } = call;
       const found = await wakeOf(house.db, params.id);
-      const kept = await keep<{ dossier: string; reason: string }>(house, 'renew', call, async () => {
+      const kept = await keep<{ dossier: string }>(house, 'renew', call, async (query) => {
         if (found === undefined) return { refusals: [{ code: 'not-found' }] };
-        const raised = await raiseWake(house.db, params.id);
-        return raised
-          ? { reply: { dossier: params.id, reason: body.reason } }
-          : { refusals: [{ code: 'dossier-closed' }] };
+        if (!(await raiseWake(house.db, params.id))) return { refusals: [{ code: 'dossier-closed' }] };
+        const owner = (await dossierToOpen(query, params.id))?.owner;
+        const change = { what: 'run-renewed', dossier: params.id, ...given('unit', owner) } as const;
+        return { reply: { dossier: params.id }, changes: [change], reason: body.reason };
       });
       if ('refusals' in kept) return kept;
       if (!kept.replayed && !(await house.renewal(params.id))) return refused({ code: 'workflow-unavailable' });

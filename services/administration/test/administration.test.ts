@@ -116,6 +116,7 @@ test('an appointment gives its right on its days and no longer', async () => {
       unit: 'asked-a',
       role: 'officer',
       from: '2026-01-01',
+      decision: 'QĐ 3',
     }),
   ).body as unknown as { appointments: readonly { id: string }[] };
   const ending = `/administration/accounts/${person}/appointments/${appointed.appointments[0]?.id}/ending`;
@@ -125,6 +126,7 @@ test('an appointment gives its right on its days and no longer', async () => {
     unit: 'nowhere',
     role: 'head',
     from: '2026-01-01',
+    decision: 'QĐ 4',
   });
   expect(codes(nowhere)).toEqual(['unit-unknown']);
 });

@@ -53,7 +53,7 @@ test('a closed account opens nothing at any door, is in the ledger, and opens ag
   await expect.poll(async () => (await house.as(subject).get('/tasks')).status, { timeout: 5_000 }).toBe(200);
   expect(await listed(subject)).not.toHaveProperty('closed');
   expect(codes(await reopen(subject))).toEqual(['account-open']);
-  const entries = await ledgerOf(house, 'administration', ({ reply }) => JSON.stringify(reply).includes(subject));
+  const entries = await ledgerOf(house, 'administration', ({ persons }) => JSON.stringify(persons).includes(subject));
   expect(entries.map(({ act }) => act)).toEqual(['keep-accounts', 'keep-accounts']);
   const { rows } = await asAdmin(house.records.adminUrl, (admin) =>
     admin.query('select closed_by, reason, reopened_by, reopen_reason from closing where person_id = $1', [subject]),
@@ -70,7 +70,7 @@ test('a closed account opens nothing at any door, is in the ledger, and opens ag
 
 test('nobody closes their own account, or appoints themselves, and one administrator remains', async () => {
   expect(codes(await close('administrator'))).toEqual(['not-for-oneself']);
-  const own = { unit: 'deciding', role: 'approver', from: week.from };
+  const own = { unit: 'deciding', role: 'approver', from: week.from, decision: 'QĐ 1' };
   expect(codes(await keeper().post('/administration/accounts/administrator/appointments', own))).toEqual([
     'not-for-oneself',
   ]);
@@ -79,6 +79,7 @@ test('nobody closes their own account, or appoints themselves, and one administr
       unit: 'house',
       role: 'administrator',
       from: week.from,
+      decision: 'QĐ 2',
     }),
   ).body as unknown as { appointments: readonly { id: string; role: string }[] };
   const second = (path: string) => house.as('stranger').post(path, { reason: 'Thử', to: undefined });

@@ -12,6 +12,7 @@ import type { AuditHouse } from './audit-house.ts';
 import { eventSearch } from './event-search.ts';
 import { historyPackage } from './export/history-package.ts';
 import { figures } from './figures.ts';
+import { keeping } from './keeping.ts';
 import { openings } from './openings.ts';
 import { overview } from './overview/overview.ts';
 import { type TemporalHistories, temporalHistories } from './temporal-histories.ts';
@@ -41,6 +42,7 @@ export async function buildAuditService(ground: ServiceGround, temporal: Tempora
       ...historyPackage(house),
       ...overview(house),
       ...openings(house),
+      ...keeping(house),
     },
     authenticate: ground.authenticate,
     limits: ground.limits,

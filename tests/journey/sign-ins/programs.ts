@@ -26,7 +26,7 @@ export function programs(): void {
     const appointing = request(
       'appointPerson',
       { person: 'vufo-register-sync' },
-      { unit: 'vufo', role: 'head', from: '2023-01-01' },
+      { unit: 'vufo', role: 'head', from: '2023-01-01', decision: 'QĐ 1/QĐ-LHHN' },
     );
     expect(await story.tries('nhip-cau-administrator', appointing)).toEqual(['service-account-does-not-decide']);
     const byHand = admin.query(

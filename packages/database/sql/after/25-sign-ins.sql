@@ -118,9 +118,14 @@ drop function if exists refuse_lending_to_service(), refuse_lending_of_service()
 
 create or replace function refuse_service_in_office() returns trigger
   language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_day date;
 begin
-  if exists (select from lending l where new.id in (l.lender, l.holder) and l.ended_on is null and l.until_day >= business_day(real_now_ms())) then
+  select business_day(real_now_ms() + c.offset_ms) into v_day from clock c;
+  if exists (select from lending l where new.id in (l.lender, l.holder) and l.until_day >= v_day and (l.ended_on is null or l.ended_on > v_day)) then
     raise exception '% lends or is lent an office', new.id using errcode = 'NC010';
+  end if;
+  if exists (select from absence a where a.person_id = new.id and a.until_day >= v_day and (a.ended_on is null or a.ended_on > v_day)) then
+    raise exception '% is away', new.id using errcode = 'NC010';
   end if;
   if exists (select from appointment a where a.person_id = new.id and a.role not in ('staff', 'auditor', 'administrator')) then
     raise exception '% holds an office that decides', new.id using errcode = 'NC010';

@@ -18,9 +18,6 @@ end $$;
 create or replace function append_read(p_actor text, p_entry jsonb) returns integer
   language sql security definer set search_path = public, pg_temp as $$ select append_ledger('reads', p_actor, p_entry) $$;
 
-create or replace function append_administration(p_actor text, p_entry jsonb) returns integer
-  language sql security definer set search_path = public, pg_temp as $$ select append_ledger('administration', p_actor, p_entry) $$;
-
 create or replace function append_opening(p_actor text, p_entry jsonb) returns integer
   language sql security definer set search_path = public, pg_temp as $$ select append_ledger('openings', p_actor, p_entry) $$;
 

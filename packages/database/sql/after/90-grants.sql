@@ -45,7 +45,8 @@ grant execute on function save_draft(uuid, integer, json, text, text), drop_draf
 
 grant select on run_history, ledger_entry, ledger_head, reconciliation, log_cursor to nc_audit;
 grant execute on function append_read(text, jsonb) to nc_dossiers, nc_tasks, nc_audit;
-grant execute on function broken_ledger_entry(text) to nc_audit;
+grant select (seq, reason, reason_salt) on kept_act to nc_audit;
+grant execute on function broken_ledger_entry(text), kept_units() to nc_audit;
 
 grant insert on absence, lending, mandate to nc_administration;
 grant insert (id, dossier_id, kind, owner, person_id, unit, instrument, reason, reason_salt, hours, asked_at_ms, lapses_at_ms) on opening
@@ -60,9 +61,9 @@ grant insert, update on organisation, person, account, appointment, rule_row, ro
 grant select, insert on closing to nc_administration;
 grant update (reopened_at_ms, reopened_by, reopen_reason) on closing to nc_administration;
 grant insert on policy to nc_administration;
-grant select on ledger_entry, ledger_head, log_cursor to nc_administration;
+grant select on ledger_entry, ledger_head, log_cursor, kept_act to nc_administration;
 grant execute on function publish_calendar(integer, json, text, text), step_clock(bigint), raise_wake(uuid),
-  append_administration(text, jsonb), due_dossiers(bigint, integer), unsettled_dossiers(bigint, integer), wake_of(uuid) to nc_administration;
+  keep_act(text, jsonb, json, text, bytea), due_dossiers(bigint, integer), unsettled_dossiers(bigint, integer), wake_of(uuid) to nc_administration;
 
 grant select, insert on run_history to nc_relay;
 grant select, insert on reconciliation to nc_worker;

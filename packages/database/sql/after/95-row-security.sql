@@ -13,7 +13,7 @@ begin
   end loop;
   foreach t in array array['dossier', 'dossier_unit', 'dossier_event', 'event_value', 'task', 'crossing', 'proposal_version', 'version_part',
     'report_version', 'laid_part', 'letter', 'document_number', 'medal_register', 'draft', 'draft_part', 'part_file', 'preparation', 'last_look',
-    'inbox_view', 'run_history', 'ledger_entry', 'reconciliation', 'opening']
+    'inbox_view', 'run_history', 'ledger_entry', 'reconciliation', 'opening', 'kept_act']
   loop
     if exists (select from pg_class c where c.oid = t::regclass and not (c.relrowsecurity and c.relforcerowsecurity)) then
       execute format('alter table %I enable row level security', t);
@@ -48,6 +48,13 @@ begin
   create policy ledger_entry_audited on ledger_entry for select to nc_audit using ((select sees_house())
     or (position('"opening"' in record) > 0 and exists (select from opening o
       where o.id = coalesce(record::jsonb #>> '{entry,opening}', record::jsonb #>> '{entry,reply,opening}'))));
+  -- What no unit is named in, a calendar or the clock, is every auditor's.
+  create policy ledger_entry_of_keeping on ledger_entry for select to nc_audit using (ledger = 'administration'
+    and ((select kept_units()) @> '{*}' or record::jsonb #> '{entry,units}' ?| (select kept_units())
+      or ((select kept_units()) is not null and record::jsonb #> '{entry,units}' = '[]')));
+  create policy kept_act_audited on kept_act for select to nc_audit
+    using (exists (select from ledger_entry l where l.ledger = 'administration' and l.seq = kept_act.seq));
+  create policy kept_act_of_keepers on kept_act for select to nc_administration using (true);
   create policy ledger_entry_of_keepers on ledger_entry for select to nc_administration
     using (ledger in ('administration', 'openings') or position('"opening"' in record) > 0);
   create policy reconciliation_audited on reconciliation for select to nc_audit using ((select sees_house()));

@@ -7,6 +7,7 @@ export * from './dossier-event.ts';
 export * from './dossier-unit.ts';
 export * from './draft.ts';
 export * from './inbox-view.ts';
+export * from './kept-act.ts';
 export * from './last-look.ts';
 export * from './law-book.ts';
 export * from './ledger.ts';

@@ -27,13 +27,13 @@ export const TABLE_RIGHTS: Readonly<Record<ServiceRole, TableRights>> = {
   nc_audit: {
     ...HOUSE,
     ...RECORD,
-    ...tables('S', 'letter document_number run_history ledger_entry ledger_head reconciliation log_cursor'),
+    ...tables('S', 'letter document_number run_history ledger_entry ledger_head kept_act reconciliation log_cursor'),
   },
   nc_administration: {
     ...HOUSE,
     ...tables(
       'S',
-      'dossier task related_dossier dossier_seen_in_part file_in_sight ledger_entry ledger_head log_cursor',
+      'dossier task related_dossier dossier_seen_in_part file_in_sight ledger_entry ledger_head log_cursor kept_act',
     ),
     ...tables(
       'SIU',
@@ -61,10 +61,10 @@ export const FUNCTION_RIGHTS: Readonly<Record<ServiceRole, readonly string[]>> =
     'act_open act_commit_dossiers append_read save_draft put_part drop_draft_part credit_draft',
   ),
   nc_tasks: called(...SIGHT, 'act_open act_commit_tasks append_read take_numbers medal_holders log_top'),
-  nc_audit: called(...SIGHT, 'append_read broken_ledger_entry'),
+  nc_audit: called(...SIGHT, 'append_read broken_ledger_entry kept_units'),
   nc_administration: called(
     ...SIGHT,
-    'publish_calendar step_clock raise_wake append_administration append_opening dossier_to_open due_dossiers',
+    'publish_calendar step_clock raise_wake keep_act append_opening dossier_to_open due_dossiers',
     'unsettled_dossiers wake_of end_sign_ins another_administrator',
   ),
   nc_worker: called('stage_open act_commit_worker mark_seen next_instant_ms'),

@@ -51,6 +51,7 @@ export const ACT_LABELS = {
     th: 'ดูแลการแต่งตั้งและการมอบอำนาจ',
   },
   'check-rights': { vi: 'Kiểm tra phân quyền', en: 'Check the rights', th: 'ตรวจสอบการกำหนดสิทธิ' },
+  'read-keeping': { vi: 'Xem sổ quản trị', en: 'Read what was kept', th: 'อ่านบันทึกการดูแลระบบ' },
   'see-load': { vi: 'Xem khối lượng việc của đơn vị', en: "See a unit's load", th: 'ดูปริมาณงานของหน่วยงาน' },
   'end-sessions': { vi: 'Kết thúc phiên đăng nhập', en: 'End sessions', th: 'ยุติการเข้าสู่ระบบ' },
   'break-glass': { vi: 'Yêu cầu truy cập khẩn cấp', en: 'Ask for emergency access', th: 'ขอเข้าถึงกรณีฉุกเฉิน' },

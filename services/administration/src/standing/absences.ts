@@ -8,8 +8,10 @@ import {
   addAbsence,
   addLending,
   businessDay,
+  type Worked as Done,
   endAbsence,
   endLendings,
+  type KeptChange,
   type LendingRow,
   lendingsOfAbsence,
   lockStanding,
@@ -26,7 +28,7 @@ export type AbsenceAsked = BodyOf<typeof setAbsence> & {
   readonly reason?: string;
 };
 
-type Worked<Reply> = { readonly reply: Reply } | { readonly refusals: readonly AnyRefusal[] };
+type Worked<Reply> = Done<Reply> | { readonly refusals: readonly AnyRefusal[] };
 
 /** The rows that an absence would be. A stand-in who is no deputy signs for the absent one as a deputy does, unless said otherwise. */
 export function absenceRows(
@@ -89,7 +91,18 @@ export async function writeAbsence(query: Query, asked: AbsenceAsked): Promise<W
   if (faults.length > 0) return { refusals: faults };
   await addAbsence(query, absence);
   for (const row of lendings) await addLending(query, row);
-  return { reply: absenceShown(absence, lendings, await namesIn(query, [absence], lendings)) };
+  const { id: ref, person, from, until: to } = absence;
+  const stands = lendings.map(
+    ({ holder, form, kinds, stages, units }): KeptChange => ({
+      ...{ what: 'absence-set', person, holders: [holder], from, to, ref, form },
+      ...scopeOf({ ...given('kinds', kinds), ...given('stages', stages), ...given('units', units) }),
+    }),
+  );
+  return {
+    reply: absenceShown(absence, lendings, await namesIn(query, [absence], lendings)),
+    changes: stands.length > 0 ? stands : [{ what: 'absence-set', person, from, to, ref }],
+    ...given('reason', asked.reason),
+  };
 }
 
 /** The return: from today on nobody stands in. `person` is whose it must be, where they end it themselves. */
@@ -111,8 +124,11 @@ export async function closeAbsence(
   await endAbsence(query, { id, on: day, by, atMs: nowMs });
   await endLendings(query, { id, on: day, by, reason: reason ?? null, atMs: nowMs });
   const lendings = await lendingsOfAbsence(query, [id]);
+  const holders = lendings.map(({ holder }) => holder);
   return {
     reply: absenceShown({ ...absence, endedOn: day, endedBy: by }, lendings, await namesIn(query, [absence], lendings)),
+    changes: [{ what: 'absence-ended', person: absence.person, holders, to: day, ref: id }],
+    ...given('reason', reason),
   };
 }
 

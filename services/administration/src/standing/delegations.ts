@@ -4,7 +4,9 @@ import type { AnyRefusal, BodyOf, DelegationShown, grantDelegation } from '@nhip
 import {
   addLending,
   businessDay,
+  type Worked as Done,
   endLendings,
+  type KeptChange,
   type LendingRow,
   lendingById,
   lockStanding,
@@ -26,7 +28,7 @@ import { delegationShown, namesIn, scopeOf } from './shown.ts';
 
 export type DelegationAsked = BodyOf<typeof grantDelegation> & { readonly grantor: string; readonly by: string };
 
-type Worked = { readonly reply: DelegationShown } | { readonly refusals: readonly AnyRefusal[] };
+type Worked = Done<DelegationShown> | { readonly refusals: readonly AnyRefusal[] };
 
 function rowOf(asked: DelegationAsked, nowMs: number): LendingRow {
   const { number, grantor, holder, from, to, form, passesOn = false, by } = asked;
@@ -110,7 +112,17 @@ export async function writeDelegation(query: Query, asked: DelegationAsked): Pro
   const faults = await delegationFaults(query, row);
   if (faults.length > 0) return { refusals: faults };
   await addLending(query, row);
-  return { reply: delegationShown(row, await namesIn(query, [], [row])) };
+  const change: KeptChange = {
+    ...{ what: 'delegation-granted', ...betweenOf(row), from: row.from, to: row.until, form: row.form },
+    ...scopeOf({ ...given('kinds', row.kinds), ...given('stages', row.stages), ...given('units', row.units) }),
+  };
+  const reply = delegationShown(row, await namesIn(query, [], [row]));
+  return { reply, changes: [change], ...given('reason', asked.reason) };
+}
+
+/** Whose it is, who holds it, and by which paper. */
+function betweenOf({ lender, holder, number, id }: LendingRow) {
+  return { person: lender, holders: [holder], ref: id, ...given('paper', number) };
 }
 
 /** Revokes a delegation from today on. `grantor` is whose it must be, where they revoke it themselves. */
@@ -131,5 +143,6 @@ export async function endDelegation(
   const { day, nowMs } = await businessDay(query);
   await endLendings(query, { id, on: day, by, reason, atMs: nowMs });
   const ended = { ...row, endedOn: day, endedBy: by, endReason: reason };
-  return { reply: delegationShown(ended, await namesIn(query, [], [ended])) };
+  const changes = [{ what: 'delegation-revoked', ...betweenOf(row), to: day } as const];
+  return { reply: delegationShown(ended, await namesIn(query, [], [ended])), changes, reason };
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { given } from '@nhipcau/acts/given';
 import { pageAsked } from '@nhipcau/acts/page-asked';
-import type { AnyRefusal, BodyOf, addMandate as contract, EndpointsOf } from '@nhipcau/contracts';
+import type { AnyRefusal, BodyOf, addMandate as contract, EndpointsOf, MandateShown } from '@nhipcau/contracts';
 import {
   addMandate,
   businessDay,
   endMandate,
+  type KeepersWork,
   listMandates,
   type MandateRow,
   mandateById,
@@ -45,10 +46,11 @@ async function shownMandates(query: Query, rows: readonly MandateRow[]) {
   return rows.map((row) => mandateShown(row, names));
 }
 
-async function replyWith(query: Query, id: string) {
+async function replyWith(query: Query, id: string): Promise<{ readonly reply: MandateShown }> {
   const row = await mandateById(query, id);
   const [reply] = row === undefined ? [] : await shownMandates(query, [row]);
-  return reply === undefined ? { refusals: [{ code: 'mandate-unknown' } as const] } : { reply };
+  if (reply === undefined) throw new Error(`${id} was written and is not there`);
+  return { reply };
 }
 
 /** What auditors may look into: entered by keepers with the decision, never for their own gain. */
@@ -76,7 +78,7 @@ export function mandates(house: AdministrationHouse): MandateHandlers {
     async addMandate(call) {
       const { body } = call;
       const facts = { beneficiary: body.auditor };
-      const work = async (on: Query) => {
+      const work: KeepersWork<MandateShown, AnyRefusal> = async (on) => {
         const faults = await mandateFaults(on, body);
         if (faults.length > 0) return { refusals: faults };
         const id = `mandate-${randomUUID()}`;
@@ -90,7 +92,10 @@ export function mandates(house: AdministrationHouse): MandateHandlers {
           ...given('kinds', body.kinds),
           ...given('units', body.units),
         });
-        return await replyWith(on, id);
+        const scope = { ...given('kinds', body.kinds), ...given('units', body.units) };
+        const days = { from, to: until, paper: citation, ref: id };
+        const change = { what: 'mandate-given', person: body.auditor, ...days, ...scope } as const;
+        return { ...(await replyWith(on, id)), changes: [change] };
       };
       const kept = await keep(house, 'keep-standing', call, work, facts);
       return 'refusals' in kept ? kept : { status: 201, body: kept.reply };
@@ -103,8 +108,18 @@ export function mandates(house: AdministrationHouse): MandateHandlers {
         if (row === undefined) return { refusals: [{ code: 'mandate-unknown' }] };
         if (row.endedOn !== undefined) return { refusals: [{ code: 'standing-ended', with: { on: row.endedOn } }] };
         const { day } = await businessDay(on);
-        await endMandate(on, { id: row.id, on: day, by: caller.personId, reason: body.reason });
-        return await replyWith(on, row.id);
+        const { reason } = body;
+        await endMandate(on, { id: row.id, on: day, by: caller.personId, reason });
+        const { person, citation: paper, units } = row;
+        const change = {
+          what: 'mandate-ended',
+          person,
+          paper,
+          ref: row.id,
+          to: day,
+          ...given('units', units),
+        } as const;
+        return { ...(await replyWith(on, row.id)), changes: [change], reason };
       });
       return 'refusals' in kept ? kept : { status: 200, body: kept.reply };
     },

@@ -49,7 +49,7 @@ async function inTheBook(
   work: (query: database.Query, person: Person, moment: Moment) => Promise<Worked>,
 ): Promise<Kept> {
   const { personId, service } = call.caller;
-  const kept = await database.keepersAct<OpeningEntry, AnyRefusal>(
+  const kept = await database.openingAct<OpeningEntry, AnyRefusal>(
     house.db,
     keepersRequest(act, call),
     async (query) => {
@@ -58,7 +58,6 @@ async function inTheBook(
       const person = personOf(personId, await database.standingOn(query, personId, moment.day), service);
       return await work(query, person, moment);
     },
-    'openings',
   );
   return kept.ok ? kept : { refusals: kept.refusals };
 }

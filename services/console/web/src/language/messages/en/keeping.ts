@@ -86,7 +86,7 @@ export const KEEPING = {
   'post.formHint': 'Left empty: signs in the own office.',
   'post.from': 'from {day}',
   'post.lastDay': 'Last day',
-  'post.missing': 'Choose the unit and the role.',
+  'post.missing': 'Choose the unit and the role, and name the decision.',
   'post.role': 'Role',
   'post.title': 'Office as written under a signature',
   'register.citation': 'Paper by which',

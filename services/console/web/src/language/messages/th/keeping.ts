@@ -83,7 +83,7 @@ export const KEEPING = {
   'post.formHint': 'เว้นว่าง: ลงนามด้วยตำแหน่งของตน',
   'post.from': 'ตั้งแต่ {day}',
   'post.lastDay': 'วันสุดท้าย',
-  'post.missing': 'เลือกหน่วยงานและบทบาท',
+  'post.missing': 'เลือกหน่วยงานและบทบาท แล้วระบุคำสั่งแต่งตั้ง',
   'post.role': 'บทบาท',
   'post.title': 'ตำแหน่งที่เขียนใต้ลายมือชื่อ',
   'register.citation': 'หนังสือที่อ้างถึง',

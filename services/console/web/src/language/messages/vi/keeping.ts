@@ -87,7 +87,7 @@ export const KEEPING = {
   'post.formHint': 'Để trống: ký bằng chức vụ của mình.',
   'post.from': 'từ {day}',
   'post.lastDay': 'Ngày cuối cùng',
-  'post.missing': 'Chọn đơn vị và vai trò.',
+  'post.missing': 'Chọn đơn vị, vai trò và ghi quyết định bổ nhiệm.',
   'post.role': 'Vai trò',
   'post.title': 'Chức danh ghi dưới chữ ký',
   'register.citation': 'Căn cứ (văn bản giấy)',
