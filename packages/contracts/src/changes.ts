@@ -8,6 +8,6 @@ export const followChanges = endpoint({
   act: 'read-task',
   summary: { vi: 'Theo dõi thay đổi', en: 'Follow changes as server-sent events' },
   description:
-    'Events `change` name a dossier; `standing` says that the reader acts by other posts than before, because a leave, a delegation or an office began, changed or ended. A reader who returns sends Last-Event-ID and misses no change that is still kept.',
+    'Events `change` name a dossier; `standing` says that the reader acts by other posts than before, because a leave, a delegation or an office began, changed or ended, or that an emergency opening that they are told of waits, is open or is over. A reader who returns sends Last-Event-ID and misses no change that is still kept.',
   replies: { 200: 'events' },
 });

@@ -1,6 +1,6 @@
 import { personOf } from '@nhipcau/acts/person-of';
 import type { Change as ChangeShown, followChanges as contract, StandingChange } from '@nhipcau/contracts';
-import { type PersonsDatabase, type Reader, readChanges, readerOf, readStates } from '@nhipcau/database';
+import { openingsTold, type PersonsDatabase, type Reader, readChanges, readerOf, readStates } from '@nhipcau/database';
 import { localDateOf } from '@nhipcau/domain/time/vietnam-time';
 import type { Handler, Push } from '@nhipcau/http';
 import { mayAct } from '@nhipcau/rights';
@@ -41,9 +41,10 @@ function positionIn(lastEventId: string | undefined): number | undefined {
   return Number.isSafeInteger(position) && position > 0 ? position : undefined;
 }
 
-/** By what the reader acts and sees, to be compared. */
-const standingOf = ({ appointments, tied, openings = [] }: Reader): string =>
-  JSON.stringify([appointments, tied, openings]);
+/** By what the reader acts and sees, and what of emergency openings they are told, to be compared. */
+async function standingOf(db: PersonsDatabase, { appointments, tied, openings = [] }: Reader): Promise<string> {
+  return JSON.stringify([appointments, tied, openings, await openingsTold(db)]);
+}
 
 /** What changes in the dossiers that the reader may see, as it happens, and that other tasks are theirs now than before. */
 export function changes({ db }: TasksHouse): { readonly followChanges: Handler<typeof contract> } {
@@ -52,6 +53,7 @@ export function changes({ db }: TasksHouse): { readonly followChanges: Handler<t
   return {
     followChanges: ({ caller }) => ({
       async subscribe(lastEventId, push) {
+        const own = db.as(caller.personId);
         let reader = await readerOf(db, caller.personId);
         let readAtMs = performance.now();
         const listener = async (news: News) => {
@@ -59,13 +61,13 @@ export function changes({ db }: TasksHouse): { readonly followChanges: Handler<t
             reader = await readerOf(db, caller.personId);
             readAtMs = performance.now();
           }
-          await tell(db.as(caller.personId), reader, news, push);
+          await tell(own, reader, news, push);
         };
-        let told = standingOf(reader);
+        let told = await standingOf(own, reader);
         const onStanding = async () => {
           reader = await readerOf(db, caller.personId);
           readAtMs = performance.now();
-          const now = standingOf(reader);
+          const now = await standingOf(own, reader);
           if (now !== told)
             push({ event: 'standing', data: { on: localDateOf(reader.nowMs) } satisfies StandingChange });
           told = now;

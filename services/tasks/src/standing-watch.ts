@@ -6,7 +6,7 @@ const POLL_MS = 1_000;
 export type OnStanding = () => Promise<void>;
 
 /**
- * Tells whoever follows that posts may have changed, by hand or because a day began. One look a second serves all of a process;
+ * Tells whoever follows that posts may have changed, by hand, because a day began or because an opening is over. One look a second serves all of a process;
  * then each listener reads its own, one after the other: at midnight all of them do.
  */
 export class StandingWatch {

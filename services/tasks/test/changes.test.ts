@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { startOfDayMs } from '@nhipcau/domain/time/vietnam-time';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { ask, opened } from '../../administration/test/support/openings.ts';
 import { found, inDays } from '../../administration/test/support/standing.ts';
 import { type House, openHouse } from './support/house.ts';
 import type { Somebody } from './support/people.ts';
@@ -152,4 +153,27 @@ test('whoever stands in hears at once that it begins, by hand and with its day, 
   await dayBegins(-1);
   await expect.poll(() => standIn.standings(), until).toBe(4);
   expect(other.standings()).toBe(0);
+});
+
+test('an emergency opening that runs out by the hour is told to whom it was open and whose dossier it is', async () => {
+  await dayBegins(-3);
+  const { dossier } = await inConsultation(house);
+  const id = await opened(house, 'head-a', dossier, 1);
+  const lists = (who: Somebody) => house.as(who).get('/standing/openings?of=ours');
+  const [asker, owner, second, other] = await Promise.all(
+    (['head-a', 'head', 'leader', 'stranger'] as const).map((who) => follow(who)),
+  );
+  expect((await house.as('head-a').get(`/dossiers/${dossier}`)).status).toBe(200);
+  const hourPasses = 'update clock set offset_ms = offset_ms + 3600000';
+  await asAdmin(house.records.adminUrl, (admin) => admin.query(hourPasses));
+  for (const one of [asker, owner, second]) await expect.poll(() => one?.standings(), until).toBe(1);
+  const { items } = done(await lists('head')).body as unknown as { items: readonly { id: string; state: string }[] };
+  expect(items.find((one) => one.id === id)).toMatchObject({ state: 'expired' });
+  // A request that waits is told to whoever may agree, and so is that it lapsed.
+  const waiting = done(await ask(house, 'head-a', dossier)).body['id'];
+  await expect.poll(() => second?.standings(), until).toBe(2);
+  await asAdmin(house.records.adminUrl, (admin) => admin.query(hourPasses.replace('3600000', '86400000')));
+  await expect.poll(() => second?.standings(), until).toBe(3);
+  expect(waiting).toBeDefined();
+  expect(other?.standings()).toBe(0);
 });

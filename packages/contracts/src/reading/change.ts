@@ -20,6 +20,6 @@ export const change = Type.Object(
 );
 export type Change = Static<typeof change>;
 
-/** That the reader acts by other posts now than before: a leave, a delegation or an office began, changed or ended. */
+/** That the reader acts by other posts now than before, or that an emergency opening that concerns them began, was agreed to or is over. */
 export const standingChange = Type.Object({ on: localDate('The business day.') }, { additionalProperties: false });
 export type StandingChange = Static<typeof standingChange>;
