@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type House, openHouse } from '../support/house.ts';
 import { type Mutation, mutationsOf } from './support/mutations.ts';
+import { METHODS, otherMethods } from './support/other-methods.ts';
 import { fieldsOf, type Schema, sample } from './support/sample.ts';
 import { type Tokens, tokensOf } from './support/tokens.ts';
 import { digestOf } from './support/unchanged.ts';
@@ -127,6 +128,16 @@ describe('a request that is in order passes the door, so that what follows is re
     }
     const { status, faults } = await refusal(response);
     expect([403, 404], JSON.stringify(faults)).toContain(status);
+  });
+});
+
+describe('a method that an address does not take is answered 405 with those that it takes, whoever asks', () => {
+  const addresses = [...new Set(guarded.map(([, declared]) => addressOf(declared)))];
+  it.each(addresses)('%s', async (address) => {
+    const { taken, answers } = await otherMethods(`${house.world.origin}${address}`, bearer);
+    for (const answer of answers)
+      expect(answer).toMatchObject({ status: 405, allowed: taken, code: 'method-not-allowed' });
+    expect(answers.length + taken.length).toBe(METHODS.length);
   });
 });
 
