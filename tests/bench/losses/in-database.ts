@@ -3,7 +3,7 @@ import type { Bench } from '../phases/bench.ts';
 import { inTurn, type Loss } from './loss.ts';
 
 const TIMES = 400;
-const OPEN = 'uuid, text, text, text';
+const OPEN = 'uuid, text, text, text, text';
 const STATE = { name: 'loss_state', text: 'select state from dossier where id = $1' };
 const PERSON = { name: 'loss_person', text: "select set_config('nhipcau.person', $1, true)" };
 

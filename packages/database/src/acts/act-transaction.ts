@@ -1,10 +1,11 @@
 import type { DossierState } from '@nhipcau/domain/dossier/state';
 import type { PoolClient } from 'pg';
-import { BEGIN, COMMIT, oneTrip } from '../connection/one-trip.ts';
+import type { Database } from '../connection/database.ts';
+import { BEGIN, COMMIT, oneTrip, type TextRow } from '../connection/one-trip.ts';
 import { COMMIT_ARGUMENT_NAMES } from '../migrate/service-doors.ts';
 import type { AppendingService } from '../migrate/service-role.ts';
 import type { OpeningInForce, StandingIn, ValidAppointment } from './act-context.ts';
-import type { KnownState } from './state-cache.ts';
+import type { KnownState } from './lately-known.ts';
 
 /** What `act_open` reads once it holds the dossier's lock. Of a dossier that is not there the head is null. */
 export interface OpenedRow {
@@ -21,6 +22,9 @@ export interface OpenedRow {
   readonly recorded_at_ms: number;
   readonly clock_simulated: boolean;
   readonly calendar_version: number | null;
+  /** Epoch and day by which the posts may be known again; null where they hang on the hour. */
+  readonly posts: string | null;
+  /** Null where the caller knew the posts of this epoch and day, as are `tied` and `openings` then. */
   readonly appointments: string | null;
   readonly prior_seq: number | null;
   readonly prior_request_hash: string | null;
@@ -32,23 +36,40 @@ export interface OpenedRow {
   readonly openings: string | null;
 }
 
-const OPEN = { name: 'act_open', text: 'select * from act_open($1, $2, $3, $4)' };
+const OPEN = { name: 'act_open', text: 'select * from act_open($1, $2, $3, $4, $5)' };
 /** The same for the worker, which acts for nobody. */
-const STAGE_OPEN = { name: 'stage_open', text: 'select * from stage_open($1, $2, $3, $4)' };
+const STAGE_OPEN = { name: 'stage_open', text: 'select * from stage_open($1, $2, $3, $4, $5)' };
 
-/** Begins, locks the dossier and reads all that an act needs: one round trip. */
+/** What an act begins from. */
+export interface Opened extends OpenedRow {
+  /** The state that the process knew before. */
+  readonly known: KnownState | undefined;
+  /** By what posts the actor may act, and with whom they are one where duties are apart. */
+  readonly standing: StandingIn;
+}
+
+/** Begins, locks the dossier and reads all that an act needs and the process does not know: one round trip. */
 export async function openAct(
+  db: Database,
   client: PoolClient,
-  dossierId: string,
-  actor: string | null,
-  key: string | null,
-  knownHash: string | null,
-): Promise<OpenedRow> {
+  { dossierId, actor, key }: { readonly dossierId: string; readonly actor: string | null; readonly key: string | null },
+): Promise<Opened> {
   const open = actor === null ? STAGE_OPEN : OPEN;
-  const [row] = await oneTrip(client, [BEGIN, { ...open, values: [dossierId, actor, key, knownHash] }]);
+  const known = db.states.get(dossierId);
+  const posts = actor === null ? undefined : db.posts.get(actor);
+  const values = [dossierId, actor, key, known?.hash, posts?.posts];
+  const [row] = await oneTrip(client, [BEGIN, { ...open, values }]);
   if (row === undefined) throw new Error('act_open answered nothing');
+  const opened = openedRow(row);
+  if (posts !== undefined && posts.posts === opened.posts) return { ...opened, known, standing: posts.standing };
+  const standing = standingIn(opened);
+  if (actor !== null && opened.posts !== null) db.posts.set(actor, { posts: opened.posts, standing });
+  return { ...opened, known, standing };
+}
+
+function openedRow(row: TextRow): OpenedRow {
   const [present, state, seq, hash, policyId, nextAt, wakeNo, seenNo, now, recordedAt, simulated, ...more] = row;
-  const [calendarVersion, appointments, priorSeq, priorHash, tied, prepared, openings] = more;
+  const [calendarVersion, posts, appointments, priorSeq, priorHash, tied, prepared, openings] = more;
   return {
     present: present === 't',
     state: state ?? null,
@@ -62,6 +83,7 @@ export async function openAct(
     recorded_at_ms: Number(recordedAt),
     clock_simulated: simulated === 't',
     calendar_version: counted(calendarVersion),
+    posts: posts ?? null,
     appointments: appointments ?? null,
     prior_seq: counted(priorSeq),
     prior_request_hash: priorHash ?? null,
@@ -92,18 +114,17 @@ export async function rollBack(client: PoolClient): Promise<void> {
 }
 
 /** The state under the lock: what was read, or what the process knew of this head. */
-export function stateOf(row: OpenedRow, known: KnownState | undefined): DossierState {
-  if (row.state !== null) return JSON.parse(row.state) as DossierState;
-  if (known === undefined || known.hash !== row.hash) throw new Error('the row holds no state');
+export function stateOf({ state, hash, known }: Opened): DossierState {
+  if (state !== null) return JSON.parse(state) as DossierState;
+  if (known === undefined || known.hash !== hash) throw new Error('the row holds no state');
   return known.state;
 }
 
-/** By what posts the actor may act, and with whom they are one where duties are apart. */
-export function standingOf(row: OpenedRow): StandingIn {
+function standingIn({ appointments, tied, openings }: OpenedRow): StandingIn {
   return {
-    appointments: row.appointments === null ? [] : (JSON.parse(row.appointments) as ValidAppointment[]),
-    tied: row.tied === null ? [] : (JSON.parse(row.tied) as string[]),
-    ...(row.openings === null ? {} : { openings: JSON.parse(row.openings) as OpeningInForce[] }),
+    appointments: appointments === null ? [] : (JSON.parse(appointments) as ValidAppointment[]),
+    tied: tied === null ? [] : (JSON.parse(tied) as string[]),
+    ...(openings === null ? {} : { openings: JSON.parse(openings) as OpeningInForce[] }),
   };
 }
 

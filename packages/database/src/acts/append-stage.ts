@@ -47,13 +47,12 @@ export function appendStage(db: Database, append: StageAppend): Promise<StageApp
 
 async function attempt(db: Database, client: PoolClient, append: StageAppend): Promise<StageAppended | undefined> {
   try {
-    const known = db.states.get(append.dossierId);
-    const opened = await openAct(client, append.dossierId, null, null, known?.hash ?? null);
+    const opened = await openAct(db, client, { dossierId: append.dossierId, actor: null, key: null });
     if (!opened.present) {
       await rollBack(client);
       return undefined;
     }
-    const context = await contextOf(db, client, opened, known);
+    const context = await contextOf(db, client, opened);
     const decision = append.decide(context);
     if (decision.events.length === 0) return await seenOnly(client, append, opened, context);
     const { state, sealed } = await commitEvents(client, {

@@ -51,13 +51,7 @@ export async function commitEvents(client: PoolClient, appending: Appending): Pr
     toAppend.map(({ body }) => body),
     JSON.stringify(state),
     STATE_VERSION,
-    state.standing,
-    state.stage,
-    state.round,
-    state.decided,
-    state.calendarVersion,
-    nextAtMs,
-    openTasks(state).some((task) => task.escalated),
+    ...placeOf(before, state, { before: opened.next_at_ms, after: nextAtMs }),
     service === 'worker' ? null : woken,
     changes.closes.map((task) => task.no),
     changes.closes.map((task) => task.state),
@@ -92,6 +86,26 @@ function envelopeOf(opened: OpenedRow, by: Provenance): unknown[] {
     by.workflowRunId,
   ];
 }
+
+/** What lists ask a dossier by; nothing of it where the act has moved none of it. */
+function placeOf(
+  before: DossierState | null,
+  after: DossierState,
+  next: { readonly before: number | null; readonly after: number | null },
+): readonly unknown[] {
+  const place = placeIn(after);
+  const stays = before !== null && next.before === next.after && placeIn(before).every((one, no) => one === place[no]);
+  const [escalated, ...words] = place;
+  return stays ? NOWHERE : [...words, next.after, escalated];
+}
+
+function placeIn(state: DossierState): readonly unknown[] {
+  const { standing, stage, round, decided, calendarVersion } = state;
+  return [openTasks(state).some((task) => task.escalated), standing, stage, round, decided, calendarVersion];
+}
+
+/** Standing, stage, round, outcome, calendar, next instant, whether escalated. */
+const NOWHERE: readonly null[] = [null, null, null, null, null, null, null];
 
 /** What few acts write, as JSON; null where there is nothing of it. */
 function restOf({ before, papers, draft }: Appending, changes: RowChanges, state: DossierState): string | null {

@@ -6,7 +6,7 @@ import type { Database } from '../connection/database.ts';
 import { violates } from '../connection/database-fault.ts';
 import { queryOn } from '../connection/statement.ts';
 import type { ActResult, StandingIn } from './act-context.ts';
-import { openAct, rollBack, standingOf } from './act-transaction.ts';
+import { openAct, rollBack } from './act-transaction.ts';
 import { commitEvents } from './commit-events.ts';
 import { type ActRequest, provenance, recorded, remember, replayed } from './perform-act.ts';
 
@@ -71,7 +71,7 @@ async function attempt<R>(
   creation: Creation<R>,
 ): Promise<ActResult<R>> {
   try {
-    const opened = await openAct(client, act.dossierId, act.actor, act.key, null);
+    const opened = await openAct(db, client, act);
     const calendarVersion = opened.calendar_version ?? 0;
     let refused: ActResult<R> | undefined;
     if (opened.prior_seq !== null)
@@ -80,7 +80,7 @@ async function attempt<R>(
       dossierId: act.dossierId,
       nowMs: opened.now_ms,
       calendarVersion,
-      ...standingOf(opened),
+      ...opened.standing,
     };
     const decision = refused === undefined ? await creation.decide(context) : undefined;
     if (decision?.ok === false) refused = { ok: false, refusals: decision.refusals };

@@ -35,7 +35,7 @@ export function atDraft<Result>(
   return db.queue.run(dossierId, () =>
     db.withClient(async (client) => {
       try {
-        const opened = await openAct(client, dossierId, actor, null, null);
+        const opened = await openAct(db, client, { dossierId, actor, key: null });
         const ended = opened.present ? await work(desk(), await contextOf(db, client, opened)) : undefined;
         await client.query(ended?.keep === true ? 'commit' : 'rollback');
         return ended?.result;

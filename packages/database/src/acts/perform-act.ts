@@ -6,11 +6,10 @@ import { violates } from '../connection/database-fault.ts';
 import { queryOn } from '../connection/statement.ts';
 import type { ActContext, ActDecision, ActResult, ActRight, RecordedAct } from './act-context.ts';
 import { type ActReader, actReader } from './act-reader.ts';
-import { type OpenedRow, openAct, preparedIn, rollBack, standingOf, stateOf } from './act-transaction.ts';
+import { type Opened, openAct, preparedIn, rollBack, stateOf } from './act-transaction.ts';
 import { type Appended, commitEvents } from './commit-events.ts';
 import type { Provenance, SealedEvent } from './event-record.ts';
 import { metaOf, readEvents } from './read-log.ts';
-import type { KnownState } from './state-cache.ts';
 
 /** Who asks, and by which request: what the envelope of every event of the act says. */
 export interface ActRequest {
@@ -51,9 +50,8 @@ export function performAct<Gathered = undefined, Refused = never>(
 
 async function attempt<G, R>(db: Database, client: PoolClient, act: Act<G, R>): Promise<ActResult<R>> {
   try {
-    const known = db.states.get(act.dossierId);
-    const opened = await openAct(client, act.dossierId, act.actor, act.key, known?.hash ?? null);
-    const outcome = await judged(db, client, act, opened, known);
+    const opened = await openAct(db, client, act);
+    const outcome = await judged(db, client, act, opened);
     if (!('committed' in outcome)) {
       await rollBack(client);
       return outcome.result;
@@ -71,17 +69,11 @@ async function attempt<G, R>(db: Database, client: PoolClient, act: Act<G, R>): 
 
 type Judged<R> = { readonly result: ActResult<R> } | { readonly committed: Appended; readonly right: ActRight };
 
-async function judged<G, R>(
-  db: Database,
-  client: PoolClient,
-  act: Act<G, R>,
-  opened: OpenedRow,
-  known: KnownState | undefined,
-): Promise<Judged<R>> {
+async function judged<G, R>(db: Database, client: PoolClient, act: Act<G, R>, opened: Opened): Promise<Judged<R>> {
   if (!opened.present) return { result: { ok: false, notFound: true } };
   if (opened.prior_seq !== null)
     return { result: await replayed(client, act, opened.prior_seq, opened.prior_request_hash) };
-  const context = await contextOf(db, client, opened, known);
+  const context = await contextOf(db, client, opened);
   const gathered = (await act.gather?.(actReader(client, act.dossierId), context)) as G;
   const decision = act.decide(context, gathered);
   if (!decision.ok) {
@@ -102,20 +94,15 @@ async function judged<G, R>(
   return { committed, right: decision };
 }
 
-export async function contextOf(
-  db: Database,
-  client: PoolClient,
-  opened: OpenedRow,
-  known?: KnownState,
-): Promise<ActContext> {
+export async function contextOf(db: Database, client: PoolClient, opened: Opened): Promise<ActContext> {
   const policyId = opened.policy_id ?? '';
   const calendarVersion = opened.calendar_version ?? 0;
   return {
-    state: stateOf(opened, known),
+    state: stateOf(opened),
     rules: await db.rules.rules(queryOn(client), policyId, calendarVersion),
     calendarVersion,
     nowMs: opened.now_ms,
-    ...standingOf(opened),
+    ...opened.standing,
     prepared: preparedIn(opened),
   };
 }

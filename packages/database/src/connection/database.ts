@@ -1,7 +1,7 @@
 import { Pool, type PoolClient, type QueryResultRow } from 'pg';
 import { DossierQueue } from '../acts/dossier-queue.ts';
+import { type KnownPosts, type KnownState, LatelyKnown } from '../acts/lately-known.ts';
 import { RuleCache } from '../acts/rule-cache.ts';
-import { StateCache } from '../acts/state-cache.ts';
 import { classified } from './database-fault.ts';
 import { personsTrip } from './persons-trip.ts';
 import { RESULT_TYPES } from './result-types.ts';
@@ -21,7 +21,10 @@ export interface Database {
   readonly pool: Pool;
   readonly queue: DossierQueue;
   readonly rules: RuleCache;
-  readonly states: StateCache;
+  /** By dossier. */
+  readonly states: LatelyKnown<KnownState>;
+  /** By person. */
+  readonly posts: LatelyKnown<KnownPosts>;
   /** One statement outside any transaction; prepared where it has a name. */
   readonly query: Query;
   /** Work on one connection, given back afterwards and thrown away if it failed below SQL. */
@@ -95,7 +98,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     pool,
     queue: new DossierQueue(),
     rules: new RuleCache(),
-    states: new StateCache(),
+    states: new LatelyKnown(),
+    posts: new LatelyKnown(),
     query,
     withClient,
     as,

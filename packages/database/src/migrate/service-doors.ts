@@ -54,7 +54,7 @@ const OPENING = [
   { name: 'act_open', sees: 'in_sight(p_dossier)', roles: 'nc_dossiers, nc_tasks' },
   { name: 'stage_open', sees: 'p_actor is null', roles: 'nc_worker' },
 ] as const;
-const OPEN_TYPES = 'uuid, text, text, text';
+const OPEN_TYPES = 'uuid, text, text, text, text';
 
 /** Whose acts a service commits: those of the person whom the transaction was opened for, or of the system. */
 function actorOf(role: ServiceRole): string {
