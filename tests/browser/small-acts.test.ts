@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { momentMs } from '@nhipcau/local/demonstration/moments';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,6 +17,8 @@ async function as(person: string, at: string, during: (page: Page) => Promise<vo
   await during(page);
   await leave();
 }
+
+const PHOTOGRAPH = new URL('../../infra/pictures/phone.webp', import.meta.url);
 
 const review = (page: Page) => page.getByRole('button', { name: 'Xem lại trước khi gửi' }).click();
 const confirm = (page: Page) => page.locator('.sheet .button.primary').click();
@@ -164,10 +167,22 @@ describe('carrying out', () => {
     await as('ccer-staff', await taskOf(story, 'ccer-staff', 'carry-out'), async (page) => {
       await page.locator('[data-way="milestone"] input').check();
       await page.getByLabel('Mốc đã đạt').fill('Khai mạc hội nghị');
+      const photograph = { name: 'khai-mac.webp', mimeType: 'image/webp', buffer: await readFile(PHOTOGRAPH) };
+      await page.setInputFiles('input[data-part="milestone"]', photograph);
+      await page.locator('.part-file-kept').getByText('khai-mac.webp').waitFor();
+      await shot(page, 'milestone-file');
       await review(page);
-      await page.locator('.sheet .reviewed').getByText('Khai mạc hội nghị').waitFor();
+      for (const text of ['Khai mạc hội nghị', 'khai-mac.webp'])
+        await page.locator('.sheet .reviewed').getByText(text).waitFor();
       await confirm(page);
       await page.getByText('Đã ghi nhận mốc.').waitFor();
+      expect(await page.locator('.part-file-kept').count()).toBe(0);
+      const picture = page.locator('.milestone-files img');
+      await expect
+        .poll(() => picture.evaluate((one) => (one as unknown as { naturalWidth: number }).naturalWidth))
+        .toBeGreaterThan(0);
+      await expectAccessible(page);
+      await shot(page, 'milestone-shown');
     });
     await story.at('2024-01-03 09:00', 'ccer-staff', { act: 'finish', summary: 'Đúng chương trình.' });
     await expect.poll(async () => (await story.seenBy('ccer-staff')).stage, { timeout: 20_000 }).toBe('reporting');

@@ -1,6 +1,8 @@
 import { LIMITS } from 'virtual:limits';
 import type { Acted, DossierDetail } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
+import { MilestoneFilesFields } from '../execution/milestone-files.tsx';
+import type { MilestoneFiles } from '../execution/with-file.ts';
 import { Sheet } from '../frame/dialog.tsx';
 import { ProblemShown } from '../frame/states.tsx';
 import { type MessageKey, useSpeech } from '../language/language.ts';
@@ -14,6 +16,8 @@ interface Deed {
   readonly effect: MessageKey;
   /** What must be said with it. */
   readonly needs?: 'reason' | 'text';
+  /** Whether files may go with it. */
+  readonly files?: true;
   readonly grave?: boolean;
 }
 
@@ -21,7 +25,7 @@ interface Deed {
 export const DEEDS: Readonly<Record<string, Deed>> = {
   start: { endpoint: 'startExecution', effect: 'effect.start' },
   note: { endpoint: 'addNote', effect: 'effect.note', needs: 'text' },
-  'reach-milestone': { endpoint: 'reachMilestone', effect: 'effect.reach-milestone', needs: 'text' },
+  'reach-milestone': { endpoint: 'reachMilestone', effect: 'effect.reach-milestone', needs: 'text', files: true },
   'close-consultation': {
     endpoint: 'closeConsultation',
     effect: 'effect.close-consultation',
@@ -44,11 +48,16 @@ export function DeedSheet(props: {
   const deed = DEEDS[act] as Deed;
   const [text, setText] = useTyped(dossier.id, act, '');
   const { attempt, perform } = useAct(deed.endpoint);
-  const body = deed.needs === undefined ? {} : { [deed.needs]: text };
+  const [files, setFiles] = useTyped<MilestoneFiles>(dossier.id, `${act} files`, []);
+  const body = {
+    ...(deed.needs === undefined ? {} : { [deed.needs]: text }),
+    ...(files.length === 0 ? {} : { files }),
+  };
   const send = async () => {
     const receipt = await perform({ params: { id: dossier.id }, body } as never);
     if (receipt === undefined) return;
     setText('');
+    setFiles([]);
     done(receipt as Acted);
   };
   const missing = deed.needs !== undefined && text.trim() === '';
@@ -63,6 +72,7 @@ export function DeedSheet(props: {
           most={LIMITS.reasonCharacters}
         />
       )}
+      {deed.files === true && <MilestoneFilesFields dossier={dossier.id} files={files} change={setFiles} />}
       {deed.grave === true && <p className="grave">{say('confirm.grave')}</p>}
       {attempt.state === 'refused' && <ProblemShown problem={attempt.problem} />}
       {attempt.state === 'unknown' && (

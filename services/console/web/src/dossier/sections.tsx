@@ -34,7 +34,8 @@ function useStageSections(dossier: DossierDetail, look: Look): readonly Section[
     );
   }
   if (approval !== undefined) add('approval', word('stage', 'approval'), <Seats standing={approval} />);
-  if (execution !== undefined) add('execution', word('stage', 'execution'), <ExecutionShown standing={execution} />);
+  if (execution !== undefined)
+    add('execution', word('stage', 'execution'), <ExecutionShown dossier={dossier.id} standing={execution} />);
   if (report !== undefined) add('report', say('dossier.report'), <ReportText dossier={dossier.id} report={report} />);
   if (commendation !== undefined && commendation.nominees.length > 0) {
     add('commendation', word('stage', 'commendation'), <NomineesShown standing={commendation} />);

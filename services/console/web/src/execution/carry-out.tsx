@@ -10,9 +10,12 @@ import { type AnswerProps, type Asked, answerForm, unlessWritten } from '../task
 import { LongText } from '../task/field.tsx';
 import { Reviewed } from '../task/reviewed.tsx';
 import type { Way } from '../task/way.ts';
+import { MilestoneFilesFields } from './milestone-files.tsx';
+import type { MilestoneFiles } from './with-file.ts';
 
 interface Typed {
   readonly milestone: string;
+  readonly files: MilestoneFiles;
   readonly note: string;
   readonly summary: string;
 }
@@ -21,29 +24,36 @@ type Doing = Asked<Typed>;
 
 /** What is written down on the way; the task goes on after it. */
 function noting(
-  { typed, set, say, word }: Doing,
+  { task, typed, set, say, word }: Doing,
   as: Pick<Way, 'act' | 'endpoint' | 'effect' | 'goesOn'> & { readonly key: 'milestone' | 'note' },
 ): Way {
   const text = typed[as.key];
-  const label = as.key === 'milestone' ? say('carryOut.milestone') : say('act.text');
+  const isMilestone = as.key === 'milestone';
+  const label = isMilestone ? say('carryOut.milestone') : say('act.text');
+  const files = isMilestone ? typed.files : [];
   return {
     ...as,
     onDossier: true,
     label: word('act', as.act),
     hint: say(`carryOut.hint.${as.key}`),
     fields: (
-      <LongText
-        at="/text"
-        label={label}
-        rows={2}
-        value={text}
-        change={(next) => set({ [as.key]: next })}
-        most={LIMITS.noteCharacters}
-      />
+      <>
+        <LongText
+          at="/text"
+          label={label}
+          rows={2}
+          value={text}
+          change={(next) => set({ [as.key]: next })}
+          most={LIMITS.noteCharacters}
+        />
+        {isMilestone && (
+          <MilestoneFilesFields dossier={task.dossier.id} files={files} change={(next) => set({ files: next })} />
+        )}
+      </>
     ),
     missing: unlessWritten(text, '/text', say('missing.text')),
-    review: <Reviewed lines={[[label, text]]} />,
-    body: { text },
+    review: <Reviewed lines={[[label, text], ...files.map(({ name }) => [say('milestone.file'), name] as const)]} />,
+    body: { text, ...(files.length === 0 ? {} : { files }) },
   };
 }
 
@@ -72,7 +82,7 @@ function finishing({ typed: { summary }, set, say, word }: Doing): Way {
 
 /** Until it is finished the task goes on: it is started, noted upon and brought from mark to mark. */
 const Doing = answerForm<Typed>({
-  empty: { milestone: '', note: '', summary: '' },
+  empty: { milestone: '', files: [], note: '', summary: '' },
 
   ways: (asked) => [
     {

@@ -1,12 +1,12 @@
 import { VOCABULARY } from 'virtual:vocabulary';
-import { Unreachable } from '@nhipcau/client';
 import type { FileReference, Part } from '@nhipcau/contracts';
 import type { PartKind } from '@nhipcau/domain/vocabulary';
 import { type ReactNode, useRef, useState } from 'react';
 import { useSpeech } from '../language/language.ts';
-import { ENDPOINTS, Refused } from '../reach/house.ts';
+import { ENDPOINTS } from '../reach/house.ts';
 import { Choose } from '../task/field.tsx';
-import { FileField, type FileOutcome, type OnItsWay } from '../task/file-field.tsx';
+import { FileField } from '../task/file-field.tsx';
+import { laid } from '../task/laid.ts';
 import { uploadFile } from '../task/upload.ts';
 
 /** The files that the report will name, by what they are. */
@@ -18,18 +18,6 @@ export function partsOf(files: ReportFiles): readonly Part[] {
     const file = files[kind];
     return file === undefined ? [] : [{ kind, file }];
   });
-}
-
-/** Lays the file ready with the house; the reference by which the report names it, or what kept it from coming. */
-async function laid(dossier: string, kind: PartKind, file: File, on: OnItsWay): Promise<FileReference | FileOutcome> {
-  try {
-    const parts = { params: { id: dossier, kind }, file, fileName: file.name };
-    return (await uploadFile(ENDPOINTS.layReportPart, parts, on)).file;
-  } catch (fault) {
-    if (fault instanceof Unreachable) return 'away';
-    if (fault instanceof Refused) return { problem: fault.problem };
-    throw fault;
-  }
 }
 
 /** What goes with the report: laid ready with the house as soon as it is chosen, the report's once that is filed. */
@@ -60,8 +48,9 @@ export function ReportFilesFields(props: {
             kept={files[kind]}
             place={{
               async send(file, on) {
-                const came = await laid(dossier, kind, file, on);
-                if (came === 'done' || came === 'away' || 'problem' in came) return came;
+                const parts = { params: { id: dossier, kind }, file, fileName: file.name };
+                const came = await laid(uploadFile(ENDPOINTS.layReportPart, parts, on));
+                if (came === 'away' || 'problem' in came) return came;
                 put(kind, came);
                 return 'done';
               },

@@ -53,7 +53,7 @@ function CarriedOut({ task }: { task: TaskDetail }): ReactNode {
   return (
     <details open={task.kind === 'carry-out'}>
       <summary>{word('stage', 'execution')}</summary>
-      <ExecutionShown standing={execution} />
+      <ExecutionShown dossier={task.dossier.id} standing={execution} />
     </details>
   );
 }

@@ -8,6 +8,8 @@ export const ANSWERING = {
   'carryOut.hint.note': 'Something that readers should know',
   'carryOut.reached': 'The milestone is recorded.',
   'carryOut.started': 'It has been started.',
+  'milestone.file': 'File of the milestone',
+  'milestone.files': 'Photographs or files of the milestone',
   'changed.read': 'I have read the new text and answer on it',
   'changed.title': 'The text has just changed',
   'changed.why':

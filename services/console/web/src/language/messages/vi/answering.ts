@@ -8,6 +8,8 @@ export const ANSWERING = {
   'carryOut.hint.note': 'Điều người đọc hồ sơ nên biết',
   'carryOut.reached': 'Đã ghi nhận mốc.',
   'carryOut.started': 'Việc thực hiện đã bắt đầu.',
+  'milestone.file': 'Tệp kèm mốc',
+  'milestone.files': 'Ảnh hoặc tệp của mốc',
   'changed.read': 'Tôi đã đọc bản mới, trả lời trên bản này',
   'changed.title': 'Văn bản vừa thay đổi',
   'changed.why':
