@@ -132,7 +132,6 @@ test('whoever has the same role in the same unit is suggested, and hears of it w
   await chip.waitFor({ state: 'detached' });
   // What was said of the leave is no longer true.
   await page.getByText('Từ bây giờ việc hiện ngay').waitFor({ state: 'detached' });
-  await page.getByText('Đặt lịch nghỉ khác').click();
   await page.getByRole('radio', { name: 'Ngày mai' }).click();
   await page.getByRole('button', { name: 'Đặt lịch nghỉ', exact: true }).click();
   await page.getByText('trước ngày ấy họ chưa thấy').waitFor();
@@ -178,7 +177,7 @@ test('a delegation is granted with number, scope and form, is seen by its holder
   await sheet.getByRole('radio', { name: /Chuyên viên Bộ Ngoại giao/ }).check();
   await sheet.getByLabel('Đến hết ngày').fill('2025-12-31');
   await sheet.getByLabel('Thể thức ký').selectOption('TUQ.');
-  await sheet.getByText('Phạm vi, thể thức ký').click();
+  await sheet.locator('summary').click();
   await sheet.getByRole('checkbox', { name: 'Lấy ý kiến bộ, ngành' }).check();
   await expectAccessible(page);
   await shot(page, 'standing-delegate');

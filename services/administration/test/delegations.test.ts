@@ -71,8 +71,14 @@ test('a delegation is passed on only where it says so, and within itself', async
   const { a } = await inConsultation(house);
   done(await pass({ stages: ['consultation'] }));
   expect(await found(house, 'stranger', a)).toMatchObject({ for: { person: { id: 'officer-a' }, number: '6/GUQ' } });
+  const restsOn = async (who: Somebody) => done(await house.as(who).get('/standing')).body;
+  expect(await restsOn('stranger')).toMatchObject({ held: [{ number: '6/GUQ', restsOn: { number: '5/GUQ' } }] });
   done(await house.as('officer-a').post(`/standing/delegations/${above.id}/revocation`, { reason: 'Thôi' }));
   expect(await found(house, 'stranger', a)).toBeUndefined();
+  // The paper passed on stands in the books as it was: whoever reads it is told that what it rests on has ended.
+  const ended = [{ number: '6/GUQ', restsOn: { number: '5/GUQ', endedOn: today } }];
+  expect(await restsOn('stranger')).toMatchObject({ held: ended });
+  expect(await restsOn('officer-b')).toMatchObject({ granted: ended });
 });
 
 test('a keeper enters an absence for another with the reason, never for their own gain', async () => {

@@ -96,6 +96,17 @@ export const delegationShown = Type.Object(
     form: signingForm,
     passesOn: Type.Boolean({ description: 'Its holder may lend it on.' }),
     under: Type.Optional(standingId),
+    restsOn: Type.Optional(
+      Type.Object(
+        {
+          number: Type.Optional(anyText(LIMITS.symbolCharacters)),
+          endedOn: Type.Optional(
+            localDate('From which day that paper, or one further up, holds no more: nor does this.'),
+          ),
+        },
+        { ...closed, description: 'The paper by which it was lent on.' },
+      ),
+    ),
     citation: Type.Optional(anyText(LIMITS.lineCharacters)),
     reason: Type.Optional(anyText(LIMITS.reasonCharacters)),
     grantedBy: namedPerson,

@@ -56,6 +56,25 @@ export async function lendingById(query: Query, id: string): Promise<LendingRow 
   )[0];
 }
 
+/** The paper on which another rests: its number, and the day from which it, or one further up, holds no more. */
+export interface RestsOn {
+  readonly number?: string;
+  readonly endedOn?: string;
+}
+
+/** On what each of these papers rests that were lent on, by their ids. */
+export async function papersAbove(query: Query, ids: readonly string[]): Promise<ReadonlyMap<string, RestsOn>> {
+  if (ids.length === 0) return new Map();
+  const text = `with recursive above as (
+      select l.id as paper, p.number, p.under, p.ended_on, 1 as step from lending l join lending p on p.id = l.under where l.id = any($1)
+      union all
+      select a.paper, p.number, p.under, p.ended_on, a.step + 1 from above a join lending p on p.id = a.under)
+    select paper, jsonb_strip_nulls(jsonb_build_object('number', min(number) filter (where step = 1), 'endedOn', min(ended_on))) as row
+    from above group by paper`;
+  const rows = await query<{ readonly paper: string; readonly row: RestsOn }>({ text }, [ids]);
+  return new Map(rows.map(({ paper, row }) => [paper, row]));
+}
+
 export interface DelegationsAsked {
   readonly afterId?: string;
   readonly person?: string;

@@ -1,13 +1,13 @@
 import { given } from '@nhipcau/acts/given';
 import { pageAsked } from '@nhipcau/acts/page-asked';
 import type { EndpointsOf } from '@nhipcau/contracts';
-import { listAbsences, listDelegations, pageOf } from '@nhipcau/database';
+import { listAbsences, listDelegations, pageOf, papersAbove } from '@nhipcau/database';
 import { type Handlers, refused } from '@nhipcau/http';
 import type { AdministrationHouse } from '../administration-house.ts';
 import { keep, keepersRefusal } from '../keeper.ts';
 import { closeAbsence, shownAbsences, writeAbsence } from './absences.ts';
 import { endDelegation, writeDelegation } from './delegations.ts';
-import { delegationShown, namesIn } from './shown.ts';
+import { delegationShown, lentOn, namesIn } from './shown.ts';
 
 type KeepersHandlers = Pick<
   Handlers<EndpointsOf<'administration'>>,
@@ -66,8 +66,11 @@ export function keptStanding(house: AdministrationHouse): KeepersHandlers {
       if ('code' in asked) return refused(asked);
       const rows = await listDelegations(query, wantedOf(filter, asked));
       const page = pageOf(rows, asked.limit, (row) => [row.id]);
-      const names = await namesIn(query, [], page.items);
-      const items = page.items.map((row) => delegationShown(row, names));
+      const [names, above] = await Promise.all([
+        namesIn(query, [], page.items),
+        papersAbove(query, lentOn(page.items)),
+      ]);
+      const items = page.items.map((row) => delegationShown(row, names, above));
       return { status: 200, body: { items, ...given('nextCursor', page.nextCursor) } };
     },
 

@@ -7,6 +7,7 @@ import {
   lendingsOf,
   type NameBook,
   namesOf,
+  papersAbove,
   type Reader,
   readerOf,
   standInChoices,
@@ -20,7 +21,7 @@ import { keep, keepersRefusal } from '../keeper.ts';
 import { awayOn, closeAbsence, shownAbsences, writeAbsence } from './absences.ts';
 import { endDelegation, writeDelegation } from './delegations.ts';
 import { previewOf } from './preview.ts';
-import { delegationShown, namesIn } from './shown.ts';
+import { delegationShown, lentOn, namesIn } from './shown.ts';
 
 type OwnHandlers = Pick<
   Handlers<EndpointsOf<'administration'>>,
@@ -68,13 +69,14 @@ async function standingOf({ db }: AdministrationHouse, reader: Reader): Promise<
   );
   const papers = lendings.filter(({ via }) => via === 'delegation');
   const persons = [personId, ...appointments.flatMap(({ principal = [], chain = [] }) => [principal, chain].flat())];
-  const [names, paperNames, absences, standsInDuring] = await Promise.all([
+  const [names, paperNames, absences, standsInDuring, above] = await Promise.all([
     namesOf(db, { persons, units: appointments.map(({ unit }) => unit) }),
     namesIn(db.query, [], papers),
     shownAbsences(db.query, own),
     shownAbsences(db.query, others),
+    papersAbove(db.query, lentOn(papers)),
   ]);
-  const shown = papers.map((row) => ({ row, delegation: delegationShown(row, paperNames) }));
+  const shown = papers.map((row) => ({ row, delegation: delegationShown(row, paperNames, above) }));
   return {
     person: names.person(personId),
     on: day,

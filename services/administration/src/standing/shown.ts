@@ -8,6 +8,7 @@ import {
   type NameBook,
   namesOn,
   type Query,
+  type RestsOn,
 } from '@nhipcau/database';
 import type { Kind, Stage } from '@nhipcau/domain/vocabulary';
 
@@ -40,7 +41,11 @@ export function absenceShown(row: AbsenceRow, standIns: readonly LendingRow[], n
   };
 }
 
-export function delegationShown(row: LendingRow, names: NameBook): DelegationShown {
+export function delegationShown(
+  row: LendingRow,
+  names: NameBook,
+  above: ReadonlyMap<string, RestsOn> = new Map(),
+): DelegationShown {
   return {
     id: row.id,
     number: row.number ?? '',
@@ -52,6 +57,7 @@ export function delegationShown(row: LendingRow, names: NameBook): DelegationSho
     form: row.form,
     passesOn: row.passesOn,
     ...given('under', row.under),
+    ...given('restsOn', above.get(row.id)),
     ...given('citation', row.citation),
     ...given('reason', row.reason),
     grantedBy: names.person(row.grantedBy),
@@ -60,6 +66,11 @@ export function delegationShown(row: LendingRow, names: NameBook): DelegationSho
     ...given('revokedBy', row.endedBy === undefined ? undefined : names.person(row.endedBy)),
     ...given('revocationReason', row.endReason),
   };
+}
+
+/** The ids of the papers that were lent on: most rest on nothing but an office. */
+export function lentOn(rows: readonly LendingRow[]): readonly string[] {
+  return rows.filter(({ under }) => under !== undefined).map(({ id }) => id);
 }
 
 export function mandateShown(row: MandateRow, names: NameBook): MandateShown {

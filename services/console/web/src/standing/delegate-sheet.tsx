@@ -10,7 +10,7 @@ import { byField, FaultsShown, faultsOf } from '../task/faults.tsx';
 import { ShortText } from '../task/field.tsx';
 import { ChoosePerson, type ChosenPerson } from './choose-person.tsx';
 import { Outcome, Submit } from './outcome.tsx';
-import { FormField, type NamedUnit, type Scope, ScopeFields, scopeAsked } from './scope-fields.tsx';
+import { FormField, type NamedUnit, type Scope, ScopeFields, scopeAsked, scopeText } from './scope-fields.tsx';
 
 export interface DelegationTyped {
   readonly number: string;
@@ -29,7 +29,8 @@ export function delegationMissing(
 ): string | undefined {
   if (number.trim() === '') return say('delegate.missingNumber');
   if (holder === undefined) return say('delegate.missingHolder');
-  if (from === '' || to === '') return say('leave.missingDays');
+  if (from === '') return say('leave.missingDays');
+  if (to === '') return say('delegate.missingEnd');
   return form === '' ? say('delegate.missingForm') : undefined;
 }
 
@@ -54,8 +55,10 @@ export function DelegationFields(props: {
   units: readonly NamedUnit[];
   change(change: Partial<DelegationTyped>): void;
 }): ReactNode {
-  const { say } = useSpeech();
+  const speech = useSpeech();
+  const { say } = speech;
   const { typed, units, change } = props;
+  const limits = { ...typed.scope, units: units.filter(({ id }) => typed.scope.units?.includes(id)) };
   return (
     <>
       <ShortText
@@ -76,9 +79,11 @@ export function DelegationFields(props: {
         <DayField at="/from" label={say('leave.from')} value={typed.from} change={(from) => change({ from })} />
         <DayField at="/to" label={say('leave.to')} value={typed.to} change={(to) => change({ to })} />
       </div>
-      <FormField at="/form" value={typed.form} change={(form) => change({ form })} />
+      <FormField at="/form" value={typed.form} change={(form) => change({ form })} hint={say('delegate.formHint')} />
       <details className="more-fields">
-        <summary>{say('leave.part')}</summary>
+        <summary>
+          {say('delegate.scope')}: <span className="quiet">{scopeText(speech, limits)}</span>
+        </summary>
         <ScopeFields scope={typed.scope} units={units} change={(scope) => change({ scope })} />
       </details>
       <label className="check">
@@ -101,9 +106,10 @@ export function DelegateSheet(props: {
   units: readonly NamedUnit[];
   under?: DelegationShown | undefined;
   onClose(): void;
+  said(words: string): void;
 }): ReactNode {
   const { say } = useSpeech();
-  const { on, units, under, onClose } = props;
+  const { on, units, under, onClose, said } = props;
   const [typed, setTyped] = useState<DelegationTyped>({
     number: '',
     from: on,
@@ -118,7 +124,9 @@ export function DelegateSheet(props: {
     const body = delegationAsked(typed);
     if (missing !== undefined || body === undefined) return;
     const done = await grant.perform({ body: under === undefined ? body : { ...body, under: under.id } });
-    if (done !== undefined) onClose();
+    if (done === undefined) return;
+    said(say('delegate.done', { number: typed.number, name: typed.holder?.name ?? '' }));
+    onClose();
   };
   return (
     <Sheet open onClose={onClose} title={say(under === undefined ? 'delegate.title' : 'delegate.on')}>

@@ -8,12 +8,16 @@ import { scopeText } from './scope-fields.tsx';
 export function DelegationPaper({ of, children }: { of: DelegationShown; children?: ReactNode }): ReactNode {
   const speech = useSpeech();
   const { say, word } = speech;
+  const { restsOn } = of;
   const [from, to] = [dayText(speech, of.from), dayText(speech, of.to)];
   return (
-    <li className="paper" data-ended={of.revokedOn !== undefined}>
+    <li className="paper" data-ended={of.revokedOn !== undefined || restsOn?.endedOn !== undefined}>
       <h3>
         {say('paper.number', { number: of.number })}{' '}
         {of.revokedOn !== undefined && <em className="mark late">{say('paper.revoked')}</em>}
+        {of.revokedOn === undefined && restsOn?.endedOn !== undefined && (
+          <em className="mark late">{say('paper.idle')}</em>
+        )}
       </h3>
       <p>
         {of.grantor.name ?? of.grantor.id} <span aria-hidden="true">→</span>
@@ -28,6 +32,13 @@ export function DelegationPaper({ of, children }: { of: DelegationShown; childre
         <span>{of.passesOn ? say('paper.passesOn') : say('paper.staysHere')}</span>
         {of.citation !== undefined && <span>{of.citation}</span>}
       </p>
+      {restsOn !== undefined && (
+        <p className={restsOn.endedOn === undefined ? 'quiet' : 'grave'}>
+          {restsOn.endedOn === undefined
+            ? say('delegate.under', { number: restsOn.number ?? '–' })
+            : say('paper.idleWhy', { number: restsOn.number ?? '–', day: dayText(speech, restsOn.endedOn) })}
+        </p>
+      )}
       {of.revokedOn !== undefined && (
         <p className="quiet">
           {say('paper.revokedOn', {

@@ -116,7 +116,9 @@ export function LeaveForm({ standing, done }: { standing: StandingShown; done(se
         }}
       />
       {!nobody && typed === undefined && suggested !== undefined && (
-        <p className="hint">{say('leave.suggested', { name: suggested.name })}</p>
+        <p className="hint">
+          {say(suggested.alike ? 'leave.suggested' : 'leave.suggestedOnly', { name: suggested.name })}
+        </p>
       )}
       {!nobody && <StandInFields standIns={standIns} on={days.from || undefined} units={units} change={setStandIns} />}
       <label className="check">

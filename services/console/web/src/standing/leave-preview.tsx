@@ -2,6 +2,7 @@ import type { AbsencePreview } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { dueDayText } from '../language/dates.ts';
 import { type Speech, useSpeech } from '../language/language.ts';
+import { previewSaid } from './preview-said.ts';
 
 type Way = AbsencePreview['items'][number];
 
@@ -38,17 +39,19 @@ function Items({ title, items, stays }: { title: string; items: readonly Way[]; 
 /** What would go where if the leave were set, and what nobody would cover: said before anything is done. */
 export function LeavePreview({ of }: { of: AbsencePreview }): ReactNode {
   const { say } = useSpeech();
-  const { standIns, items, uncovered, more } = of;
+  const { standIns, items, more } = of;
   return (
     <section className="preview" aria-label={say('preview.title')}>
       <h3>{say('preview.title')}</h3>
       <div role="status">
-        {items.length === 0 && <p>{say('preview.nothing')}</p>}
-        {standIns.map(({ person, tasks }) => (
-          <p key={person.id}>{say('preview.goes', { n: tasks, name: nameOf(person) })}</p>
+        {previewSaid(of).map(({ key, ...told }) => (
+          <p
+            key={`${key} ${'name' in told ? told.name : ''}`}
+            className={key === 'preview.stays' ? 'grave' : undefined}
+          >
+            {say(key, told)}
+          </p>
         ))}
-        {uncovered > 0 && <p className="grave">{say('preview.stays', { n: uncovered })}</p>}
-        {items.length > 0 && uncovered === 0 && <p>{say('preview.allCovered')}</p>}
         {more && <p className="hint">{say('preview.more', { n: items.length })}</p>}
       </div>
       {standIns.map(({ person, away }) =>

@@ -9,6 +9,7 @@ import { useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
 import { useMe } from '../reach/me.ts';
 import { ColleagueRow, type LoadedTask, Unheld } from './load-rows.tsx';
+import { useSaid } from './use-said.ts';
 
 /** Units to whose work the reader sees; the services say the same. */
 export function useSupervised(): readonly { readonly id: string; readonly name: string }[] {
@@ -44,6 +45,7 @@ export function LoadPage(): ReactNode {
   const navigate = useNavigate({ from: '/load' });
   const { unit = units[0]?.id } = useSearch({ from: '/load' });
   const [task, assign] = useState<LoadedTask>();
+  const { said, tell, place } = useSaid();
   const query = useQuery({ ...reading('readLoad', { query: { unit: unit ?? '' } }), enabled: unit !== undefined });
   useEffect(() => {
     document.title = `${say('frame.load')} · Nhịp Cầu`;
@@ -52,9 +54,14 @@ export function LoadPage(): ReactNode {
   return (
     <section className="page">
       <header className="page-head">
-        <h1>{say('frame.load')}</h1>
+        <h1 tabIndex={-1} ref={place}>
+          {say('frame.load')}
+        </h1>
         <p className="quiet">{say('load.hint')}</p>
       </header>
+      <p className="said" role="status">
+        {said}
+      </p>
       {units.length > 1 && (
         <Segments
           label={say('load.unit')}
@@ -72,7 +79,12 @@ export function LoadPage(): ReactNode {
       {query.isError && <Failed fault={query.error} again={() => void query.refetch()} />}
       {shown !== undefined && !query.isError && <Shown of={shown} assign={assign} />}
       {task !== undefined && (
-        <AssignSheet task={task.id} title={task.dossier.title} onClose={() => assign(undefined)} />
+        <AssignSheet
+          task={task.id}
+          title={task.dossier.title}
+          onClose={() => assign(undefined)}
+          onDone={() => tell(say('load.assigned', { title: task.dossier.title }))}
+        />
       )}
     </section>
   );

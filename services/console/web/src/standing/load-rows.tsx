@@ -44,7 +44,6 @@ function Task({ of, assign }: { of: LoadedTask; assign(task: LoadedTask): void }
         type="button"
         className="link"
         disabled={personal}
-        title={personal ? say('load.personal') : undefined}
         aria-describedby={personal ? note : undefined}
         aria-label={`${say('assign.title')} ${of.dossier.title}`}
         onClick={() => assign(of)}
@@ -52,9 +51,9 @@ function Task({ of, assign }: { of: LoadedTask; assign(task: LoadedTask): void }
         {say('assign.title')}
       </button>
       {personal && (
-        <span className="hidden-text" id={note}>
+        <small className="quiet" id={note}>
           {say('load.personal')}
-        </span>
+        </small>
       )}
     </li>
   );

@@ -78,6 +78,7 @@ export function ScopeFields(props: {
   const { scope, units, change, withoutStages = false } = props;
   return (
     <div className="scope">
+      <p className="hint">{say('scope.hint')}</p>
       {!withoutStages && (
         <Some
           label={say('scope.stages')}

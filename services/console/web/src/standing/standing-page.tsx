@@ -1,4 +1,4 @@
-import type { StandingShown } from '@nhipcau/contracts';
+import type { AbsenceShown, StandingShown } from '@nhipcau/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failed, Loading } from '../frame/states.tsx';
@@ -14,6 +14,7 @@ function Leave({ standing }: { standing: StandingShown }): ReactNode {
   const speech = useSpeech();
   const { say } = speech;
   const [times, setTimes] = useState(0);
+  const [folded, fold] = useState(false);
   const [said, tell] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const { absences, on } = standing;
@@ -21,6 +22,12 @@ function Leave({ standing }: { standing: StandingShown }): ReactNode {
   const done = ({ from, standIns }: LeaveSet) => {
     const when = from > on ? 'leave.doneFrom' : 'leave.done';
     tell(say(standIns.length === 0 ? 'leave.doneAlone' : when, { day: dayText(speech, from) }));
+    fold(true);
+    setTimes(times + 1);
+  };
+  const ended = ({ from }: AbsenceShown) => {
+    tell(say(from > on ? 'leave.cancelled' : 'leave.ended'));
+    fold(false);
     setTimes(times + 1);
   };
   useEffect(() => {
@@ -35,9 +42,9 @@ function Leave({ standing }: { standing: StandingShown }): ReactNode {
         {said}
       </p>
       {absences.map((one) => (
-        <OwnAbsence key={one.id} of={one} on={on} ended={() => tell('')} />
+        <OwnAbsence key={one.id} of={one} on={on} ended={() => ended(one)} />
       ))}
-      {away || times > 0 ? (
+      {away || folded ? (
         <details>
           <summary>{say('leave.another')}</summary>
           <LeaveForm key={times} standing={standing} done={done} />
@@ -57,6 +64,7 @@ export function StandingPage(): ReactNode {
     document.title = `${say('standing.title')} · Nhịp Cầu`;
   }, [say]);
   const standing = query.data?.body;
+  const acting = standing?.posts.some((post) => post.for !== undefined) ?? false;
   return (
     <section className="page narrow">
       <header className="page-head">
@@ -67,8 +75,10 @@ export function StandingPage(): ReactNode {
       {query.isError && standing === undefined && <Failed fault={query.error} again={() => void query.refetch()} />}
       {standing !== undefined && (
         <>
+          {/* Whoever acts for somebody today comes for that: what the top of every page says leads here. */}
+          {acting && <PostsLent standing={standing} />}
           <Leave standing={standing} />
-          <PostsLent standing={standing} />
+          {!acting && <PostsLent standing={standing} />}
           <Delegations standing={standing} />
         </>
       )}

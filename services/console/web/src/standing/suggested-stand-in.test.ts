@@ -20,7 +20,15 @@ test('whoever has the same role in the same unit and is there is suggested, and 
     choice('elsewhere', 'officer', elsewhere),
     choice('alike', 'officer'),
   ];
-  expect(suggestedStandIn(choices, [...own])).toEqual({ id: 'alike', name: 'Tên alike' });
+  expect(suggestedStandIn(choices, [...own])).toEqual({ id: 'alike', name: 'Tên alike', alike: true });
   expect(suggestedStandIn(choices.slice(0, 3), [...own])).toBeUndefined();
   expect(suggestedStandIn([choice('head', 'head')], [...lent])).toBeUndefined();
+});
+
+test('the only colleague is suggested whatever their role, unless they are away too', () => {
+  expect(suggestedStandIn([choice('head', 'head')], [...own])).toEqual({ id: 'head', name: 'Tên head', alike: false });
+  const stranger = choice('stranger', 'head', { sameUnit: false });
+  expect(suggestedStandIn([choice('head', 'head'), stranger], [...own])).toMatchObject({ id: 'head' });
+  const away = { away: { from: '2026-01-01', to: '2026-01-09' } };
+  expect(suggestedStandIn([choice('head', 'head', away)], [...own])).toBeUndefined();
 });
