@@ -1,10 +1,11 @@
 import type { MandateShown } from '@nhipcau/contracts';
-import { type ReactNode, useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { dayText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { ReasonSheet } from '../standing/reason-sheet.tsx';
 import { scopeText } from '../standing/scope-fields.tsx';
-import { Listed } from './listed.tsx';
+import { Kept } from './kept.tsx';
 import { usePages } from './use-pages.ts';
 
 function One({ of, end }: { of: MandateShown; end(): void }): ReactNode {
@@ -35,26 +36,29 @@ function One({ of, end }: { of: MandateShown; end(): void }): ReactNode {
 /** What auditors may look into, and by which decision. */
 export function Mandates(): ReactNode {
   const { say } = useSpeech();
-  const [ending, end] = useState<MandateShown>();
-  const { list, items } = usePages('listMandates');
   return (
-    <>
-      <p className="hint">{say('mandate.hint')}</p>
-      <Listed list={list} empty={items.length === 0}>
-        {items.map((one) => (
-          <One key={one.id} of={one} end={() => end(one)} />
-        ))}
-      </Listed>
-      {ending !== undefined && (
+    <Kept
+      pages={usePages('listMandates')}
+      hint={
+        <p className="hint">
+          {say('mandate.hint')}{' '}
+          <Link to="/keeping/$part" params={{ part: 'accounts' }}>
+            {say('mandate.where')}
+          </Link>
+        </p>
+      }
+      one={(of, end) => <One key={of.id} of={of} end={end} />}
+      ending={({ id, auditor }, { close, said }) => (
         <ReasonSheet
           act="endMandate"
           title={say('mandate.end')}
-          effect={say('mandate.endEffect', { name: ending.auditor.name ?? ending.auditor.id })}
+          effect={say('mandate.endEffect', { name: auditor.name ?? auditor.id })}
           label={say('mandate.endDo')}
-          partsWith={(reason) => ({ params: { mandate: ending.id }, body: { reason } })}
-          onClose={() => end(undefined)}
+          partsWith={(reason) => ({ params: { mandate: id }, body: { reason } })}
+          onClose={close}
+          done={() => said(say('mandate.endDone', { name: auditor.name ?? auditor.id }))}
         />
       )}
-    </>
+    />
   );
 }
