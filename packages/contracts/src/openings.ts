@@ -1,10 +1,12 @@
+import { TITLE_CHARACTERS_KNOWN } from '@nhipcau/domain/standing/opening';
 import { Type } from 'typebox';
 import { endpoint } from './endpoint.ts';
+import { LIMITS } from './limits.ts';
 import { openingAudited, openingHours, openingWithActs } from './reading/opening.ts';
 import { body, emptyBody } from './schema/bodies.ts';
 import { dossierId, standingId } from './schema/identifiers.ts';
 import { page, pageQuery } from './schema/paging.ts';
-import { reason } from './schema/text.ts';
+import { reason, writtenText } from './schema/text.ts';
 import { localDate } from './schema/time.ts';
 import { word } from './schema/words.ts';
 
@@ -31,6 +33,19 @@ export const listOpenings = endpoint({
   refusals: ['cursor-unknown'],
 });
 
+const paper = Type.Object(
+  {
+    number: writtenText(LIMITS.symbolCharacters, 'Number of the signed submission, such as 05/TTr-LHHN.'),
+    title: Type.String({
+      minLength: TITLE_CHARACTERS_KNOWN,
+      maxLength: LIMITS.titleCharacters,
+      pattern: '\\S',
+      description: 'The title or words of it in their order, with or without accents.',
+    }),
+  },
+  { additionalProperties: false, description: 'Instead of the id.' },
+);
+
 export const askOpening = endpoint({
   method: 'POST',
   path: '/standing/openings',
@@ -38,10 +53,10 @@ export const askOpening = endpoint({
   act: 'break-glass',
   summary: { vi: 'Yêu cầu truy cập khẩn cấp một hồ sơ', en: 'Ask that a dossier be opened in an emergency' },
   description:
-    'By the exact id of the dossier, which need not concern whoever asks. Nothing is opened until a second person agrees. Asking, agreeing and closing, and whatever is read meanwhile, stand in chained ledgers, in red in the dossier’s history and in the auditors’ digest; the owner is told.',
-  body: body({ dossier: dossierId, reason, hours: openingHours }),
+    'By the exact id of the dossier, or by what stands on its paper: the number, and words of the title, which must both fit. It need not concern whoever asks. Nothing is opened until a second person agrees. Asking, agreeing and closing, and whatever is read meanwhile, stand in chained ledgers, in red in the dossier’s history and in the auditors’ digest; the owner is told.',
+  body: body({ dossier: Type.Optional(dossierId), paper: Type.Optional(paper), reason, hours: openingHours }),
   replies: { 201: openingWithActs },
-  refusals: ['not-found', 'opening-waits', 'openings-too-many'],
+  refusals: ['not-found', 'opening-waits', 'openings-too-many', 'openings-missed'],
   example: {
     dossier: '0e4f5a52-6f0a-5c3e-9a54-1f2f4c3b2a10',
     reason: 'Cán bộ phụ trách nghỉ đột xuất, việc đến hạn hôm nay.',

@@ -186,3 +186,44 @@ test('an auditor with a mandate reads what it names, and still learns that the w
   );
   expect(await digest()).toMatchObject({ sound: false });
 });
+
+test('a dossier is named by number and title of its paper, which must both fit, and whoever guesses does so in writing', async () => {
+  const { dossier } = await inConsultation(house);
+  const text = 'select n.symbol, d.title from document_number n join dossier d on d.id = n.dossier_id where d.id = $1';
+  const { rows } = await asAdmin(house.records.adminUrl, (admin) =>
+    admin.query<{ symbol: string; title: string }>(text, [dossier]),
+  );
+  const [{ symbol, title } = { symbol: '', title: '' }] = rows;
+  const by = (paper: object | undefined, more: object = {}) =>
+    house.as('administrator').post('/standing/openings', { paper, reason: 'Việc đến hạn', hours: 1, ...more });
+  expect(codes(await by({ number: symbol, title: 'Một hội nghị khác hẳn' }))).toEqual(['not-found']);
+  expect(codes(await by({ number: `9${symbol}`, title }))).toEqual(['not-found']);
+  expect((await by({ number: symbol, title: title.slice(0, 5) })).status).toBe(422);
+  expect(codes(await by({ number: symbol, title }, { dossier }))).toEqual(['field-required']);
+  expect(codes(await by(undefined))).toEqual(['field-required']);
+  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+  const asked = done(await by({ number: ` ${symbol.replace(/^0+/, '').toLowerCase()} `, title: plain })).body;
+  expect(asked).toMatchObject({ state: 'waiting', dossier: { id: dossier } });
+  expect(asked).not.toHaveProperty('owner');
+  expect(asked['askedAs']).toContain('TTr'.toLowerCase());
+  const { seconds } = asked as unknown as { seconds: readonly { id: string; name?: string }[] };
+  expect(seconds.map(({ id }) => id)).toEqual(expect.arrayContaining(['head', 'leader', 'head-a']));
+  expect(seconds.map(({ id }) => id)).not.toContain('administrator');
+  const waiting = done(await house.as('leader').get('/standing/openings?of=waiting')).body as unknown as {
+    items: readonly { id: string; seconds?: object }[];
+  };
+  const theirs = waiting.items.find(({ id }) => id === (asked['id'] as unknown as string));
+  expect(theirs).not.toHaveProperty('seconds');
+  done(await house.as('administrator').post(`/standing/openings/${asked['id']}/ending`, { reason: 'Xong' }));
+  const missed = await ledgerOf(house, 'openings', ({ unknown }) => JSON.stringify(unknown)?.includes(symbol) ?? false);
+  expect(missed).toHaveLength(2);
+  expect(JSON.stringify(missed)).not.toContain('khác hẳn');
+  for (let attempt = 3; attempt <= 20; attempt += 1) await by({ number: `${attempt}/TTr-X`, title });
+  expect(codes(await by({ number: '21/TTr-X', title }))).toEqual(['openings-missed']);
+  expect(codes(await by({ number: symbol, title }))).toEqual(['openings-missed']);
+  expect(
+    codes(
+      await house.as('leader').post('/standing/openings', { paper: { number: '1', title }, reason: 'Thử', hours: 1 }),
+    ),
+  ).toEqual(['not-found']);
+});

@@ -11,6 +11,9 @@ import { word } from '../schema/words.ts';
 
 const closed = { additionalProperties: false } as const;
 
+/** Whom whoever asks is told that they may call. */
+export const OPENING_SECONDS_SHOWN = 20;
+
 export const openingHours = Type.Integer({
   minimum: 1,
   maximum: OPENING_HOURS_AT_MOST,
@@ -27,6 +30,7 @@ const openingFields = {
   unit: namedUnit,
   reason: Type.Optional(anyText(LIMITS.reasonCharacters, 'Absent once it was erased.')),
   hours: openingHours,
+  askedAs: Type.Optional(anyText(LIMITS.symbolCharacters, 'Number of the paper by which it was asked for.')),
   askedAt: instant('Business time, like all of these.'),
   lapsesAt: instant('Until when somebody may agree.'),
   second: Type.Optional(namedPerson),
@@ -54,6 +58,12 @@ const openingAct = Type.Object(
 export const openingWithActs = Type.Object(
   {
     ...openingFields,
+    seconds: Type.Optional(
+      Type.Array(namedPerson, {
+        maxItems: OPENING_SECONDS_SHOWN,
+        description: 'For whoever asks, while it waits: some of those who may agree.',
+      }),
+    ),
     acts: Type.Object(
       { confirm: Type.Optional(openingAct), refuse: Type.Optional(openingAct), end: Type.Optional(openingAct) },
       closed,

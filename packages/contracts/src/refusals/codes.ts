@@ -91,6 +91,7 @@ export const STANDING_REFUSALS = [
   'opening-waits',
   'opening-over',
   'openings-too-many',
+  'openings-missed',
 ] as const;
 export type StandingRefusalCode = (typeof STANDING_REFUSALS)[number];
 

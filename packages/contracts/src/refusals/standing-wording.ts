@@ -117,4 +117,10 @@ export const STANDING_WORDING = {
     en: 'One person has at most {limit} emergency openings at once. Close some first.',
     th: 'แต่ละคนมีคำขอฉุกเฉินพร้อมกันได้ไม่เกิน {limit} รายการ โปรดปิดบางรายการก่อน',
   },
+  'openings-missed': {
+    status: 409,
+    vi: 'Trong một ngày, {limit} yêu cầu của anh/chị không khớp với hồ sơ nào. Hãy hỏi lại đơn vị chủ trì số và tên hồ sơ, rồi thử lại vào ngày mai.',
+    en: 'Within a day {limit} of your requests fitted no dossier. Ask the unit that keeps it for number and title, and try again tomorrow.',
+    th: 'ภายในหนึ่งวัน คำขอของท่าน {limit} รายการไม่ตรงกับแฟ้มงานใด โปรดสอบถามเลขที่และชื่อจากหน่วยงานเจ้าของเรื่อง แล้วลองใหม่ในวันพรุ่งนี้',
+  },
 } as const satisfies Record<StandingRefusalCode, Wording>;

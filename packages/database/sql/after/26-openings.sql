@@ -14,14 +14,24 @@ create or replace function dossier_to_open(p_dossier uuid, out kind text, out ow
   select d.kind, d.owner from dossier d where d.id = p_dossier
 $$;
 
+-- The same by what stands on its signed paper: number and words of the title, which must both fit. The number is compared as it is
+-- read, without leading noughts and small or large; it begins anew each year, so of several the newest is meant.
+create or replace function dossier_of_paper(p_number text, p_title text) returns uuid
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select d.id from document_number n join dossier d on d.id = n.dossier_id
+    where lower(ltrim(n.symbol, '0')) = lower(ltrim(btrim(p_number), '0')) and d.search_key like search_key(p_title)
+    order by n.year desc, n.no desc limit 1
+$$;
+
 -- What was asked, who agreed and how it was closed is each written once, in this order; and whoever is one with the asker agrees to
 -- nothing, whatever the door above lets through.
 create or replace function keep_opening() returns trigger language plpgsql as $$
 declare v_day date := business_day(new.confirmed_at_ms);
 begin
-  if (old.id, old.dossier_id, old.kind, old.owner, old.person_id, old.unit, old.instrument, old.hours, old.asked_at_ms, old.lapses_at_ms)
-      is distinct from (new.id, new.dossier_id, new.kind, new.owner, new.person_id, new.unit, new.instrument, new.hours, new.asked_at_ms,
-        new.lapses_at_ms)
+  if (old.id, old.dossier_id, old.kind, old.owner, old.person_id, old.unit, old.instrument, old.hours, old.asked_as, old.asked_at_ms,
+        old.lapses_at_ms)
+      is distinct from (new.id, new.dossier_id, new.kind, new.owner, new.person_id, new.unit, new.instrument, new.hours, new.asked_as,
+        new.asked_at_ms, new.lapses_at_ms)
     or (old.confirmed_at_ms is not null and (old.second_id, old.second_unit, old.second_instrument, old.confirmed_at_ms, old.until_ms)
       is distinct from (new.second_id, new.second_unit, new.second_instrument, new.confirmed_at_ms, new.until_ms))
     or old.ended_at_ms is not null

@@ -49,11 +49,11 @@ grant select (seq, reason, reason_salt) on kept_act to nc_audit;
 grant execute on function broken_ledger_entry(text), kept_units() to nc_audit;
 
 grant insert on absence, lending, mandate to nc_administration;
-grant insert (id, dossier_id, kind, owner, person_id, unit, instrument, reason, reason_salt, hours, asked_at_ms, lapses_at_ms) on opening
+grant insert (id, dossier_id, kind, owner, person_id, unit, instrument, reason, reason_salt, hours, asked_as, asked_at_ms, lapses_at_ms) on opening
   to nc_administration;
 grant update (second_id, second_unit, second_instrument, confirmed_at_ms, until_ms, ended_how, ended_at_ms, ended_by, end_reason,
   end_reason_salt) on opening to nc_administration;
-grant execute on function dossier_to_open(uuid), append_opening(text, jsonb) to nc_administration;
+grant execute on function dossier_to_open(uuid), dossier_of_paper(text, text), append_opening(text, jsonb) to nc_administration;
 grant update (ended_on, ended_by, ended_at_ms) on absence to nc_administration;
 grant update (ended_on, ended_by, ended_at_ms, end_reason) on lending to nc_administration;
 grant update (ended_on, ended_by, end_reason) on mandate to nc_administration;

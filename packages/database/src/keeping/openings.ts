@@ -3,6 +3,7 @@ import { canonicalJson } from '@nhipcau/domain/canonical/canonical-json';
 import type { Kind, OpeningEnding } from '@nhipcau/domain/vocabulary';
 import { commitmentTo } from '../acts/personal-values.ts';
 import type { Query } from '../connection/statement.ts';
+import { searchPatterns } from '../views/search-words.ts';
 
 /** A dossier opened in an emergency, as it stands in the book. Times are business time in milliseconds. */
 export interface OpeningRow {
@@ -16,6 +17,8 @@ export interface OpeningRow {
   readonly instrument: string;
   readonly reason?: string;
   readonly hours: number;
+  /** Number of the paper by which it was asked for. */
+  readonly askedAs?: string;
   readonly askedAtMs: number;
   readonly lapsesAtMs: number;
   readonly second?: string;
@@ -28,7 +31,7 @@ export interface OpeningRow {
 }
 
 export const OPENING_JSON = `jsonb_strip_nulls(jsonb_build_object('id', o.id, 'dossier', o.dossier_id, 'kind', o.kind, 'owner', o.owner,
-    'person', o.person_id, 'unit', o.unit, 'instrument', o.instrument, 'reason', o.reason, 'hours', o.hours, 'askedAtMs', o.asked_at_ms,
+    'person', o.person_id, 'unit', o.unit, 'instrument', o.instrument, 'reason', o.reason, 'hours', o.hours, 'askedAs', o.asked_as, 'askedAtMs', o.asked_at_ms,
     'lapsesAtMs', o.lapses_at_ms, 'second', o.second_id, 'confirmedAtMs', o.confirmed_at_ms, 'untilMs', o.until_ms, 'endedHow', o.ended_how,
     'endedAtMs', o.ended_at_ms, 'endedBy', o.ended_by, 'endReason', o.end_reason))`;
 
@@ -95,6 +98,36 @@ export async function dossierToOpen(
   return (await query<{ kind: Kind; owner: string }>({ text }, [dossierId]))[0];
 }
 
+/** The dossier whose signed paper has a number, and whose title holds the words; the newest where several do. */
+export async function dossierOfPaper(
+  query: Query,
+  { number, title }: { readonly number: string; readonly title: string },
+): Promise<string | undefined> {
+  const text = 'select dossier_of_paper($1, $2) as id';
+  return (await query<{ id: string | null }>({ text }, [number, searchPatterns(title).plain]))[0]?.id ?? undefined;
+}
+
+/** How often a person named a dossier within a day that is not there. Real time, as the ledger has it. */
+export async function openingMisses(query: Query, personId: string): Promise<number> {
+  const text = `select count(*)::integer as misses from ledger_entry where ledger = 'openings' and actor = $1
+      and recorded_at_ms > real_now_ms() - 86400000 and record::jsonb -> 'entry' ? 'unknown'`;
+  return (await query<{ misses: number }>({ text }, [personId]))[0]?.misses ?? 0;
+}
+
+/** Persons who may agree to what somebody asks, as far as posts tell: administrators, then heads, of the own unit first. */
+export async function openingSeconds(
+  query: Query,
+  asked: { readonly person: string; readonly unit: string; readonly day: string; readonly limit: number },
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const text = `select p.id, p.display_name as name from person p join appointment a on a.person_id = p.id
+    where a.role in ('head', 'administrator') and a.from_day <= $3 and (a.until_day is null or a.until_day >= $3) and not p.service
+      and p.id <> $1 and p.id <> all (tied_to($1, $3)) and exists (select from account c where c.person_id = p.id and c.active)
+    group by p.id, p.display_name, p.given_name
+    order by bool_or(a.role = 'administrator') desc, bool_or(a.unit = $2) desc, p.given_name, p.id limit $4`;
+  const rows = await query<{ id: string; name: string }>({ text }, [asked.person, asked.unit, asked.day, asked.limit]);
+  return rows;
+}
+
 /** Free text with its salt, and what the ledger holds in its place: the text can be erased, and the chain stays whole. */
 export interface SaltedReason {
   readonly reason: string;
@@ -112,10 +145,10 @@ export async function addOpening(
   row: Omit<OpeningRow, 'reason'>,
   { reason, salt }: SaltedReason,
 ): Promise<void> {
-  const text = `insert into opening (id, dossier_id, kind, owner, person_id, unit, instrument, hours, asked_at_ms, lapses_at_ms, reason,
-      reason_salt) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
-  const { id, dossier, kind, owner, person, unit, instrument, hours, askedAtMs, lapsesAtMs } = row;
-  const asked = [id, dossier, kind, owner, person, unit, instrument, hours, askedAtMs, lapsesAtMs];
+  const text = `insert into opening (id, dossier_id, kind, owner, person_id, unit, instrument, hours, asked_at_ms, lapses_at_ms, asked_as, reason,
+      reason_salt) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
+  const { id, dossier, kind, owner, person, unit, instrument, hours, askedAtMs, lapsesAtMs, askedAs = null } = row;
+  const asked = [id, dossier, kind, owner, person, unit, instrument, hours, askedAtMs, lapsesAtMs, askedAs];
   await query({ text }, [...asked, reason, salt]);
 }
 

@@ -32,6 +32,8 @@ export const opening = pgTable(
     reason: text(),
     reasonSalt: bytea(),
     hours: integer().notNull(),
+    /** Number of the paper by which it was asked for; null where by the id. */
+    askedAs: text(),
     askedAtMs: bigint({ mode: 'number' }).notNull(),
     /** Until when somebody may still agree. */
     lapsesAtMs: bigint({ mode: 'number' }).notNull(),

@@ -64,7 +64,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<ServiceRole, readonly string[]>> =
   nc_audit: called(...SIGHT, 'append_read broken_ledger_entry kept_units'),
   nc_administration: called(
     ...SIGHT,
-    'publish_calendar step_clock raise_wake keep_act append_opening dossier_to_open due_dossiers',
+    'publish_calendar step_clock raise_wake keep_act append_opening dossier_to_open dossier_of_paper due_dossiers',
     'unsettled_dossiers wake_of end_sign_ins another_administrator',
   ),
   nc_worker: called('stage_open act_commit_worker mark_seen next_instant_ms'),

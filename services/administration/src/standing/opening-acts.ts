@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { given } from '@nhipcau/acts/given';
 import { personOf } from '@nhipcau/acts/person-of';
 import type { AnyRefusal, BodyOf, askOpening as contract } from '@nhipcau/contracts';
 import * as database from '@nhipcau/database';
 import {
   OPENING_LAPSES_AFTER_MS,
+  OPENING_MISSES_A_DAY,
   OPENINGS_AT_ONCE,
   openingState,
   opensUntilMs,
 } from '@nhipcau/domain/standing/opening';
-import type { Act, OpeningEnding } from '@nhipcau/domain/vocabulary';
+import type { Act, Kind, OpeningEnding } from '@nhipcau/domain/vocabulary';
 import { mayAct, type Person } from '@nhipcau/rights';
 import type { AdministrationHouse } from '../administration-house.ts';
 import { type KeepersCall, keepersRequest } from '../keeper.ts';
@@ -62,37 +64,55 @@ async function inTheBook(
   return kept.ok ? kept : { refusals: kept.refusals };
 }
 
+/** The dossier that is meant, and by what it was named: its id, or number and title of its paper, which must both fit. */
+async function meant(
+  query: database.Query,
+  { dossier, paper }: Pick<BodyOf<typeof contract>, 'dossier' | 'paper'>,
+): Promise<{ readonly dossier: string; readonly kind: Kind; readonly owner: string } | undefined> {
+  const id = dossier ?? (paper === undefined ? undefined : await database.dossierOfPaper(query, paper));
+  const known = id === undefined ? undefined : await database.dossierToOpen(query, id);
+  return id === undefined || known === undefined ? undefined : { dossier: id, ...known };
+}
+
 /**
  * Asks that a dossier be opened. A dossier that is not there is answered as everywhere, but the attempt stands in the ledger of openings:
- * whoever tries ids does so in writing, and at most a handful at once.
+ * whoever tries ids or numbers does so in writing, so many in a day, and at most a handful wait at once.
  */
 export async function askOpening(
   house: AdministrationHouse,
   call: KeepersCall,
-  { dossier, reason, hours }: BodyOf<typeof contract>,
+  { reason, hours, ...named }: BodyOf<typeof contract>,
 ): Promise<Kept> {
+  if ((named.dossier === undefined) === (named.paper === undefined))
+    return refused({ code: 'field-required', at: '/dossier', with: { field: 'dossier' } });
   const kept = await inTheBook(house, 'break-glass', call, async (query, person, { nowMs }) => {
     const right = mayAct(person, 'break-glass', {});
     if (!right.may) return refused({ code: right.rule });
     const running = await database.openingsAtOnce(query, person.id, nowMs);
     if (running.length >= OPENINGS_AT_ONCE)
       return refused({ code: 'openings-too-many', with: { limit: OPENINGS_AT_ONCE } });
-    const known = await database.dossierToOpen(query, dossier);
+    if ((await database.openingMisses(query, person.id)) >= OPENING_MISSES_A_DAY)
+      return refused({ code: 'openings-missed', with: { limit: OPENING_MISSES_A_DAY } });
+    const known = await meant(query, named);
     if (known === undefined) return refused(NOT_FOUND);
+    const { dossier } = known;
     if (running.some((one) => one.dossier === dossier)) return refused({ code: 'opening-waits' });
     const { instrument, unit } = right;
     const said = database.salted(reason);
     const id = `opening-${randomUUID()}`;
-    const asked = { id, dossier, ...known, person: person.id, unit, instrument, hours };
+    const asked = { id, ...known, person: person.id, unit, instrument, hours };
     const lapsesAtMs = nowMs + OPENING_LAPSES_AFTER_MS;
-    await database.addOpening(query, { ...asked, askedAtMs: nowMs, lapsesAtMs }, said);
+    const askedAs = given('askedAs', named.paper?.number);
+    await database.addOpening(query, { ...asked, ...askedAs, askedAtMs: nowMs, lapsesAtMs }, said);
     const { commitment } = said;
     return {
       reply: { what: 'asked', opening: id, dossier, instrument, unit, hours, at: nowMs, reason: { commitment } },
     };
   });
-  if ('refusals' in kept && kept.refusals.includes(NOT_FOUND))
-    await database.recordOpening(house.db, call.caller.personId, { act: 'break-glass', unknown: dossier });
+  if ('refusals' in kept && kept.refusals.includes(NOT_FOUND)) {
+    const unknown = named.dossier ?? { number: named.paper?.number };
+    await database.recordOpening(house.db, call.caller.personId, { act: 'break-glass', unknown });
+  }
   return kept;
 }
 

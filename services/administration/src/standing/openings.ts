@@ -2,7 +2,7 @@ import { given } from '@nhipcau/acts/given';
 import { pageAsked } from '@nhipcau/acts/page-asked';
 import { personOf } from '@nhipcau/acts/person-of';
 import { idsOfOpenings, openingShown } from '@nhipcau/acts/shown/opening-shown';
-import type { EndpointsOf, OpeningWithActs } from '@nhipcau/contracts';
+import { type EndpointsOf, OPENING_SECONDS_SHOWN, type OpeningWithActs } from '@nhipcau/contracts';
 import {
   businessDay,
   listOpenings,
@@ -10,10 +10,12 @@ import {
   OPENINGS_CURSOR_KINDS,
   type OpeningRow,
   openingById,
+  openingSeconds,
   pageOf,
   type Query,
   standingOn,
 } from '@nhipcau/database';
+import { openingState } from '@nhipcau/domain/standing/opening';
 import { type Caller, type Handlers, refused } from '@nhipcau/http';
 import type { Person } from '@nhipcau/rights';
 import type { AdministrationHouse } from '../administration-house.ts';
@@ -26,11 +28,28 @@ type OpeningHandlers = Pick<
   'listOpenings' | 'askOpening' | 'confirmOpening' | 'refuseOpening' | 'endOpening'
 >;
 
+interface Now {
+  readonly day: string;
+  readonly nowMs: number;
+}
+
 /** What the reader may do about it. */
-async function actsOn(query: Query, reader: Person, row: OpeningRow, now: { day: string; nowMs: number }) {
+async function actsOn(query: Query, reader: Person, row: OpeningRow, now: Now) {
   const confirm = await mayConfirm(query, reader, row, now);
   const end = mayEnd(reader, row, now.nowMs);
   return { ...given('confirm', confirm), ...given('refuse', confirm), ...given('end', end) };
+}
+
+/** Whom the one who asks may call, while nobody has agreed. */
+async function secondsFor(query: Query, row: OpeningRow, readerId: string, { day, nowMs }: Now) {
+  if (row.person !== readerId || openingState(row, nowMs) !== 'waiting') return undefined;
+  const seconds = await openingSeconds(query, {
+    person: row.person,
+    unit: row.unit,
+    day,
+    limit: OPENING_SECONDS_SHOWN,
+  });
+  return [...seconds];
 }
 
 async function shownWithActs(query: Query, caller: Caller, rows: readonly OpeningRow[]): Promise<OpeningWithActs[]> {
@@ -44,6 +63,7 @@ async function shownWithActs(query: Query, caller: Caller, rows: readonly Openin
   return await Promise.all(
     rows.map(async (row) => ({
       ...openingShown(row, names, personId, now.nowMs),
+      ...given('seconds', await secondsFor(query, row, personId, now)),
       acts: await actsOn(query, reader, row, now),
     })),
   );

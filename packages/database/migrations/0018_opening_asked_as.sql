@@ -1,0 +1,1 @@
+ALTER TABLE "opening" ADD COLUMN "asked_as" text;
