@@ -23,6 +23,7 @@ import { lateFiling } from '@nhipcau/domain/proposal/late-filing';
 import { type Handler, notFound } from '@nhipcau/http';
 import { preparationShown } from './preparations.ts';
 import { QUESTIONS } from './questions.ts';
+import { returnedBefore, whyReturned } from './returned.ts';
 import { taskClosing } from './task-closing.ts';
 import type { TasksHouse } from './tasks-house.ts';
 
@@ -51,32 +52,6 @@ function objections(record: DossierRecord, task: TaskRow): TaskDetail['objection
   if (task.kind !== 'decide') return undefined;
   const bodies = consultationBoards(record).at(-1)?.bodies ?? [];
   return bodies.filter((body) => body.opinion === 'object').map(({ unit, text }) => ({ unit, text: text ?? '' }));
-}
-
-/** Why the text of this task came back: of the returns before it was opened, the last. */
-function remarks(record: DossierRecord, task: TaskRow): TaskDetail['remarks'] {
-  if (task.kind !== 'revise' && task.kind !== 'report') return undefined;
-  const returned = record.log.findLast(
-    ({ event, at }) =>
-      at <= task.openedAtMs &&
-      // A revision that a recall opened answers nobody's reasons: those of an earlier return are not shown again.
-      (event.type === 'ProposalRecalled' ||
-        event.type === 'ProposalReturned' ||
-        event.type === 'ProposalSentBack' ||
-        event.type === 'ReportReturned' ||
-        (event.type === 'SeatDecided' && event.verdict === 'return')),
-  )?.event;
-  switch (returned?.type) {
-    case 'ProposalReturned':
-    case 'ReportReturned':
-      return returned.reasons.map(({ part, reason }) => ({ part, reason: reason ?? '' }));
-    case 'ProposalSentBack':
-      return [{ reason: returned.remarks ?? '' }];
-    case 'SeatDecided':
-      return [{ reason: returned.reasons ?? '' }];
-    default:
-      return undefined;
-  }
 }
 
 /** For an escalation: the task whose answer is owed. */
@@ -120,7 +95,8 @@ function detailOf(record: DossierRecord, task: TaskRow, personId: string, langua
       ? { consultedByRule: rules.policy.consulted.map(({ unit }) => record.names.unit(unit)) }
       : {}),
     ...given('objections', objections(record, task)),
-    ...given('remarks', remarks(record, task)),
+    ...whyReturned(record, task),
+    ...given('returnedBefore', returnedBefore(record, task)),
     ...given('lateFiling', lateFilingShown(record, task, language)),
     ...(isOfReport ? given('report', reportShown(record)) : {}),
     ...(isOfReport ? given('commendation', commendationShown(record)) : {}),

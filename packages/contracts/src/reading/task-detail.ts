@@ -1,5 +1,5 @@
 import { EVENT_TYPE_VERSIONS, type EventType } from '@nhipcau/domain/dossier/events';
-import { OPINIONS, PROPOSAL_FIELDS, VERDICTS } from '@nhipcau/domain/vocabulary';
+import { OPINIONS, PROPOSAL_FIELDS, ROLES, VERDICTS } from '@nhipcau/domain/vocabulary';
 import { type Static, Type } from 'typebox';
 import { LIMITS } from '../limits.ts';
 import { documentHash } from '../schema/identifiers.ts';
@@ -33,6 +33,23 @@ export const earlierAnswer = Type.Object(
   },
   { additionalProperties: false },
 );
+
+const remarksMade = Type.Array(
+  Type.Object(
+    { part: Type.Optional(anyText(LIMITS.identifierCharacters)), reason: anyText(LIMITS.reasonCharacters) },
+    { additionalProperties: false },
+  ),
+  { maxItems: LIMITS.remarks, description: 'Why the text came back.' },
+);
+
+/** Who sent a text back, from which post, in whose office where another's, and when. */
+const returnMade = {
+  by: namedPerson,
+  for: Type.Optional(namedPerson),
+  unit: namedUnit,
+  role: word(ROLES),
+  at: instant('Business time of the return.'),
+};
 
 const EVENT_TYPES = Object.keys(EVENT_TYPE_VERSIONS) as readonly EventType[];
 
@@ -70,13 +87,20 @@ export const taskDetail = Type.Object(
         { maxItems: LIMITS.objections, description: 'The objections that an approval must answer.' },
       ),
     ),
-    remarks: Type.Optional(
-      Type.Array(
-        Type.Object(
-          { part: Type.Optional(anyText(LIMITS.identifierCharacters)), reason: anyText(LIMITS.reasonCharacters) },
-          { additionalProperties: false },
-        ),
-        { maxItems: LIMITS.remarks, description: 'Why the text came back.' },
+    remarks: Type.Optional(remarksMade),
+    returned: Type.Optional(Type.Object(returnMade, { additionalProperties: false })),
+    returnedBefore: Type.Optional(
+      Type.Object(
+        {
+          ...returnMade,
+          version: Type.Integer({ minimum: 1, description: 'Number of the version that was returned.' }),
+          remarks: remarksMade,
+          changed: Type.Array(fieldChange, { maxItems: PROPOSAL_FIELDS.length }),
+        },
+        {
+          additionalProperties: false,
+          description: 'What the same seat returned, beside what has changed since: absent where the text is the same.',
+        },
       ),
     ),
     /** Where the lead time is missed: what a signature without a reason would be refused for. */
