@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { STANDING } from './every-screen-standing.ts';
 
 /** One screen, or one state of a screen, and how it is come to. */
 export interface Screen {
@@ -144,4 +145,4 @@ export const STATES: readonly Screen[] = [
   screen('door-refused', 'ccer-staff', '/signed-out?why=refused', '.door .problem'),
 ];
 
-export const SCREENS: readonly Screen[] = [...PAGES, ...TASKS, ...STATES];
+export const SCREENS: readonly Screen[] = [...PAGES, ...TASKS, ...STANDING, ...STATES];

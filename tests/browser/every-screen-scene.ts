@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Story } from '../support/story.ts';
 import { sideBySide, taskOf } from './answering-positions.ts';
+import { standingScene } from './every-screen-standing.ts';
 import { hostileDraft } from './first-page.ts';
 import type { ConsoleHouse } from './support/console.ts';
 import { draftOf } from './support/drafts.ts';
@@ -57,6 +58,7 @@ export async function everyScene(console_: ConsoleHouse): Promise<Scene> {
   const [returned, elected] = stories.slice(ASKED.length) as [Story, Story];
   await voted(elected);
   await returned.at(NOW, 'ccer-lead', { act: 'return', reasons: REASONS });
+  await standingScene(at('opine'));
   const answered = (await at('check').seenBy('ccer-head')).tasks.find(({ kind }) => kind === 'sign')?.id ?? '';
   return {
     HOSTILE: hostile,

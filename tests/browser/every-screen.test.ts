@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGES, SCREENS, type Screen, STATES, TASKS } from './every-screen-list.ts';
 import { everyScene, type Scene } from './every-screen-scene.ts';
+import { STANDING } from './every-screen-standing.ts';
 import {
   type ConsoleHouse,
   expectAccessible,
@@ -136,6 +137,7 @@ const TEST_MS = 60_000;
 describe.each([
   ['pages', PAGES],
   ['questions', TASKS],
+  ['standings', STANDING],
   ['states', STATES],
 ] as const)('every one of the %s', (_of, screens) => {
   test.each(screens)(

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ConsoleHouse, expectAccessible, expectNoSideways, shot } from './support/console.ts';
+import { type ConsoleHouse, expectAccessible, shot } from './support/console.ts';
 
-const PARTS = ['accounts', 'delegations', 'absences', 'mandates', 'rights', 'calendar', 'organisations'] as const;
 const KEEPER = 'nhip-cau-administrator';
 
 /** What administrators keep, in their own pages. */
@@ -112,21 +111,4 @@ export function keeping(console_: () => ConsoleHouse): void {
     await page.getByText('QĐ 15/QĐ-LHHN').waitFor();
     await leave();
   });
-
-  test.each(PARTS.map((part) => [part] as const))(
-    'the keepers’ page of %s reads well on a desk and on a phone',
-    async (part) => {
-      const { page, leave } = await console_().seat(KEEPER, `/keeping/${part}`, { language: 'th', device: 'phone' });
-      await page.locator('.paper, .empty').first().waitFor();
-      await expectAccessible(page);
-      await shot(page, `keeping-${part}-th-phone`);
-      await page.setViewportSize({ width: 320, height: 700 });
-      await expectNoSideways(page);
-      await page.setViewportSize({ width: 1280, height: 860 });
-      await page.evaluate("document.documentElement.dataset.theme = 'dark'");
-      await expectAccessible(page);
-      await shot(page, `keeping-${part}-th-dark`);
-      await leave();
-    },
-  );
 }

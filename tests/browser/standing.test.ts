@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Story, tell } from '../support/story.ts';
 import { keeping } from './standing-keeping.ts';
-import { type ConsoleHouse, expectAccessible, expectNoSideways, openConsole, shot } from './support/console.ts';
+import { type ConsoleHouse, expectAccessible, openConsole, shot } from './support/console.ts';
 
 const AT = '2025-03-10 09:00';
 const ABSENT = 'vufo-officer';
@@ -267,26 +267,3 @@ test('a dossier is opened in an emergency only when a second person agrees, the 
 });
 
 keeping(() => house);
-
-test.each([
-  ['vi', 'phone', 'light', '/leave'],
-  ['th', 'phone', 'dark', '/leave'],
-  ['en', 'desktop', 'dark', '/leave'],
-  ['th', 'desktop', 'light', '/load'],
-  ['vi', 'phone', 'dark', '/load'],
-  ['th', 'phone', 'light', '/sessions'],
-] as const)(
-  'in %s on a %s, %s, %s reads well and loses nothing at 320 pixels',
-  async (language, device, theme, address) => {
-    const { page, leave } = await house.seat('mofa-head', address, { language, device, theme });
-    await page.locator('.paper, .leave').first().waitFor();
-    await expectAccessible(page);
-    await page.screenshot({
-      fullPage: true,
-      path: `.nhipcau/screens/standing${address.replace('/', '-')}-${language}-${device}-${theme}.png`,
-    });
-    if (device === 'phone') await page.setViewportSize({ width: 320, height: 700 });
-    await expectNoSideways(page);
-    await leave();
-  },
-);

@@ -85,7 +85,7 @@ export async function expectWalkable(page: Page): Promise<Walked> {
   const walked: Walked = await page.evaluate(`(() => {
     const { of, wanted, reached, unmarked, covered } = globalThis.walk;
     const all = [...reached];
-    const unreached = wanted.filter((one) => one.isConnected && one.tabIndex >= 0 && !reached.has(one) && !all.some((other) => of.isRadioOf(one, other)));
+    const unreached = wanted.filter((one) => one.isConnected && !one.disabled && one.tabIndex >= 0 && !reached.has(one) && !all.some((other) => of.isRadioOf(one, other)));
     return { reached: all.length, unreached: unreached.map(of.describe), unmarked: [...unmarked], covered: [...covered] };
   })()`);
   expect({ ...walked, reached: 0 }).toEqual({ reached: 0, unreached: [], unmarked: [], covered: [] });
