@@ -45,21 +45,27 @@ function Ways(): ReactNode {
   const { say } = useSpeech();
   const me = useMe();
   const roles = new Set(me?.appointments.map(({ role }) => role));
+  // Whoever only keeps sees no dossier: lists that stay empty for ever are no ways.
+  const reads = [...roles].some((role) => role !== 'administrator') || roles.size === 0;
   return (
     <nav className="ways" aria-label={say('frame.ways')}>
-      <Link to="/inbox">
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M4 13l2.5-8h11L20 13v6H4zM4 13h5a3 3 0 0 0 6 0h5" />
-        </svg>
-        {say('frame.inbox')}
-        <WaitingCount />
-      </Link>
-      <Link to="/register">
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M3 6h6l2 2h10v11H3zM3 11h18" />
-        </svg>
-        {say('frame.register')}
-      </Link>
+      {reads && (
+        <Link to="/inbox">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M4 13l2.5-8h11L20 13v6H4zM4 13h5a3 3 0 0 0 6 0h5" />
+          </svg>
+          {say('frame.inbox')}
+          <WaitingCount />
+        </Link>
+      )}
+      {reads && (
+        <Link to="/register">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M3 6h6l2 2h10v11H3zM3 11h18" />
+          </svg>
+          {say('frame.register')}
+        </Link>
+      )}
       {roles.has('staff') && (
         <Link to="/write">
           <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -68,12 +74,14 @@ function Ways(): ReactNode {
           {say('frame.write')}
         </Link>
       )}
-      <Link to="/overview">
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M4 20V10M10 20V4M16 20v-7M21 20H3" />
-        </svg>
-        {say('frame.overview')}
-      </Link>
+      {reads && (
+        <Link to="/overview">
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M4 20V10M10 20V4M16 20v-7M21 20H3" />
+          </svg>
+          {say('frame.overview')}
+        </Link>
+      )}
       {(roles.has('head') || roles.has('lead') || roles.has('secretary')) && (
         <Link to="/load">
           <svg viewBox="0 0 24 24" aria-hidden="true">

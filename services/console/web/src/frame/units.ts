@@ -9,9 +9,12 @@ type Unit = ReplyOf<typeof listUnits>['body']['items'][number];
 
 const NONE: readonly Unit[] = [];
 
-/** The units of today by their ids, to be chosen from and to be named. */
+const byName = ({ body }: ReplyOf<typeof listUnits>): readonly Unit[] =>
+  body.items.toSorted((one, two) => one.name.localeCompare(two.name, 'vi'));
+
+/** The units of today in the order of their names, to be chosen from and to be named. */
 export function useUnits(): readonly Unit[] {
-  return useQuery({ ...reading('listUnits', {}), staleTime: 600_000 }).data?.body.items ?? NONE;
+  return useQuery({ ...reading('listUnits', {}), staleTime: 600_000, select: byName }).data ?? NONE;
 }
 
 /** As they are chosen from when one looks back: those of today by name, then those whose days ended, each with its last day. */

@@ -2,6 +2,7 @@ import type { listAccounts, ReplyOf } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { dayText, instantText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
+import { useToday } from '../reach/me.ts';
 import { session } from '../reach/session.ts';
 
 export type Account = ReplyOf<typeof listAccounts>['body']['items'][number];
@@ -14,12 +15,14 @@ function Post(props: { of: Appointment; units: Units; own: boolean; end(): void;
   const speech = useSpeech();
   const { say, word } = speech;
   const { of, units, own, end, mandate } = props;
+  const today = useToday();
+  const isOver = of.to !== undefined && of.to < today;
   const until = of.to === undefined ? say('post.from', { day: dayText(speech, of.from) }) : undefined;
   const unit = nameOfUnit(units, of.unit);
   return (
     <li>
       <span>
-        <b>{of.title ?? word('role', of.role)}</b>, {unit}
+        <b>{of.title ?? word('role', of.role)}</b>, {unit} {isOver && <em className="mark">{say('post.over')}</em>}
       </span>
       <span className="row-facts">
         {of.title !== undefined && <span>{word('role', of.role)}</span>}
@@ -34,15 +37,17 @@ function Post(props: { of: Appointment; units: Units; own: boolean; end(): void;
         {of.decision !== undefined && <span>{of.decision}</span>}
       </span>
       <span className="prepared-do">
-        <button
-          type="button"
-          className="link"
-          aria-label={`${say('post.end')} ${word('role', of.role)}, ${unit}`}
-          onClick={end}
-        >
-          {say('post.end')}
-        </button>
-        {of.role === 'auditor' && (
+        {!isOver && (
+          <button
+            type="button"
+            className="link"
+            aria-label={`${say('post.end')} ${word('role', of.role)}, ${unit}`}
+            onClick={end}
+          >
+            {say('post.end')}
+          </button>
+        )}
+        {of.role === 'auditor' && !isOver && (
           <button
             type="button"
             className="link"

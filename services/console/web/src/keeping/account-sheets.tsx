@@ -13,9 +13,15 @@ export type AskedOfAccount =
   | { readonly what: 'appoint' | 'sessions' | 'close' | 'reopen'; readonly of: Account }
   | { readonly what: 'end' | 'mandate'; readonly of: Account; readonly appointment: Appointment };
 
-function EndPost(props: { of: Account; appointment: Appointment; units: Units; onClose(): void }): ReactNode {
+function EndPost(props: {
+  of: Account;
+  appointment: Appointment;
+  units: Units;
+  onClose(): void;
+  said(words: string): void;
+}): ReactNode {
   const { say, word } = useSpeech();
-  const { of, appointment, units, onClose } = props;
+  const { of, appointment, units, onClose, said } = props;
   const [to, setTo] = useState(useToday());
   const post = `${word('role', appointment.role)}, ${nameOfUnit(units, appointment.unit)}`;
   return (
@@ -30,6 +36,7 @@ function EndPost(props: { of: Account; appointment: Appointment; units: Units; o
         body: { to, reason },
       })}
       onClose={onClose}
+      done={() => said(say('post.endDone', { name: of.name ?? of.person, post }))}
     >
       <DayField label={say('post.lastDay')} value={to} change={setTo} />
     </ReasonSheet>
@@ -68,19 +75,21 @@ export function AccountSheets(props: {
   units: Units;
   /** Those whose days ended, too. */
   named: Units;
+  issuer: string;
   onClose(): void;
   said(words: string): void;
+  added(name: string): void;
 }): ReactNode {
-  const { asked, units, named, onClose, said } = props;
+  const { asked, units, named, issuer, onClose, said, added } = props;
   switch (asked.what) {
     case 'add':
-      return <AddAccountSheet onClose={onClose} />;
+      return <AddAccountSheet issuer={issuer} onClose={onClose} added={added} />;
     case 'appoint':
-      return <AppointSheet of={asked.of} units={units} onClose={onClose} />;
+      return <AppointSheet of={asked.of} units={units} onClose={onClose} said={said} />;
     case 'end':
-      return <EndPost of={asked.of} appointment={asked.appointment} units={named} onClose={onClose} />;
+      return <EndPost of={asked.of} appointment={asked.appointment} units={named} onClose={onClose} said={said} />;
     case 'mandate':
-      return <MandateSheet of={asked.of} appointment={asked.appointment} units={units} onClose={onClose} />;
+      return <MandateSheet of={asked.of} appointment={asked.appointment} units={units} onClose={onClose} said={said} />;
     default:
       return <SignIns what={asked.what} of={asked.of} onClose={onClose} said={said} />;
   }

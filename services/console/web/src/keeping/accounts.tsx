@@ -2,6 +2,7 @@ import { type ReactNode, useDeferredValue, useState } from 'react';
 import { Picker } from '../frame/choice.tsx';
 import { useUnits, useUnitsEver } from '../frame/units.ts';
 import { useSpeech } from '../language/language.ts';
+import { useSaid } from '../standing/use-said.ts';
 import { type Account, AccountCard, type Appointment } from './account-card.tsx';
 import { AccountSheets, type AskedOfAccount } from './account-sheets.tsx';
 import { Listed } from './listed.tsx';
@@ -19,7 +20,8 @@ export function Accounts(): ReactNode {
   const q = useDeferredValue(words.trim());
   const [asked, ask] = useState<AskedOfAccount>();
   const { list, items } = usePages('listAccounts', { unit, q: q === '' ? undefined : q });
-  const [said, tell] = useState('');
+  const { said, tell, place } = useSaid<HTMLParagraphElement>();
+  const issuers = new Set(items.flatMap(({ accounts }) => accounts.map(({ issuer }) => issuer)));
   const about = (what: 'appoint' | 'sessions' | 'close' | 'reopen') => (of: Account) => ask({ what, of });
   const onAppointment = (what: 'end' | 'mandate') => (of: Account, appointment: Appointment) =>
     ask({ what, of, appointment });
@@ -38,7 +40,7 @@ export function Accounts(): ReactNode {
           {say('account.add')}
         </button>
       </div>
-      <p className="said" role="status">
+      <p className="said" role="status" tabIndex={-1} ref={place}>
         {said}
       </p>
       <Listed list={list} empty={items.length === 0}>
@@ -57,7 +59,20 @@ export function Accounts(): ReactNode {
         ))}
       </Listed>
       {asked !== undefined && (
-        <AccountSheets asked={asked} units={units} named={named} onClose={() => ask(undefined)} said={tell} />
+        <AccountSheets
+          asked={asked}
+          units={units}
+          named={named}
+          issuer={issuers.size === 1 ? ([...issuers][0] ?? '') : ''}
+          onClose={() => ask(undefined)}
+          said={tell}
+          added={(name) => {
+            // The new account is what one goes on with: the list shows it.
+            choose(undefined);
+            setWords(name);
+            tell(say('account.added', { name }));
+          }}
+        />
       )}
     </>
   );

@@ -14,16 +14,24 @@ const FIELDS = [
 ] as const;
 
 /** Registers a person, or a program, by the account with which they sign in. */
-export function AddAccountSheet({ onClose }: { onClose(): void }): ReactNode {
+export function AddAccountSheet(props: {
+  /** Where everybody else signs in, as long as it is one place. */
+  issuer: string;
+  onClose(): void;
+  added(name: string): void;
+}): ReactNode {
   const { say } = useSpeech();
-  const [typed, setTyped] = useState({ name: '', issuer: '', subject: '' });
+  const { issuer, onClose, added } = props;
+  const [typed, setTyped] = useState({ name: '', issuer, subject: '' });
   const [service, setService] = useState(false);
   const add = useAct('addAccount');
   const lacking = FIELDS.some(([field]) => typed[field].trim() === '');
   const missing = lacking ? say('account.missing') : undefined;
   const send = async () => {
     const done = await add.perform({ body: { ...typed, appointments: [], ...(service ? { service } : {}) } });
-    if (done !== undefined) onClose();
+    if (done === undefined) return;
+    added(typed.name);
+    onClose();
   };
   const faults = add.attempt.state === 'refused' ? byField(faultsOf(add.attempt.problem)) : new Map();
   return (

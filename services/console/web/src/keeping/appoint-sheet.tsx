@@ -11,7 +11,7 @@ import { FormField } from '../standing/scope-fields.tsx';
 import { DayField } from '../task/day-field.tsx';
 import { byField, FaultsShown, faultsOf } from '../task/faults.tsx';
 import { Choose, ShortText } from '../task/field.tsx';
-import type { Account, Units } from './account-card.tsx';
+import { type Account, nameOfUnit, type Units } from './account-card.tsx';
 
 interface Typed {
   readonly unit: string;
@@ -79,8 +79,14 @@ function Fields(props: { typed: Typed; units: Units; change(change: Partial<Type
 }
 
 /** Appoints somebody to a role in a unit: from then on they may do what it allows. */
-export function AppointSheet({ of, units, onClose }: { of: Account; units: Units; onClose(): void }): ReactNode {
-  const { say } = useSpeech();
+export function AppointSheet(props: {
+  of: Account;
+  units: Units;
+  onClose(): void;
+  said(words: string): void;
+}): ReactNode {
+  const { say, word } = useSpeech();
+  const { of, units, onClose, said } = props;
   const today = useToday();
   const [typed, setTyped] = useState<Typed>({
     unit: '',
@@ -97,12 +103,15 @@ export function AppointSheet({ of, units, onClose }: { of: Account; units: Units
   const missing = lacking ? say('post.missing') : from === '' ? say('leave.missingDays') : undefined;
   const send = async () => {
     if (missing !== undefined || role === '') return;
-    const said = Object.fromEntries(Object.entries(optional).filter(([, value]) => value.trim() !== ''));
+    const more = Object.fromEntries(Object.entries(optional).filter(([, value]) => value.trim() !== ''));
     const done = await appoint.perform({
       params: { person: of.person },
-      body: { unit, role, from, decision, ...said },
+      body: { unit, role, from, decision, ...more },
     });
-    if (done !== undefined) onClose();
+    if (done === undefined) return;
+    const post = `${word('role', role)}, ${nameOfUnit(units, unit)}`;
+    said(say('post.appointDone', { name: of.name ?? of.person, post }));
+    onClose();
   };
   const faults = appoint.attempt.state === 'refused' ? byField(faultsOf(appoint.attempt.problem)) : new Map();
   return (

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { Accounts } from './accounts.tsx';
 import { CalendarShown } from './calendar-shown.tsx';
@@ -28,8 +28,11 @@ export function KeepingPage(): ReactNode {
   const asked: string | undefined = useParams({ strict: false, select: ({ part }) => part });
   const part = NAMES.find((one) => one === asked) ?? 'accounts';
   const Shown = PARTS[part];
+  const here = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     document.title = `${say(`keeping.${part}`)} · Nhịp Cầu`;
+    // On a phone the row of parts is wider than the page.
+    here.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [part, say]);
   return (
     <section className="page">
@@ -41,6 +44,7 @@ export function KeepingPage(): ReactNode {
         {NAMES.map((one) => (
           <Link
             key={one}
+            ref={one === part ? here : undefined}
             to="/keeping/$part"
             params={{ part: one }}
             aria-current={one === part ? 'page' : undefined}

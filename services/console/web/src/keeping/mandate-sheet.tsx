@@ -16,16 +16,17 @@ export function MandateSheet(props: {
   appointment: Appointment;
   units: Units;
   onClose(): void;
+  said(words: string): void;
 }): ReactNode {
   const { say } = useSpeech();
-  const { of, appointment, units, onClose } = props;
+  const { of, appointment, units, onClose, said } = props;
   const today = useToday();
   const [typed, setTyped] = useState({ from: today, to: '', citation: '' });
   const [scope, setScope] = useState<Scope>({});
   const add = useAct('addMandate');
   const { from, to, citation } = typed;
   const missing =
-    from === '' || to === '' ? say('leave.missingDays') : citation.trim() === '' ? say('mandate.missing') : undefined;
+    citation.trim() === '' ? say('mandate.missing') : from === '' || to === '' ? say('mandate.missingDays') : undefined;
   const send = async () => {
     const { kinds, units: chosen } = scopeAsked({ ...scope, stages: [] });
     const body = {
@@ -35,7 +36,9 @@ export function MandateSheet(props: {
       ...(kinds === undefined ? {} : { kinds }),
       ...(chosen === undefined ? {} : { units: chosen }),
     };
-    if ((await add.perform({ body })) !== undefined) onClose();
+    if ((await add.perform({ body })) === undefined) return;
+    said(say('mandate.done', { name: of.name ?? of.person }));
+    onClose();
   };
   const day = (field: 'from' | 'to', label: string) => (
     <DayField label={label} value={typed[field]} change={(value) => setTyped({ ...typed, [field]: value })} />

@@ -34,8 +34,7 @@ function One({ of, end }: { of: Organisation; end(): void }): ReactNode {
   return (
     <li className="paper" data-ended={of.to !== undefined}>
       <h3>{of.name[language] ?? of.name.vi}</h3>
-      <p className="row-facts">
-        <code>{of.id}</code>
+      <p className="row-facts" title={of.id}>
         {of.from !== undefined && <span>{say('post.from', { day: dayText(speech, of.from) })}</span>}
         {of.to !== undefined && <span>{say('organisation.until', { day: dayText(speech, of.to) })}</span>}
         {of.citation !== undefined && <span>{of.citation}</span>}

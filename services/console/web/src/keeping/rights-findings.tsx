@@ -5,6 +5,7 @@ import { Empty, Failed, Loading } from '../frame/states.tsx';
 import { dayText } from '../language/dates.ts';
 import { type Speech, useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
+import { eachOnce } from './each-finding-once.ts';
 
 type Part = RightsFindingShown['parts'][number];
 
@@ -15,11 +16,15 @@ function partText({ say, word }: Speech, { part, unit, roles }: Part): string {
   return `${say(`rights.part.${part}`)} (${as}, ${unit.name})`;
 }
 
+/** Said of somebody else: what a refusal says is said to whoever it stops. */
+const WHY = ['author-does-not-decide', 'one-seat-per-person', 'not-appointed'] as const;
+
 function Finding({ of }: { of: RightsFindingShown }): ReactNode {
   const speech = useSpeech();
   const { say, word } = speech;
   const parts = of.parts.map((part) => partText(speech, part)).join(' – ');
   const kind = of.kind === '*' ? say('rights.anyKind') : word('kind', of.kind);
+  const why = WHY.find((one) => one === of.rule);
   return (
     <li className="paper">
       <h3>
@@ -31,11 +36,10 @@ function Finding({ of }: { of: RightsFindingShown }): ReactNode {
           : say(of.found === 'overlap' ? 'rights.holds' : 'rights.barred', { names: namesOf(of.persons) })}
         {of.principals.length > 0 && ` ${say('rights.lent', { names: namesOf(of.principals) })}`}
       </p>
-      <p className="row-facts">
-        <span>{word('right', of.rule)}</span>
-        <span>{of.owner.name}</span>
+      {why !== undefined && <p>{say(`rights.why.${why}`)}</p>}
+      <p className="row-facts" title={of.route}>
+        <span>{say('rights.owner', { name: of.owner.name })}</span>
         <span>{kind}</span>
-        <span>{say('rights.route', { route: of.route })}</span>
       </p>
     </li>
   );
@@ -50,6 +54,7 @@ export function RightsFindings(): ReactNode {
   if (query.isPending) return <Loading />;
   if (query.isError) return <Failed fault={query.error} again={() => void query.refetch()} />;
   if (found === undefined) return null;
+  const findings = eachOnce(found.findings);
   return (
     <>
       <p role="status">
@@ -57,14 +62,14 @@ export function RightsFindings(): ReactNode {
           day: dayText(speech, found.on),
           routes: found.routes,
           posts: found.posts,
-          n: found.findings.length,
+          n: findings.length,
         })}
       </p>
       <p className="hint">{say('rights.hint')}</p>
-      {found.findings.length === 0 && <Empty title={say('rights.none')} />}
+      {findings.length === 0 && <Empty title={say('rights.none')} />}
       <ul className="paper-list">
-        {found.findings.map((one) => (
-          <Finding key={JSON.stringify([one.route, one.rule, one.parts, one.persons, one.principals])} of={one} />
+        {findings.map(([key, one]) => (
+          <Finding key={key} of={one} />
         ))}
       </ul>
       {found.more && <p className="hint">{say('rights.more')}</p>}
