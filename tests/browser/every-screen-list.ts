@@ -79,6 +79,7 @@ export const PAGES: readonly Screen[] = [
   screen('dossier-timeline', 'ccer-staff', '/dossier/LONG#timeline', '.timeline li, [role=tabpanel] li'),
   screen('dossier-rules', 'ccer-staff', '/dossier/OPEN#rules', '.rules'),
   screen('history-search', 'nhip-cau-auditor', '/history', '.found'),
+  screen('kept', 'nhip-cau-auditor', '/kept', '.paper'),
   screen('history', 'nhip-cau-auditor', '/history/LONG', '.chain-state[data-state="sound"]'),
   screen('overview', 'ccer-lead', '/overview?from=2023-10-01', '.tiles'),
   screen('glossary', 'ccer-staff', '/glossary', '.glossary'),

@@ -13,8 +13,8 @@ import { rulesSaid } from './rules-said.ts';
 
 const LANGUAGES = ['vi', 'en', 'th'] as const;
 
-/** Names of the members of records are read by auditors only, and come with their pages. */
-const { fact: FACTS, ...SPOKEN } = GLOSSARY;
+/** Names of the members of records, and of what keepers change, are read by few, and come with their pages. */
+const { fact: FACTS, kept: _kept, ...SPOKEN } = GLOSSARY;
 
 /** What the client needs of an endpoint to call it; schemas stay with the services, which judge by them. */
 function slim(declared: Endpoint): object {
@@ -62,6 +62,8 @@ const NOT_IN_THE_GLOSSARY = [
   'nominee-standing',
   'result',
   'guest-rank',
+  'instrument',
+  'kept',
 ];
 
 function glossary(): object {

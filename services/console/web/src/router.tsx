@@ -101,6 +101,12 @@ const keepingPart = createRoute({
   component: lazyRouteComponent(() => import('./keeping/keeping-page.tsx'), 'KeepingPage'),
 });
 
+const kept = createRoute({
+  getParentRoute: () => root,
+  path: '/kept',
+  staticData: { title: { vi: 'Sổ quản trị', en: 'Book of the administration', th: 'บันทึกการดูแลระบบ' } },
+  component: lazyRouteComponent(() => import('./keeping/kept-log.tsx'), 'KeptPage'),
+});
 const glossary = createRoute({
   getParentRoute: () => root,
   path: '/glossary',
@@ -111,7 +117,7 @@ const glossary = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     ...[home, inbox, task, register, dossier, write, draft, audit, overview, history, glossary],
-    ...[standing, load, sessions, openings, keeping, keepingPart],
+    ...[standing, load, sessions, openings, keeping, keepingPart, kept],
   ]),
   defaultNotFoundComponent: Missing,
   defaultPreload: 'intent',

@@ -5,6 +5,7 @@ import { Accounts } from './accounts.tsx';
 import { CalendarShown } from './calendar-shown.tsx';
 import { KeptAbsences } from './kept-absences.tsx';
 import { KeptDelegations } from './kept-delegations.tsx';
+import { KeptLog } from './kept-log.tsx';
 import { Mandates } from './mandates.tsx';
 import { Organisations } from './organisations.tsx';
 import { RightsFindings } from './rights-findings.tsx';
@@ -17,6 +18,7 @@ const PARTS = {
   rights: RightsFindings,
   calendar: CalendarShown,
   organisations: Organisations,
+  log: KeptLog,
 } as const;
 type Part = keyof typeof PARTS;
 

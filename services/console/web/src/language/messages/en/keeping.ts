@@ -40,6 +40,7 @@ export const KEEPING = {
   'keeping.allUnits': 'All units',
   'keeping.calendar': 'Working calendar',
   'keeping.delegations': 'Register of delegations',
+  'keeping.log': 'Book of changes',
   'keeping.mandates': 'Auditors’ mandates',
   'keeping.noDossiers':
     'Administrators keep accounts, appointments and the calendar, and see no dossier: whoever gives rights neither decides on nor reads what is done by them.',

@@ -40,6 +40,7 @@ export const KEEPING = {
   'keeping.allUnits': 'ทุกหน่วยงาน',
   'keeping.calendar': 'ปฏิทินวันทำการ',
   'keeping.delegations': 'ทะเบียนการมอบอำนาจ',
+  'keeping.log': 'บันทึกการเปลี่ยนแปลง',
   'keeping.mandates': 'คำสั่งตรวจสอบ',
   'keeping.noDossiers': 'ผู้ดูแลระบบดูแลบัญชี ตำแหน่ง และปฏิทิน แต่ไม่เห็นแฟ้มงานใด ผู้ให้สิทธิไม่ตัดสินและไม่อ่านงานของผู้ได้รับสิทธิ',
   'keeping.none': 'ยังไม่มีรายการ',

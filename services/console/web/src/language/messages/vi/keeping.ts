@@ -41,6 +41,7 @@ export const KEEPING = {
   'keeping.allUnits': 'Mọi đơn vị',
   'keeping.calendar': 'Lịch làm việc',
   'keeping.delegations': 'Sổ ủy quyền',
+  'keeping.log': 'Sổ quản trị',
   'keeping.mandates': 'Nhiệm vụ kiểm tra',
   'keeping.noDossiers':
     'Quản trị viên giữ tài khoản, chức vụ và lịch, không xem hồ sơ nào: ai cấp quyền thì không quyết định và không đọc việc của người được cấp.',
