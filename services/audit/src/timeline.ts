@@ -59,6 +59,7 @@ export function timeline(house: AuditHouse): { readonly readTimeline: Handler<ty
       const states = statesAround(id, earlier, page.items);
       const items = page.items.map((row) => ({
         ...entryShown(id, row, states.get(row.seq), namesIn(row)),
+        ...given('paper', row.signing?.number ?? row.signing?.decision),
         ...given('signature', row.signing && signatureShown(row.signing)),
         ...(opened.has(row.record.instrument) ? { grave: true as const } : {}),
       }));

@@ -26,6 +26,12 @@ export const timelineEntry = Type.Object(
     principal: Type.Optional(namedPerson),
     bySystem: Type.Boolean({ description: 'Nobody acted: a rule did, which `instrument` names.' }),
     instrument: anyText(LIMITS.lineCharacters, 'The appointment, delegation or rule by which it was done.'),
+    paper: Type.Optional(
+      anyText(
+        LIMITS.lineCharacters,
+        'The number of the delegation, or the decision by which the appointment was made.',
+      ),
+    ),
     unit: Type.Optional(namedUnit),
     signature: Type.Optional(signatureShown),
     at: instant('Business time.'),

@@ -20,6 +20,8 @@ interface Office {
 export interface SigningRow {
   /** Number of the delegation by which, where it was one. */
   readonly number?: string;
+  /** The decision by which the appointment was made, where it was one. */
+  readonly decision?: string;
   readonly via?: 'delegation' | 'absence';
   readonly form?: SigningForm;
   readonly collective?: string;
@@ -37,8 +39,8 @@ const OFFICE = `jsonb_build_object('title', a.title, 'role', a.role)`;
  * unit, and the local day of the act. The day stands apart, so that it is not reckoned anew for every appointment.
  */
 export function signingsOf(acts: string, beside: string): string {
-  return `select ${beside}, jsonb_strip_nulls(jsonb_build_object('number', l.number, 'via', l.via, 'form', coalesce(l.form, o.form),
-      'collective', u.name_vi, 'name', p.display_name,
+  return `select ${beside}, jsonb_strip_nulls(jsonb_build_object('number', l.number, 'decision', o.citation, 'via', l.via,
+      'form', coalesce(l.form, o.form), 'collective', u.name_vi, 'name', p.display_name,
       'office', (select ${OFFICE} from appointment a where a.person_id = x.actor and ${HELD}
         order by a.id = x.instrument desc, a.unit = x.unit desc, a.id limit 1),
       'principalOffice', (select ${OFFICE} from appointment a where a.unit = x.unit and ${HELD}

@@ -13,6 +13,7 @@ import { CERTAINTY_LABELS, SOURCE_KIND_LABELS } from './certainties.ts';
 import { DOCUMENT_TYPE_LABELS, SIGNING_FORM_LABELS, URGENCY_LABELS } from './documents.ts';
 import { EVENT_LABELS } from './events.ts';
 import { FACT_LABELS, PLAIN_ANSWERS } from './facts.ts';
+import { INSTRUMENT_LABELS } from './instruments.ts';
 import { KEPT_LABELS } from './kept.ts';
 import { OPENING_STATE_LABELS } from './openings.ts';
 import { ROLE_LABELS } from './roles.ts';
@@ -57,6 +58,7 @@ export const GLOSSARY = {
   'secrecy-level': SECRECY_LEVEL_LABELS,
   certainty: CERTAINTY_LABELS,
   'opening-state': OPENING_STATE_LABELS,
+  instrument: INSTRUMENT_LABELS,
   kept: KEPT_LABELS,
   'source-kind': SOURCE_KIND_LABELS,
   'rule-value': RULE_VALUE_LABELS,

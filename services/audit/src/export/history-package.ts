@@ -1,6 +1,7 @@
+import { given } from '@nhipcau/acts/given';
 import { instantText } from '@nhipcau/acts/instant-text';
 import type { exportHistory as contract } from '@nhipcau/contracts';
-import { namesOf, readGraveMoments, readRecords, readTimeline, verifyChain } from '@nhipcau/database';
+import { namesOf, readGraveMoments, readRecords, readSignings, readTimeline, verifyChain } from '@nhipcau/database';
 import type { FactSpeech } from '@nhipcau/domain/glossary/told-facts';
 import type { Language } from '@nhipcau/domain/text/trilingual';
 import { type Handler, notFound } from '@nhipcau/http';
@@ -40,12 +41,13 @@ const ALL = 1_000_000;
 
 function timelineRows(entries: readonly ToldEntry[], say: ReturnType<typeof saidIn>) {
   const columns = ['number', 'at', 'recordedAt', 'what', 'stage', 'who', 'forWhom', 'unit', 'instrument'] as const;
-  const more = ['details', 'before', 'after', 'chain', 'hash'] as const;
+  const more = ['details', 'before', 'after', 'chain', 'instrumentId', 'hash'] as const;
   return [
     [...columns, ...more].map((column) => say(column)),
     ...entries.map((one) => [
       ...[one.seq, one.at, one.recordedAt, one.what, one.stage, one.who, one.forWhom, one.unit, one.instrument],
-      ...[one.details, one.before, one.after, say(one.intact ? 'intact' : 'broken'), one.hash],
+      ...[one.details, one.before, one.after, say(one.intact ? 'intact' : 'broken')],
+      ...[one.instrumentId, one.hash],
     ]),
   ];
 }
@@ -88,6 +90,10 @@ export function historyPackage(house: AuditHouse): { readonly exportHistory: Han
       ]);
       if (verified === undefined) return notFound();
       const states = statesAround(id, [], items);
+      const signings = await readSignings(
+        db,
+        items.map(({ record }) => record),
+      );
       const acted = idsIn(items);
       const stated = [
         ...items.map(({ event }) => idsStated(event)),
@@ -100,9 +106,11 @@ export function historyPackage(house: AuditHouse): { readonly exportHistory: Han
       const broken = new Set(verified.broken.map(({ seq }) => seq));
       const say = saidIn(language);
       const facts = factSpeech(language, names);
-      const entries = items.map((row) =>
-        toldEntry(entryShown(id, row, states.get(row.seq), names), !broken.has(row.seq), { language, say, facts }),
-      );
+      const entries = items.map((row, no) => {
+        const paper = signings[no]?.number ?? signings[no]?.decision;
+        const entry = { ...entryShown(id, row, states.get(row.seq), names), ...given('paper', paper) };
+        return toldEntry(entry, !broken.has(row.seq), { language, say, facts });
+      });
       const takenAt = instantText(Date.now());
       const { sound, events, lastHash, checks } = verified;
       const about = {

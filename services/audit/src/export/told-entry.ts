@@ -2,6 +2,7 @@ import { instantText } from '@nhipcau/acts/instant-text';
 import type { TimelineEntry } from '@nhipcau/contracts';
 import type { NameBook } from '@nhipcau/database';
 import { GLOSSARY, wordFor } from '@nhipcau/domain/glossary/glossary';
+import { instrumentSort, instrumentText } from '@nhipcau/domain/glossary/instruments';
 import { type FactSpeech, factLine } from '@nhipcau/domain/glossary/told-facts';
 import type { Language, Trilingual } from '@nhipcau/domain/text/trilingual';
 import { vietnamTimeOf } from '@nhipcau/domain/time/vietnam-time';
@@ -18,6 +19,8 @@ export interface ToldEntry {
   readonly forWhom: string;
   readonly unit: string;
   readonly instrument: string;
+  /** As the record names it. */
+  readonly instrumentId: string;
   /** What the event states. */
   readonly details: string;
   readonly before: string;
@@ -51,6 +54,12 @@ export function factSpeech(language: Language, names: NameBook): FactSpeech {
   };
 }
 
+function placeText({ stage, round }: TimelineEntry, language: Language, say: Said): string {
+  if (stage === undefined) return '';
+  const word = wordFor('stage', stage)[language];
+  return round === undefined ? word : `${word} (${say('round')} ${round})`;
+}
+
 export function toldEntry(
   entry: TimelineEntry,
   intact: boolean,
@@ -63,11 +72,12 @@ export function toldEntry(
     at: `${localTimeText(entry.at)}${entry.simulated ? ` (${say('simulated')})` : ''}`,
     recordedAt: localTimeText(entry.recordedAt),
     what: wordFor('event', entry.type)[language],
-    stage: entry.stage === undefined ? '' : `${wordFor('stage', entry.stage)[language]} ${entry.round ?? ''}`.trim(),
+    stage: placeText(entry, language, say),
     who: entry.bySystem ? say('bySystem') : (actor?.name ?? actor?.id ?? ''),
     forWhom: principal === undefined || principal.id === actor?.id ? '' : (principal.name ?? principal.id),
     unit: entry.unit?.name ?? '',
-    instrument: entry.instrument,
+    instrument: instrumentText(wordFor('instrument', instrumentSort(entry))[language], entry.paper),
+    instrumentId: entry.instrument,
     details: line(entry.body),
     before: line(entry.before),
     after: line(entry.after),

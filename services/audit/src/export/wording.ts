@@ -6,9 +6,9 @@ const WORDING = {
   overview: { vi: 'Tổng quan', en: 'Overview', th: 'ภาพรวม' },
   wholeHouse: { vi: 'Toàn bộ hồ sơ', en: 'Every dossier', th: 'แฟ้มงานทั้งหมด' },
   ownUnits: {
-    vi: 'Hồ sơ liên quan đến đơn vị của người đọc',
-    en: "Dossiers that concern the reader's units",
-    th: 'แฟ้มงานที่เกี่ยวกับหน่วยงานของผู้อ่าน',
+    vi: 'Hồ sơ mà người đọc được xem',
+    en: 'Dossiers that the reader may see',
+    th: 'แฟ้มงานที่ผู้อ่านดูได้',
   },
   definition: { vi: 'Cách tính', en: 'Definition', th: 'วิธีนับ' },
   netDays: {
@@ -43,6 +43,7 @@ const WORDING = {
   who: { vi: 'Người làm', en: 'Who', th: 'ผู้ทำ' },
   forWhom: { vi: 'Thay cho', en: 'For whom', th: 'ทำแทน' },
   instrument: { vi: 'Căn cứ', en: 'By which right', th: 'อาศัยอำนาจ' },
+  instrumentId: { vi: 'Mã căn cứ', en: 'Id of that right', th: 'รหัสของอำนาจ' },
   details: { vi: 'Nội dung ghi', en: 'What it states', th: 'เนื้อหาที่บันทึก' },
   version: { vi: 'Bản trình', en: 'Version', th: 'ฉบับที่เสนอ' },
   report: { vi: 'Báo cáo lần', en: 'Report, filing', th: 'รายงานครั้งที่' },
@@ -122,7 +123,7 @@ const WORDING = {
 } as const satisfies Record<string, Trilingual>;
 
 /** What the glossary calls by its own word is called by it here too. */
-const OF_THE_GLOSSARY = { stage: 'stage', unit: 'unit', number: 'no', part: 'part' } as const;
+const OF_THE_GLOSSARY = { stage: 'stage', round: 'round', unit: 'unit', number: 'no', part: 'part' } as const;
 
 export type Said = (key: keyof typeof WORDING | keyof typeof OF_THE_GLOSSARY) => string;
 

@@ -24,7 +24,7 @@ export function overviewRows(shown: Overview, language: Language): readonly Row[
     say('p90'),
   ];
   const { open, rounds, closed } = shown;
-  return [
+  const rows: readonly Row[] = [
     [say('overview'), `${shown.from} – ${shown.to}`, say(shown.ofWholeHouse ? 'wholeHouse' : 'ownUnits')],
     [say('definition'), say('netDays')],
     head,
@@ -47,4 +47,6 @@ export function overviewRows(shown: Overview, language: Language): readonly Row[
     ),
     ...shown.byBody.map((one): Row => [say('body'), one.unit.name, one.waited, one.late, one.owned]),
   ];
+  // A table has as many cells in every row (RFC 4180): programs that read it refuse others.
+  return rows.map((row) => head.map((_, no) => row[no]));
 }

@@ -45,7 +45,7 @@ export function Entries({
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   useEffect(() => {
     if (!(wanted >= 1)) return;
-    if (there) document.getElementById(`event-${wanted}`)?.scrollIntoView({ block: 'center' });
+    if (there) document.getElementById(`event-${wanted}`)?.scrollIntoView({ block: 'start' });
     else if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [wanted, there, hasNextPage, isFetchingNextPage, fetchNextPage]);
   if (list.isPending) return <Loading />;

@@ -1,10 +1,12 @@
 import type { TimelineEntry } from '@nhipcau/contracts';
+import { instrumentSort, instrumentText } from '@nhipcau/domain/glossary/instruments';
 import { factLabel } from '@nhipcau/domain/glossary/told-facts';
 import type { ReactNode } from 'react';
 import { instantText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { ChainState, type Proof } from './chain-state.tsx';
-import { instrumentKey } from './instrument.ts';
+import { gistOf } from './gist.ts';
+import { placeText } from './place.ts';
 import type { Told } from './runs-told.ts';
 import { Facts, useFactSpeech } from './statement.tsx';
 import { whoText } from './who.ts';
@@ -63,6 +65,10 @@ function Recorded({ entry }: { entry: TimelineEntry }): ReactNode {
           <dd lang="vi">{[...entry.signature.authority, entry.signature.name].filter(Boolean).join(' · ')}</dd>
         </>
       )}
+      <dt>{say('entry.instrument')}</dt>
+      <dd>
+        <code>{entry.instrument}</code>
+      </dd>
       {entry.workflow !== undefined && (
         <>
           <dt>{say('entry.run')}</dt>
@@ -91,12 +97,15 @@ export function Entry(props: {
   const speech = useSpeech();
   const { say, word } = speech;
   const { entry, proof, told, open } = props;
-  const where = entry.stage === undefined ? undefined : `${word('stage', entry.stage)} ${entry.round ?? ''}`;
+  const gist = gistOf(entry.body, useFactSpeech(), entry.stage);
   return (
     <li id={`event-${entry.seq}`} data-system={entry.bySystem} data-open={open} data-grave={entry.grave === true}>
       <div className="event-head">
         <span className="quiet">#{entry.seq}</span>
-        <b>{word('event', entry.type)}</b>
+        <b>
+          {word('event', entry.type)}
+          {gist !== undefined && `: ${gist}`}
+        </b>
         {entry.grave === true && (
           <em className="mark" data-grave="true">
             {say('grave.done')}
@@ -113,12 +122,11 @@ export function Entry(props: {
         <time dateTime={entry.at}>{instantText(speech, entry.at)}</time>
         <span>{whoText(speech, entry)}</span>
         {entry.unit !== undefined && <span>{entry.unit.name}</span>}
-        {where !== undefined && <span>{where}</span>}
+        {entry.stage !== undefined && <span>{placeText(speech, entry.stage, entry.round)}</span>}
         <span>
-          {say('timeline.instrument', { instrument: say(instrumentKey(entry)) })}{' '}
-          <small>
-            <code>{entry.instrument}</code>
-          </small>
+          {say('timeline.instrument', {
+            instrument: instrumentText(word('instrument', instrumentSort(entry)), entry.paper),
+          })}
         </span>
       </p>
       <ChainState entry={entry} proof={proof} />

@@ -1,6 +1,7 @@
 import type { ReplyOf, readWorkflow } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { type Speech, useSpeech } from '../language/language.ts';
+import { placeText } from './place.ts';
 import { type Compared, comparedCrossings } from './runs-told.ts';
 
 type Shown = ReplyOf<typeof readWorkflow>['body'];
@@ -16,22 +17,22 @@ function outcomeText({ word }: Speech, { stage, outcome }: Crossing): string {
 
 function Row({ compared }: { compared: Compared }): ReactNode {
   const speech = useSpeech();
-  const { say, word } = speech;
+  const { say } = speech;
   const { recorded, told, says } = compared;
   const one = recorded ?? told;
   if (one === undefined) return null;
   const differs = says === 'other' && told !== undefined;
   return (
     <tr data-told={says}>
-      <th scope="row">
-        {word('stage', one.stage)} {one.round}
-      </th>
+      <th scope="row">{placeText(speech, one.stage, one.round)}</th>
       <td>
         {outcomeText(speech, one)} → {toText(speech, one)}
       </td>
-      <td>{recorded === undefined ? say('runs.notInLog') : <a href={`#event-${recorded.seq}`}>#{recorded.seq}</a>}</td>
+      <td className="seq">
+        {recorded === undefined ? say('runs.notInLog') : <a href={`#event-${recorded.seq}`}>#{recorded.seq}</a>}
+      </td>
       <td>
-        <span aria-hidden="true">{says === 'same' ? '✓' : says === 'unasked' ? '…' : '✗'}</span> {say(`told.${says}`)}
+        <span aria-hidden="true">{says === 'same' ? '✓' : says === 'unasked' ? '…' : '✗'}</span> {say(`runs.${says}`)}
         {differs && (
           <span className="quiet">
             {' '}

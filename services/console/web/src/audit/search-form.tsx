@@ -1,5 +1,5 @@
 import { VOCABULARY } from 'virtual:vocabulary';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { CHOSEN_KINDS } from '../frame/kinds.ts';
 import { useUnitsEver } from '../frame/units.ts';
 import { useSpeech } from '../language/language.ts';
@@ -38,6 +38,9 @@ function Choice(props: {
 export function SearchForm({ search, ask }: { search: AuditSearch; ask(search: AuditSearch): void }): ReactNode {
   const { say, word, language } = useSpeech();
   const units = useUnitsEver();
+  const { q: _q, person: _person, ...others } = search;
+  // On a phone eight fields would stand before what was found.
+  const [all, showAll] = useState(() => matchMedia('(min-width: 48rem)').matches || Object.keys(others).length > 0);
   const acts = VOCABULARY.EVENT_TYPES.map((value) => ({ value, text: word('event', value) }));
   const typed = (name: 'q' | 'person', label: string) => (
     <label>
@@ -63,30 +66,31 @@ export function SearchForm({ search, ask }: { search: AuditSearch; ask(search: A
       >
         {typed('q', say('audit.words'))}
         {typed('person', say('audit.person'))}
-        <Choice
-          name="type"
-          label={say('audit.act')}
-          of={acts.toSorted((a, b) => a.text.localeCompare(b.text, language))}
-          chosen={search.type}
-        />
-        <Choice name="unit" label={say('audit.unit')} of={units} chosen={search.unit} />
-        {day('from', say('period.from'))}
-        {day('to', say('period.to'))}
-        <Choice
-          name="kind"
-          label={say('figure.kind')}
-          of={CHOSEN_KINDS.map((value) => ({
-            value,
-            text: word('kind', value),
-          }))}
-          chosen={search.kind}
-        />
-        <Choice
-          name="stage"
-          label={say('audit.stageNow')}
-          of={VOCABULARY.STAGES.map((value) => ({ value, text: word('stage', value) }))}
-          chosen={search.stage}
-        />
+        {all && (
+          <>
+            <Choice
+              name="type"
+              label={say('audit.act')}
+              of={acts.toSorted((a, b) => a.text.localeCompare(b.text, language))}
+              chosen={search.type}
+            />
+            <Choice name="unit" label={say('audit.unit')} of={units} chosen={search.unit} />
+            {day('from', say('period.from'))}
+            {day('to', say('period.to'))}
+            <Choice
+              name="kind"
+              label={say('figure.kind')}
+              of={CHOSEN_KINDS.map((value) => ({ value, text: word('kind', value) }))}
+              chosen={search.kind}
+            />
+            <Choice
+              name="stage"
+              label={say('audit.stageNow')}
+              of={VOCABULARY.STAGES.map((value) => ({ value, text: word('stage', value) }))}
+              chosen={search.stage}
+            />
+          </>
+        )}
         <p className="search-form-do">
           <button type="submit" className="button primary">
             {say('audit.search')}
@@ -94,6 +98,11 @@ export function SearchForm({ search, ask }: { search: AuditSearch; ask(search: A
           <button type="reset" className="link">
             {say('audit.clear')}
           </button>
+          {!all && (
+            <button type="button" className="link" onClick={() => showAll(true)}>
+              {say('register.more')}
+            </button>
+          )}
         </p>
       </form>
     </search>

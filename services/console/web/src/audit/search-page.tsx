@@ -57,6 +57,10 @@ export function SearchPage(): ReactNode {
       <header className="page-head">
         <h1>{say('frame.audit')}</h1>
         <p className="quiet">{say('audit.hint')}</p>
+        <p className="row-facts">
+          <Link to="/kept">{say('audit.kept')}</Link>
+          <Link to="/openings">{say('audit.openings')}</Link>
+        </p>
       </header>
       <SearchForm search={search} ask={(asked) => void navigate({ search: asked })} />
       {list.isPending && <Loading />}

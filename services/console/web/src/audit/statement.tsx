@@ -1,5 +1,5 @@
 import { FACTS } from 'virtual:facts';
-import { type FactSpeech, factLabel, factText } from '@nhipcau/domain/glossary/told-facts';
+import { type FactSpeech, factLabel, factLine, factText } from '@nhipcau/domain/glossary/told-facts';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useUnitsEver } from '../frame/units.ts';
 import { dayText, instantText } from '../language/dates.ts';
@@ -37,6 +37,13 @@ interface ValueProps {
   readonly stage: string | undefined;
 }
 
+/** A few single values: they are read in a line, and forty of them are still a list. */
+function isShort(item: unknown): item is Statement {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return false;
+  const values = Object.values(item);
+  return values.length <= 3 && values.every((value) => typeof value !== 'object' || value === null);
+}
+
 function Value({ name, of, speech, stage }: ValueProps): ReactNode {
   const isEmpty = of === null || of === undefined || of === '' || (Array.isArray(of) && of.length === 0);
   if (isEmpty) return <span className="quiet">–</span>;
@@ -47,7 +54,11 @@ function Value({ name, of, speech, stage }: ValueProps): ReactNode {
       <ul className="stated-items">
         {of.map((item) => (
           <li key={JSON.stringify(item)}>
-            <Value name={name} of={item} speech={speech} stage={stage} />
+            {isShort(item) ? (
+              <bdi>{factLine(item, speech)}</bdi>
+            ) : (
+              <Value name={name} of={item} speech={speech} stage={stage} />
+            )}
           </li>
         ))}
       </ul>

@@ -34,6 +34,8 @@ function Choices<One extends string>(props: {
 function AccountWays(): ReactNode {
   const { say } = useSpeech();
   const menu = useContext(OverlayTriggerStateContext);
+  const posts = useMe()?.appointments ?? [];
+  const answersForEmergencies = posts.some(({ role }) => ['head', 'administrator', 'auditor'].includes(role));
   return (
     <div className="account-ways">
       <Link to="/leave" onClick={() => menu?.close()}>
@@ -42,9 +44,11 @@ function AccountWays(): ReactNode {
       <Link to="/sessions" onClick={() => menu?.close()}>
         {say('sessions.title')}
       </Link>
-      <Link to="/openings" onClick={() => menu?.close()}>
-        {say('openings.title')}
-      </Link>
+      {answersForEmergencies && (
+        <Link to="/openings" onClick={() => menu?.close()}>
+          {say('openings.title')}
+        </Link>
+      )}
     </div>
   );
 }

@@ -9,7 +9,8 @@ export interface Choosable<One extends string> {
 export function Segments<One extends string>(props: {
   label: string;
   of: readonly Choosable<One>[];
-  chosen: One;
+  /** None where what holds is none of them. */
+  chosen: One | undefined;
   choose(one: One): void;
 }): ReactNode {
   const { label, of, chosen, choose } = props;

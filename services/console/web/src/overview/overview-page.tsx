@@ -9,6 +9,7 @@ import { reading } from '../reach/house.ts';
 import { ByBody } from './by-body.tsx';
 import { ByKind } from './by-kind.tsx';
 import { OpenByStage, TimeByStage } from './by-stage.tsx';
+import { searchOfOverview } from './overview-search.ts';
 import { PeriodFields } from './period.tsx';
 import { Tiles } from './tiles.tsx';
 
@@ -43,7 +44,9 @@ export function OverviewPage(): ReactNode {
             <PeriodFields
               from={shown.from}
               to={shown.to}
-              choose={(change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })}
+              choose={(change) =>
+                void navigate({ search: (before) => searchOfOverview({ ...before, ...change }), replace: true })
+              }
             />
             <TakeAway
               endpoint="exportOverview"

@@ -4,20 +4,23 @@ import { Sheet } from '../frame/dialog.tsx';
 import { useSpeech } from '../language/language.ts';
 import { useAct } from '../reach/act.ts';
 import { LongText, ShortText } from '../task/field.tsx';
+import { idIn, type OpeningTyped, openingAsked, openingMissing, TITLE_LETTERS } from './opening-asked.ts';
 import { Outcome, Submit } from './outcome.tsx';
 
-/** Asks that a dossier be opened: what follows is said before, and a second person must agree. */
-export function AskOpeningSheet({ onClose }: { onClose(): void }): ReactNode {
+const MISSING = { paper: 'openings.missing', title: 'openings.missingTitle', reason: 'missing.reason' } as const;
+
+/** Asks that a dossier be opened, by what is in somebody's hand: what follows is said before, and a second person must agree. */
+export function AskOpeningSheet({ onClose, asked }: { onClose(): void; asked(): void }): ReactNode {
   const { say } = useSpeech();
-  const [typed, setTyped] = useState({ dossier: '', reason: '', hours: '1' });
+  const [typed, setTyped] = useState<OpeningTyped>({ paper: '', title: '', reason: '', hours: '1' });
   const ask = useAct('askOpening');
-  const { reason } = typed;
-  const dossier = typed.dossier.trim().split('/').at(-1) ?? '';
-  const missing = dossier === '' ? say('openings.missing') : reason.trim() === '' ? say('missing.reason') : undefined;
+  const missing = openingMissing(typed);
   const send = async () => {
-    const done = await ask.perform({ body: { dossier, reason, hours: Number(typed.hours) } });
-    if (done !== undefined) onClose();
+    if ((await ask.perform({ body: openingAsked(typed) })) === undefined) return;
+    asked();
+    onClose();
   };
+  const change = (part: Partial<OpeningTyped>) => setTyped({ ...typed, ...part });
   return (
     <Sheet open onClose={onClose} title={say('openings.ask')}>
       <form
@@ -29,28 +32,42 @@ export function AskOpeningSheet({ onClose }: { onClose(): void }): ReactNode {
       >
         <p className="grave">{say('openings.askEffect')}</p>
         <ShortText
-          label={say('openings.dossier')}
-          hint={say('openings.dossierHint')}
-          value={typed.dossier}
+          label={say('openings.paper')}
+          hint={say('openings.paperHint')}
+          value={typed.paper}
           most={LIMITS.addressCharacters}
-          change={(value) => setTyped({ ...typed, dossier: value })}
+          change={(paper) => change({ paper })}
         />
+        {idIn(typed.paper) === undefined && (
+          <ShortText
+            label={say('openings.words')}
+            hint={say('openings.wordsHint', { n: TITLE_LETTERS })}
+            value={typed.title}
+            most={LIMITS.titleCharacters}
+            change={(title) => change({ title })}
+          />
+        )}
         <LongText
           label={say('openings.reason')}
           rows={3}
-          value={reason}
+          value={typed.reason}
           most={LIMITS.reasonCharacters}
-          change={(value) => setTyped({ ...typed, reason: value })}
+          change={(reason) => change({ reason })}
         />
         <ShortText
           label={say('openings.hours')}
           type="number"
           value={typed.hours}
           most={3}
-          change={(hours) => setTyped({ ...typed, hours })}
+          change={(hours) => change({ hours })}
         />
         <Outcome of={ask} />
-        <Submit label={say('openings.askDo')} missing={missing} busy={ask.attempt.state === 'under-way'} grave />
+        <Submit
+          label={say('openings.askDo')}
+          missing={missing === undefined ? undefined : say(MISSING[missing], { n: TITLE_LETTERS })}
+          busy={ask.attempt.state === 'under-way'}
+          grave
+        />
       </form>
     </Sheet>
   );

@@ -2,26 +2,47 @@ import type { OpeningShown, OpeningWithActs } from '@nhipcau/contracts';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { instantText } from '../language/dates.ts';
-import { useSpeech } from '../language/language.ts';
+import { type Speech, useSpeech } from '../language/language.ts';
 import { signedInFor, useAct } from '../reach/act.ts';
+import { SignInAhead } from '../task/sign-in-ahead.tsx';
 import { Outcome } from './outcome.tsx';
 import { ReasonSheet } from './reason-sheet.tsx';
 
 const nameOf = (person: { readonly id: string; readonly name?: string } | undefined) =>
   person?.name ?? person?.id ?? '';
 
+/** What the dossier is called for this reader: whoever asked knows no more of it than they typed, until it is open to them. */
+function calledBy({ say, word }: Speech, { dossier, askedAs, kind, owner }: OpeningShown): string {
+  if (dossier.title !== undefined) return dossier.title;
+  if (kind !== undefined && owner !== undefined) return `${word('kind', kind)}, ${owner.name}`;
+  return askedAs === undefined ? say('openings.unnamed') : say('openings.byNumber', { number: askedAs });
+}
+
+interface FactsProps {
+  readonly of: OpeningShown;
+  /** Where its name leads; nowhere on the dossier's own page. */
+  readonly to?: '/dossier/$id' | '/history/$id';
+  readonly title?: string;
+}
+
 /** Who asked for which dossier and why, who agreed, until when, and how it ended. */
-export function OpeningFacts({ of }: { of: OpeningShown }): ReactNode {
+export function OpeningFacts({ of, to, title }: FactsProps): ReactNode {
   const speech = useSpeech();
   const { say, word } = speech;
+  const called = <bdi>{title ?? calledBy(speech, of)}</bdi>;
+  const readable = of.dossier.title !== undefined || of.owner !== undefined;
   const at = (instant: string) => instantText(speech, instant);
   return (
     <>
       <h3>
         <em className={of.state === 'open' ? 'mark late' : 'mark'}>{word('opening-state', of.state)}</em>{' '}
-        <Link to="/dossier/$id" params={{ id: of.dossier.id }}>
-          <bdi>{of.dossier.title ?? of.dossier.id}</bdi>
-        </Link>
+        {to !== undefined && readable ? (
+          <Link to={to} params={{ id: of.dossier.id }}>
+            {called}
+          </Link>
+        ) : (
+          called
+        )}
       </h3>
       <p>{say('openings.asked', { name: nameOf(of.asker), unit: of.unit.name, at: at(of.askedAt), n: of.hours })}</p>
       {of.reason !== undefined && <blockquote className="written">{of.reason}</blockquote>}
@@ -57,8 +78,16 @@ export function OpeningCard({ of }: { of: OpeningWithActs }): ReactNode {
   const barred = confirming?.rule ?? of.acts.refuse?.rule;
   return (
     <li className="paper" data-grave={of.state === 'open'}>
-      <OpeningFacts of={of} />
-      {confirming?.may === true && <p className="grave">{say('openings.confirmEffect', { n: of.hours })}</p>}
+      <OpeningFacts of={of} to="/dossier/$id" />
+      {of.seconds !== undefined && of.seconds.length > 0 && (
+        <p>{say('openings.seconds', { names: of.seconds.map(nameOf).join('; ') })}</p>
+      )}
+      {confirming?.may === true && (
+        <>
+          <p className="grave">{say('openings.confirmEffect', { n: of.hours })}</p>
+          <SignInAhead endpoint="confirmOpening" body={parts.body} />
+        </>
+      )}
       <Outcome of={confirm} />
       <div className="prepared-do">
         {confirming !== undefined && (

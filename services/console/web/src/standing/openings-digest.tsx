@@ -24,7 +24,7 @@ export function OpeningsDigest(): ReactNode {
       <ul className="paper-list">
         {digest.items.map((one) => (
           <li key={one.id} className="paper" data-grave={one.state === 'open'}>
-            <OpeningFacts of={one} />
+            <OpeningFacts of={one} to="/history/$id" />
             <p className="quiet">{say('openings.done', { reads: one.readCount, assigns: one.assigns.length })}</p>
           </li>
         ))}

@@ -14,7 +14,7 @@ export function OpeningsMark({ of }: { of: DossierDetail }): ReactNode {
       <ul className="paper-list">
         {openings.map((one) => (
           <li key={one.id} className="paper" data-grave={one.state === 'open'}>
-            <OpeningFacts of={one} />
+            <OpeningFacts of={one} title={of.title.vi} />
           </li>
         ))}
       </ul>

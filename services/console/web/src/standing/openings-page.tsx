@@ -7,6 +7,7 @@ import { useMayAudit } from '../reach/me.ts';
 import { AskOpeningSheet } from './ask-opening-sheet.tsx';
 import { OpeningCard } from './opening-card.tsx';
 import { OpeningsDigest } from './openings-digest.tsx';
+import { useSaid } from './use-said.ts';
 
 const LISTS = ['waiting', 'mine', 'seconded', 'ours'] as const;
 
@@ -29,11 +30,36 @@ function List({ of }: { of: (typeof LISTS)[number] }): ReactNode {
   );
 }
 
+/** What heads and administrators ask for and agree to; whoever may not is told so once. */
+function Openings(): ReactNode {
+  const { say } = useSpeech();
+  const [asking, ask] = useState(false);
+  const { said, place, tell } = useSaid<HTMLParagraphElement>();
+  const mine = useQuery({ ...reading('listOpenings', { query: { of: 'mine', limit: 50 } }), staleTime: 0 });
+  if (mine.isPending) return <Loading />;
+  if (mine.isError) return <Failed fault={mine.error} again={() => void mine.refetch()} />;
+  return (
+    <>
+      <div className="filters">
+        <button type="button" className="button" onClick={() => ask(true)}>
+          {say('openings.ask')}
+        </button>
+      </div>
+      <p className="said" role="status" tabIndex={-1} ref={place}>
+        {said}
+      </p>
+      {LISTS.map((one) => (
+        <List key={one} of={one} />
+      ))}
+      {asking && <AskOpeningSheet onClose={() => ask(false)} asked={() => tell(say('openings.askDone'))} />}
+    </>
+  );
+}
+
 /** Emergency access: asking for it, agreeing to it as the second person, closing it; for auditors the digest of all. */
 export function OpeningsPage(): ReactNode {
   const { say } = useSpeech();
   const audits = useMayAudit();
-  const [asking, ask] = useState(false);
   useEffect(() => {
     document.title = `${say('openings.title')} · Nhịp Cầu`;
   }, [say]);
@@ -43,21 +69,7 @@ export function OpeningsPage(): ReactNode {
         <h1>{say('openings.title')}</h1>
         <p className="grave">{say('openings.hint')}</p>
       </header>
-      {audits ? (
-        <OpeningsDigest />
-      ) : (
-        <>
-          <div className="filters">
-            <button type="button" className="button" onClick={() => ask(true)}>
-              {say('openings.ask')}
-            </button>
-          </div>
-          {LISTS.map((one) => (
-            <List key={one} of={one} />
-          ))}
-        </>
-      )}
-      {asking && <AskOpeningSheet onClose={() => ask(false)} />}
+      {audits ? <OpeningsDigest /> : <Openings />}
     </section>
   );
 }

@@ -17,7 +17,7 @@ export const HELP = {
   'tour.help.text': 'This glossary, the shortcuts and this tour are always under Help. That is all; good work to you.',
   'tour.help.title': 'When you need help',
   'tour.inbox.text':
-    'Each morning begins here: what waits for you and your unit, the most urgent first, and why it is yours. Keys do it all: j and k to move, o to open.',
+    'Each morning begins here: what waits for you and your unit, the most urgent first, and why it is yours. On a desk keys do it all: j and k to move, o to open.',
   'tour.inbox.title': 'The inbox',
   'tour.later': 'Not now',
   'tour.next': 'Next',
@@ -34,7 +34,7 @@ export const HELP = {
     'Every dossier that concerns you or your unit, who is waited for and until when. Search with or without accents.',
   'tour.register.title': 'The dossiers',
   'tour.ribbon.text':
-    'A real dossier. The ribbon shows which stages it passed, when, in how many rounds and, while it is open, who is waited for. Point at a stage for what it means.',
+    'A real dossier. The ribbon shows which stages it passed, when, in how many rounds and, while it is open, who is waited for. Point at a stage, or touch it, for what it means.',
   'tour.ribbon.title': 'Six stages',
   'tour.show': 'Show me',
   'tour.step': 'Step {n} of {all}',

@@ -18,7 +18,7 @@ export const HELP = {
     'Từ điển này, bảng phím tắt và lần làm quen này luôn có ở nút Trợ giúp. Xong rồi, chúc anh/chị làm việc tốt.',
   'tour.help.title': 'Khi cần trợ giúp',
   'tour.inbox.text':
-    'Mỗi sáng bắt đầu ở đây: việc đang chờ anh/chị và đơn vị, việc gấp nhất ở trên, kèm lý do vì sao là việc của mình. Dùng được hoàn toàn bằng bàn phím: j, k để đi, o để mở.',
+    'Mỗi sáng bắt đầu ở đây: việc đang chờ anh/chị và đơn vị, việc gấp nhất ở trên, kèm lý do vì sao là việc của mình. Trên máy tính dùng được hoàn toàn bằng bàn phím: j, k để đi, o để mở.',
   'tour.inbox.title': 'Hộp việc',
   'tour.later': 'Để sau',
   'tour.next': 'Tiếp',
@@ -34,7 +34,7 @@ export const HELP = {
     'Mọi hồ sơ mà anh/chị hoặc đơn vị có liên quan, đang chờ ai và đến bao giờ. Tìm có dấu hay không dấu đều được.',
   'tour.register.title': 'Danh sách hồ sơ',
   'tour.ribbon.text':
-    'Một hồ sơ thật. Dải này cho thấy đã qua giai đoạn nào, ngày nào, mấy vòng, và nếu đang xử lý thì chờ ai. Rê vào tên giai đoạn để xem nghĩa.',
+    'Một hồ sơ thật. Dải này cho thấy đã qua giai đoạn nào, ngày nào, mấy vòng, và nếu đang xử lý thì chờ ai. Rê hoặc chạm vào tên giai đoạn để xem nghĩa.',
   'tour.ribbon.title': 'Sáu giai đoạn',
   'tour.show': 'Chỉ cho tôi',
   'tour.step': 'Bước {n}/{all}',
