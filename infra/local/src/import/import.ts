@@ -24,8 +24,9 @@ export async function importReferenceData({ adminUrl, issuer, startsAtMs }: Impo
     await importOrganisations(client);
     await importLaw(client);
     await importCalendar(client);
-    await importPeople(client, issuer);
+    // Before the persons: what their posts are written down as happened then.
     await importClock(client, startsAtMs);
+    await importPeople(client, issuer);
     await client.query('commit');
   } finally {
     await client.end();

@@ -34,8 +34,32 @@ export async function importPeople(client: Client, issuer: string): Promise<numb
     until_day: null,
     citation: 'Tài khoản dịch vụ giả định để trình diễn',
   });
+  const { rows } = await client.query<{ id: string }>('select id from person');
+  const known = new Set(rows.map((row) => row.id));
   const added = await addMissing(client, 'person', persons);
   await addMissing(client, 'account', accounts);
   await addMissing(client, 'appointment', appointments);
+  const entries = appointments.filter((one) => !known.has(one.person_id)).map((one) => importedEntry(issuer, one));
+  await client.query(`select keep_act('system', entry, null, null, null) from jsonb_array_elements($1::jsonb) entry`, [
+    JSON.stringify(entries),
+  ]);
   return added;
+}
+
+interface Imported {
+  readonly id: string;
+  readonly person_id: string;
+  readonly unit: string;
+  readonly role: string;
+  readonly from_day: string;
+  readonly until_day: string | null;
+  readonly citation: string;
+}
+
+/** What the administration's book says of somebody who came with the house: nobody of it gave them their right. */
+function importedEntry(issuer: string, post: Imported): object {
+  const { id, person_id: person, unit, role, from_day: from, until_day: to, citation: paper } = post;
+  const given = { what: 'appointed', person, unit, role, from, ...(to === null ? {} : { to }), paper, ref: id };
+  const changes = [{ what: 'account-added', person, issuer, subject: person }, given];
+  return { act: 'keep-accounts', key: `import:${person}`, requestHash: 'import', instrument: 'installation', changes };
 }
