@@ -34,7 +34,7 @@ begin
     from (select) act
     left join dossier_event e on e.dossier_id = p_dossier and e.actor = p_actor and e.idempotency_key = p_key and e.request_part = 1;
   if p_actor is not null and posts is distinct from p_known_posts then
-    select (select '[' || coalesce(string_agg(json_strip_nulls(row_to_json(row(a.id, a.unit, a.role, a.from_day, a.until_day, a.form, a.title)::post_own))::text, ','), '') || ']'
+    select (select '[' || coalesce(string_agg(json_strip_nulls(row_to_json(row(a.id, a.unit, a.role, a.from_day, a.until_day, a.form, a.title)::post_own))::text, ',' order by a.id), '') || ']'
           from appointment a where a.person_id = p_actor and a.from_day <= v_day and (a.until_day is null or a.until_day >= v_day)),
         exists (select from lending l where l.holder = p_actor and l.until_day >= v_day)
           or exists (select from lending l where l.lender = p_actor and l.until_day >= v_day),

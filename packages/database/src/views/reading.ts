@@ -33,22 +33,25 @@ const STANDING = `case when ${LENDS} then posts_of($1, ${DAY}) else ${OWN} end a
   case when exists (select from opening o where o.person_id = $1 and o.until_ms > t.now_ms)
     then (select json_agg(o) from openings_of($1, t.now_ms) o) end as openings`;
 
+/** By which posts may be known again: they are as they were on this day, as long as nobody was given any or lost one. */
+const POSTS = `(select n.no from account_epoch n) || ' ' || ${DAY} as posts`;
+
 /** Who reads, of the person $1. */
 export const READER = {
   name: 'reader',
-  text: `select t.now_ms, ${STANDING} from (select real_now_ms() + offset_ms as now_ms from clock) t`,
+  text: `select t.now_ms, ${POSTS}, ${STANDING} from (select real_now_ms() + offset_ms as now_ms from clock) t`,
 };
 
-/** A reading of the dossier $2 for the person $1, with what else is asked in the same trip, of what is read before it. */
+/** A reading of the dossier $1, with what else is asked in the same trip, of what is read before it. */
 export function readingStatement(
   name: string,
   more = '',
   before = '',
 ): { readonly name: string; readonly text: string } {
-  const text = `${before}select t.state, t.hash, t.title, t.wake_no, t.policy_id, t.calendar_version, t.now_ms, ${STANDING}${more}
+  const text = `${before}select t.state, t.hash, t.title, t.wake_no, t.policy_id, t.calendar_version, t.now_ms, ${POSTS}${more}
     from (select d.state, encode(d.hash, 'hex') as hash, d.title, d.wake_no, d.policy_id, (select max(version) from calendar) as calendar_version,
         greatest(real_now_ms() + c.offset_ms, d.at_ms) as now_ms
-      from dossier d, clock c where d.id = $2) t`;
+      from dossier d, clock c where d.id = $1) t`;
   return { name, text };
 }
 
@@ -56,6 +59,7 @@ const READING = readingStatement('dossier_reading');
 
 export interface ReaderRow extends Omit<StandingIn, 'openings'> {
   readonly now_ms: number;
+  readonly posts: string;
   /** Null where no dossier stands open to the reader. */
   readonly openings: readonly OpeningInForce[] | null;
 }
@@ -64,7 +68,7 @@ export function readerIn(personId: string, { now_ms: nowMs, appointments, tied, 
   return { personId, nowMs, appointments, tied, ...(openings === null ? {} : { openings }) };
 }
 
-export interface ReadingRow extends ReaderRow {
+export interface ReadingRow extends Pick<ReaderRow, 'now_ms' | 'posts'> {
   readonly state: string;
   readonly hash: string;
   readonly title: string;
@@ -81,7 +85,7 @@ export async function readerOf(db: Database, personId: string): Promise<Reader> 
 
 /** Undefined where there is no such dossier. Whether the reader may see it is the guard's to say. */
 export async function readDossier(db: PersonsDatabase, dossierId: string): Promise<DossierReading | undefined> {
-  const [row] = await db.query<ReadingRow>(READING, [db.person, dossierId]);
+  const [row] = await db.query<ReadingRow & Record<string, unknown>>(READING, [dossierId]);
   return row === undefined ? undefined : await readingOf(db, row);
 }
 
@@ -93,6 +97,17 @@ export async function readingOf(db: PersonsDatabase, row: ReadingRow): Promise<D
     title: row.title,
     wakeNo: row.wake_no,
     rules,
-    reader: readerIn(db.person, row),
+    reader: { personId: db.person, nowMs: row.now_ms, ...(await standingIn(db, row.posts)) },
   };
+}
+
+/** What is known of this day, or what is read now. An opening ends by the hour: posts beside one are read each time. */
+async function standingIn(db: PersonsDatabase, posts: string): Promise<StandingIn> {
+  const known = db.posts.get(db.person);
+  if (known?.posts === posts) return known.standing;
+  const [row] = await db.query<ReaderRow & Record<string, unknown>>(READER, [db.person]);
+  if (row === undefined) throw new Error('the clock has no row');
+  const { personId: _asked, nowMs: _now, ...standing } = readerIn(db.person, row);
+  if (standing.openings === undefined) db.posts.set(db.person, { posts: row.posts, standing });
+  return standing;
 }

@@ -31,19 +31,22 @@ export interface SigningRow {
   readonly principalOffice?: Office;
 }
 
-const HELD = 'a.from_day <= x.day and (a.until_day is null or a.until_day >= x.day)';
-const OFFICE = `jsonb_build_object('title', a.title, 'role', a.role)`;
+const held = (post: string) =>
+  `${post}.from_day <= x.day and (${post}.until_day is null or ${post}.until_day >= x.day)`;
+const office = (post: string) => `jsonb_build_object('title', ${post}.title, 'role', ${post}.role)`;
 
 /**
  * What each signature is written from, as `row`, beside the columns of whatever is named: rows with actor, principal, instrument and
- * unit, and the local day of the act. The day stands apart, so that it is not reckoned anew for every appointment.
+ * unit, and the local day of the act. The day stands apart, so that it is not reckoned anew for every appointment. Nearly everybody
+ * acts by a post of their own, which is at hand: only for the others is one looked for.
  */
 export function signingsOf(acts: string, beside: string): string {
   return `select ${beside}, jsonb_strip_nulls(jsonb_build_object('number', l.number, 'decision', o.citation, 'via', l.via,
       'form', coalesce(l.form, o.form), 'collective', u.name_vi, 'name', p.display_name,
-      'office', (select ${OFFICE} from appointment a where a.person_id = x.actor and ${HELD}
-        order by a.id = x.instrument desc, a.unit = x.unit desc, a.id limit 1),
-      'principalOffice', (select ${OFFICE} from appointment a where a.unit = x.unit and ${HELD}
+      'office', case when o.person_id = x.actor and ${held('o')} then ${office('o')}
+        else (select ${office('a')} from appointment a where a.person_id = x.actor and ${held('a')}
+          order by a.unit = x.unit desc, a.id limit 1) end,
+      'principalOffice', (select ${office('a')} from appointment a where a.unit = x.unit and ${held('a')}
           and case when x.principal <> x.actor then a.person_id = x.principal else a.role = 'head' and a.person_id <> x.actor end
         order by a.id limit 1))) as row
     from (${acts} offset 0) x

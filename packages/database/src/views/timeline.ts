@@ -57,7 +57,7 @@ export interface NamedTimelineRow extends TimelineRow {
 
 function pageBefore(order: 'asc' | 'desc'): string {
   return `with page as materialized (select e.* from dossier_event e
-      where e.dossier_id = $2 and e.seq ${order === 'asc' ? '>' : '<'} $3 order by e.seq ${order} limit $4) `;
+      where e.dossier_id = $1 and e.seq ${order === 'asc' ? '>' : '<'} $2 order by e.seq ${order} limit $3) `;
 }
 
 /** Whoever acted several times on a day by one right signed alike. */
@@ -71,9 +71,9 @@ const PAGE = `,
       from page e left join person a on a.id = e.actor left join person p on p.id = e.principal and e.principal <> e.actor
         left join organisation o on o.id = e.unit) as events,
     (select json_agg(json_build_object('seq', v.seq, 'path', v.path, 'value', v.value)) from event_value v
-      where v.dossier_id = $2 and v.seq = any (array(select e.seq from page e))) as held,
+      where v.dossier_id = $1 and v.seq = any (array(select e.seq from page e))) as held,
     (select json_agg(s) from (${signingsOf(ACTS, 'x.seqs')}) s) as signings,
-    exists (select from opening o where o.dossier_id = $2) as "everOpened"`;
+    exists (select from opening o where o.dossier_id = $1) as "everOpened"`;
 
 const PAGES = {
   oldest: readingStatement('timeline_page_oldest', PAGE, pageBefore('asc')),
@@ -113,7 +113,7 @@ export interface TimelinePage {
 export async function readTimelinePage(db: PersonsDatabase, query: TimelineQuery): Promise<TimelinePage | undefined> {
   const { dossierId, limit, newestFirst = false } = query;
   const from = Number(query.after?.[0] ?? (newestFirst ? LAST_SEQ : 0));
-  const values = [db.person, dossierId, from, limit + 1];
+  const values = [dossierId, from, limit + 1];
   const [row] = await db.query<PageRow & Record<string, unknown>>(newestFirst ? PAGES.newest : PAGES.oldest, values);
   if (row === undefined) return undefined;
   const events = eventsIn(row);
