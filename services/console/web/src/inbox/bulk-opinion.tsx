@@ -1,7 +1,7 @@
 import { LIMITS } from 'virtual:limits';
 import type { BulkResult, InboxItem, Problem, TaskDetail } from '@nhipcau/contracts';
 import { useQueries } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { ProposalText } from '../dossier/proposal-text.tsx';
 import { Sheet } from '../frame/dialog.tsx';
 import { ProblemShown } from '../frame/states.tsx';
@@ -11,12 +11,14 @@ import { forgetTyped, useTyped } from '../reach/kept-text.ts';
 import { whyNot } from '../task/acts-open.ts';
 import { LongText } from '../task/field.tsx';
 import { useSending } from '../task/sending.ts';
+import { SignInAhead } from '../task/sign-in-ahead.tsx';
 import { ResultList, resultsTitle } from './bulk-results.tsx';
 import { bulkOpinionOf, KEPT_ITEMS } from './unsent-opinions.ts';
 
 /** An objection has its own reason in every dossier, and is given there. */
 const OPINIONS = ['agree', 'agree-with-comments', 'outside-remit'] as const;
 type BulkOpinion = (typeof OPINIONS)[number];
+const NEEDS_TEXT: BulkOpinion = 'agree-with-comments';
 
 /** The text of one task, opened in place: what is agreed to must have been before the reader. */
 function TextOf({ task, title }: { task: TaskDetail | undefined; title: string }): ReactNode {
@@ -53,12 +55,44 @@ function TextOf({ task, title }: { task: TaskDetail | undefined; title: string }
   );
 }
 
+/** The opinion, with what it asks for below it. */
+function Opinions(props: {
+  count: number;
+  opinion: BulkOpinion;
+  choose(opinion: BulkOpinion): void;
+  text: string;
+  setText(text: string): void;
+}): ReactNode {
+  const { say, word } = useSpeech();
+  const { count, opinion, choose, text, setText } = props;
+  return (
+    <fieldset className="answer-ways">
+      <legend>{say('bulk.opinion', { n: count })}</legend>
+      {OPINIONS.map((one) => (
+        <Fragment key={one}>
+          <label data-chosen={one === opinion}>
+            <input type="radio" name="opinion" checked={one === opinion} onChange={() => choose(one)} />
+            <span>
+              <b>{word('opinion', one)}</b>
+            </span>
+          </label>
+          {one === NEEDS_TEXT && one === opinion && (
+            <div className="way-fields">
+              <LongText label={say('opine.text')} value={text} change={setText} most={LIMITS.opinionCharacters} />
+            </div>
+          )}
+        </Fragment>
+      ))}
+    </fieldset>
+  );
+}
+
 function Form(props: {
   items: readonly InboxItem[];
   onClose(): void;
   done(results: readonly BulkResult[]): void;
 }): ReactNode {
-  const { say, word } = useSpeech();
+  const { say } = useSpeech();
   const { items, onClose, done } = props;
   const [opinion, choose] = useState<BulkOpinion>('agree');
   const [text, setText] = useState('');
@@ -75,12 +109,12 @@ function Form(props: {
   const tasks = read.map(({ data }) => data?.body);
   const open = tasks.filter((task) => task?.acts.some(({ act, may }) => act === 'opine' && may) === true);
   const isRead = read.every(({ isPending }) => !isPending);
-  const needsText = opinion === 'agree-with-comments';
+  const needsText = opinion === NEEDS_TEXT;
+  const given = open.flatMap((task) =>
+    task?.documentHash === undefined ? [] : [{ task: task.id, documentHash: task.documentHash }],
+  );
+  const body = { opinion, items: given, ...(needsText ? { text } : {}) };
   const send = () => {
-    const given = open.flatMap((task) =>
-      task?.documentHash === undefined ? [] : [{ task: task.id, documentHash: task.documentHash }],
-    );
-    const body = { opinion, items: given, ...(needsText ? { text } : {}) };
     setProblem(undefined);
     keepItems(items);
     give.send({ endpoint: 'giveOpinions', id: '', body, label: say('bulk.title') });
@@ -107,25 +141,13 @@ function Form(props: {
           <TextOf key={item.id} task={tasks[place]} title={item.dossier.title} />
         ))}
       </ul>
-      <fieldset className="answer-ways">
-        <legend>{say('bulk.opinion', { n: open.length })}</legend>
-        {OPINIONS.map((one) => (
-          <label key={one} data-chosen={one === opinion}>
-            <input type="radio" name="opinion" checked={one === opinion} onChange={() => choose(one)} />
-            <span>
-              <b>{word('opinion', one)}</b>
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      {needsText && (
-        <LongText label={say('opine.text')} value={text} change={setText} most={LIMITS.opinionCharacters} />
-      )}
+      <Opinions {...{ count: open.length, opinion, choose, text, setText }} />
       <label className="check">
         <input type="checkbox" checked={hasRead} onChange={(event) => setRead(event.target.checked)} />
         {say('bulk.read', { n: open.length })}
       </label>
       <p className="quiet">{say('bulk.effect')}</p>
+      <SignInAhead endpoint="giveOpinions" body={body} />
       {problem !== undefined && <ProblemShown problem={problem} />}
       {give.state === 'waiting' && (
         <p className="problem" role="alert">

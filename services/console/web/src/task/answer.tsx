@@ -102,7 +102,7 @@ function Stating(props: {
       <FaultsShown.Provider value={shown}>
         {!single && <Ways ways={ways} task={task} chosen={way?.key ?? ''} choose={choose} drafting={drafting} />}
         {single && closed !== undefined && <p className="problem">{closed}</p>}
-        {closed === undefined && way?.fields}
+        {single && closed === undefined && way?.fields}
       </FaultsShown.Provider>
       <div className="answer-do">
         <button
