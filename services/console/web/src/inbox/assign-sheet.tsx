@@ -15,7 +15,8 @@ interface AssignSheetProps {
   readonly task: string;
   readonly title: string;
   onClose(): void;
-  onDone?(): void;
+  /** Hears to whom it was given. */
+  onDone?(to: string): void;
 }
 
 /** Why somebody else may not take it: the rules themselves speak to whoever asks. */
@@ -64,11 +65,11 @@ export function AssignSheet({ task, title, onClose, onDone }: AssignSheetProps):
     const done = await assign.perform({ params: { id: task }, body: { to, reason } });
     if (done === undefined) return;
     setReason('');
-    onDone?.();
+    onDone?.(items.find(({ person }) => person.id === to)?.person.name ?? to);
     onClose();
   };
   return (
-    <Sheet open onClose={onClose} title={say('assign.title')}>
+    <Sheet open onClose={onClose} title={say('assign.do')}>
       <p>
         <bdi>{title}</bdi>
       </p>

@@ -67,6 +67,9 @@ function Told({ inbox, search, holding }: { inbox: Inbox; search: InboxSearch; h
       <p className="hidden-text" role="status">
         {holding.said}
       </p>
+      <p className="said" role="status">
+        {holding.given}
+      </p>
       {holding.fault !== undefined && (
         <p className="problem" role="alert">
           {holding.fault}

@@ -32,12 +32,7 @@ export function InboxSheets(props: {
       )}
       {open.sheet === 'results' && <ResultsSheet results={open.results} titles={open.titles} onClose={close} />}
       {open.sheet === 'assign' && (
-        <AssignSheet
-          task={open.item.id}
-          title={open.item.dossier.title}
-          onClose={close}
-          onDone={() => void refresh()}
-        />
+        <AssignSheet task={open.item.id} title={open.item.dossier.title} onClose={close} onDone={holding.assigned} />
       )}
       {open.sheet === 'menu' && (
         <RowMenu

@@ -12,31 +12,39 @@ const AssignSheet = lazy(async () => ({ default: (await import('../inbox/assign-
 function Assign({ task }: { task: TaskDetail }): ReactNode {
   const speech = useSpeech();
   const [open, setOpen] = useState(false);
+  const [given, setGiven] = useState('');
   const allowed = task.acts.find(({ act }) => act === 'assign');
   if (allowed === undefined || task.person !== undefined) return null;
   const why = whyNot(speech, allowed);
   // Heard just above the answer: without the name of the act it would sound like a refusal to answer.
   const not = why === undefined ? undefined : speech.say('assign.not', { why });
-  return (
-    <>
-      <button
-        type="button"
-        className="link"
-        disabled={not !== undefined}
-        title={not}
-        aria-describedby={not === undefined ? undefined : 'assign-not'}
-        onClick={() => setOpen(true)}
-      >
-        {speech.say('assign.title')}
-      </button>
-      {not !== undefined && (
-        <span className="hidden-text" id="assign-not">
+  if (not !== undefined)
+    return (
+      <span className="assign-closed">
+        <button type="button" className="link" aria-disabled="true" aria-describedby="assign-not">
+          {speech.say('assign.title')}
+        </button>{' '}
+        <span className="quiet" id="assign-not">
           {not}
         </span>
-      )}
+      </span>
+    );
+  return (
+    <>
+      <button type="button" className="link" onClick={() => setOpen(true)}>
+        {speech.say('assign.title')}
+      </button>
+      <span className="said" role="status">
+        {given}
+      </span>
       {open && (
         <Suspense>
-          <AssignSheet task={task.id} title={task.dossier.title.vi} onClose={() => setOpen(false)} />
+          <AssignSheet
+            task={task.id}
+            title={task.dossier.title.vi}
+            onClose={() => setOpen(false)}
+            onDone={(name) => setGiven(speech.say('assign.done', { name }))}
+          />
         </Suspense>
       )}
     </>

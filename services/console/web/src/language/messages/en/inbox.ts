@@ -3,6 +3,7 @@ export const INBOX = {
   'claim.hint': 'Not needed before answering; it keeps the answer for you.',
   'assign.choose': 'Choose somebody.',
   'assign.do': 'Assign',
+  'assign.done': 'The task is given to {name}.',
   'assign.holds': 'holds {n|1 task|# tasks}',
   'assign.reason': 'Why this person',
   'assign.not': 'It is not yours to assign to somebody: {why}',

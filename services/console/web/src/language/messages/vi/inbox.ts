@@ -3,6 +3,7 @@ export const INBOX = {
   'claim.hint': 'Không bắt buộc trước khi trả lời; nhận việc để giữ phần trả lời cho mình.',
   'assign.choose': 'Chọn một người.',
   'assign.do': 'Giao việc',
+  'assign.done': 'Đã giao việc cho {name}.',
   'assign.holds': 'đang giữ {n} việc',
   'assign.reason': 'Vì sao giao cho người này',
   'assign.not': 'Chưa giao được việc này cho người khác: {why}',
