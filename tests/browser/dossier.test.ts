@@ -2,6 +2,7 @@ import { momentMs } from '@nhipcau/local/demonstration/moments';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Story } from '../support/story.ts';
+import { taskOf } from './answering-positions.ts';
 import { type ConsoleHouse, expectAccessible, expectNoSideways, openConsole, shot } from './support/console.ts';
 import { draftOf, whenSaved, whenWriting } from './support/drafts.ts';
 
@@ -128,6 +129,10 @@ describe('it comes back', () => {
       const place = page.locator('.field').filter({ has: page.getByLabel('Địa điểm') });
       await place.getByText('Bị trả lại vì: Nêu rõ hội trường.').waitFor();
       await page.getByText('Bị trả lại vì: Kế hoạch cần phân công cụ thể.').waitFor();
+      await page
+        .locator('.remarks')
+        .getByText(/trả lại lúc 14:00 16\/10\/2023/)
+        .waitFor();
       await expectAccessible(page);
       await shot(page, 'revise');
       await page.setViewportSize({ width: 320, height: 700 });
@@ -145,6 +150,16 @@ describe('it comes back', () => {
       await page.locator('.text ins').first().waitFor();
       expect(await page.locator('.text ins').allTextContents()).toEqual(['thêm vào: Hội trường tầng 2, ']);
       await shot(page, 'version-2');
+    });
+    await story.at('2023-10-17 09:00', 'ccer-head', { act: 'sign' });
+    // Whoever returned it sees what has become of each reason, and every change marked.
+    await as('ccer-lead', await taskOf(story, 'ccer-lead', 'check'), async (page) => {
+      const before = page.locator('.remarks').filter({ hasText: 'Bản 1 đã bị trả lại' });
+      await before.getByRole('listitem').filter({ hasText: 'Nêu rõ hội trường.' }).getByText('đã thay đổi').waitFor();
+      await before.getByRole('listitem').filter({ hasText: 'phân công cụ thể' }).getByText('chưa thay đổi').waitFor();
+      expect(await page.locator('.text ins').allTextContents()).toEqual(['thêm vào: Hội trường tầng 2, ']);
+      await expectAccessible(page);
+      await shot(page, 'returned-before');
     });
   });
 });

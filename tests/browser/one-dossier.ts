@@ -26,6 +26,16 @@ async function answer(page: Page, way?: string): Promise<void> {
   await page.getByRole('heading', { name: 'Đã ghi nhận' }).waitFor();
 }
 
+/** Whether the whole of an element stands within the window and nothing lies over its middle. */
+function inSight(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate(`(() => {
+    const element = document.querySelector('${selector}');
+    const { top, bottom, left, width, height } = element.getBoundingClientRect();
+    const over = document.elementFromPoint(left + width / 2, top + height / 2);
+    return top >= 0 && bottom <= innerHeight && over === element;
+  })()`);
+}
+
 /** One dossier by clicks, as the persons concerned: each test goes on where the one before it stopped. */
 export function oneDossier(console_: () => ConsoleHouse): void {
   test('staff write it: three things begin it, the page names what is lacking, it saves itself and is presented', async () => {
@@ -36,7 +46,11 @@ export function oneDossier(console_: () => ConsoleHouse): void {
     await page.getByRole('heading', { name: 'Soạn thảo' }).waitFor();
     dossier = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await page.locator('.lacking li').first().waitFor();
+    // What asks for it is said in words, never by the code of a rule.
+    await page.locator('.lacking').getByText('Những mục và thành phần phải có khi trình').first().waitFor();
+    expect(await page.locator('main').textContent()).not.toMatch(/\b[A-Z]{3,}-[A-Z]{3,}\b/);
     await expectAccessible(page);
+    await shot(page, 'lacking');
     await page.getByLabel('Mục đích').fill('Tổng kết năm 2023, thống nhất nhiệm vụ năm 2024');
     await page.getByLabel('Ngày bắt đầu').fill('2024-01-03');
     await page.getByLabel('Ngày kết thúc').fill('2024-01-03');
@@ -69,8 +83,24 @@ export function oneDossier(console_: () => ConsoleHouse): void {
     await openTask(console_(), 'ccer-head', async (page) => {
       await expectAccessible(page);
       await answer(page, 'sign');
+      await page
+        .locator('.receipt')
+        .getByText(/Văn bản đã vào sổ, số \d+/)
+        .waitFor();
+      await page
+        .locator('.receipt')
+        .getByText(/Hạn: hết ngày/)
+        .waitFor();
+      await shot(page, 'receipt-signed');
     });
-    await openTask(console_(), 'ccer-lead', (page) => answer(page, 'accept'));
+    await openTask(console_(), 'ccer-lead', async (page) => {
+      await answer(page, 'accept');
+      await page
+        .locator('.receipt')
+        .getByText(/Hạn: hết ngày|\(hạn /)
+        .waitFor();
+      await shot(page, 'receipt-accepted');
+    });
   });
 
   test('consulted bodies answer on their phones', async () => {
@@ -79,6 +109,10 @@ export function oneDossier(console_: () => ConsoleHouse): void {
         await page.setViewportSize({ width: 390, height: 844 });
         if (person !== 'mofa-officer') return await answer(page, 'agree');
         await page.locator('[data-way="object"] input').check();
+        // What the choice asks for hangs on it, in sight, and the focus stays on the choice.
+        await expect.poll(() => inSight(page, '.way-fields textarea')).toBe(true);
+        expect(await page.evaluate('document.activeElement.value')).toBe('object');
+        await shot(page, 'opinion-phone-chosen');
         await page.getByRole('button', { name: 'Xem lại trước khi gửi' }).click();
         await page.getByRole('link', { name: 'Cần nêu lý do.' }).waitFor();
         await page.getByLabel('Lý do không nhất trí').fill('Đề nghị bổ sung nội dung thông tin đối ngoại.');

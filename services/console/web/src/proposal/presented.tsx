@@ -1,7 +1,7 @@
 import type { Acted, DossierDetail } from '@nhipcau/contracts';
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { dueDayText, instantText } from '../language/dates.ts';
+import { instantText } from '../language/dates.ts';
 import { useSpeech } from '../language/language.ts';
 import { nextOf } from '../task/next-of.ts';
 import { ReceiptProof } from '../task/receipt-proof.tsx';
@@ -30,16 +30,12 @@ export function Presented({ dossier }: { dossier: DossierDetail }): ReactNode {
   }, [mine]);
   if (mine === undefined) return null;
   const { act, receipt } = mine;
-  const dueAt = dossier.waitingFor[0]?.dueAt;
   return (
     <section className="receipt presented">
       <h2 ref={heading} tabIndex={-1}>
         {say(`presented.${act}`, { at: instantText(speech, receipt.at) })}
       </h2>
-      <p>
-        {nextOf(speech, dossier, dossier.approval)}
-        {dueAt !== undefined && ` ${say('presented.due', { at: dueDayText(speech, dueAt) })}`}
-      </p>
+      <p>{nextOf(speech, dossier, dossier)}</p>
       {act === 'present' && <p>{say('presented.recall', { unit: dossier.owner.name })}</p>}
       <ReceiptProof receipt={receipt} />
     </section>

@@ -1,6 +1,8 @@
+import type { TaskDetail } from '@nhipcau/contracts';
 import type { ReactNode } from 'react';
 import { useSpeech } from '../language/language.ts';
 import { fieldId } from '../task/fault-place.ts';
+import { returnedBy } from '../task/returned-by.ts';
 import type { ReturnReasons } from './gathered-reasons.ts';
 import { unitLabel } from './unit-label.ts';
 
@@ -19,13 +21,18 @@ export function ToField({ at, children }: { at: string; children: ReactNode }): 
   );
 }
 
-/** Why the text came back: of the whole, and by field, each leading there. */
-export function Returned({ reasons: { whole, byUnit } }: { reasons: ReturnReasons }): ReactNode {
+/** Why the text came back and from whom: of the whole, and by field, each leading there. */
+export function Returned({
+  reasons: { whole, byUnit, returned },
+}: {
+  reasons: ReturnReasons & Pick<TaskDetail, 'returned'>;
+}): ReactNode {
   const speech = useSpeech();
   if (byUnit.size === 0) return null;
   return (
     <div className="remarks">
       <strong>{speech.say('task.remarks')}</strong>
+      {returned !== undefined && <p className="quiet">{returnedBy(speech, returned)}</p>}
       {whole !== undefined && <p className="written">{whole}</p>}
       <ul>
         {[...byUnit]

@@ -22,7 +22,7 @@ function useNextTask({ kind, dossier }: TaskDetail) {
 /** Who is asked next. Until the house has said whom it asked, what the rules of the dossier already say. */
 function Next({ task, receipt }: { task: TaskDetail; receipt: Acted }): ReactNode {
   const speech = useSpeech();
-  const approval = useQuery(reading('readDossier', { params: { id: task.dossier.id } })).data?.body.approval;
+  const dossier = useQuery(reading('readDossier', { params: { id: task.dossier.id } })).data?.body;
   // Once it is answered the task no longer says whom the rules ask.
   const [byRule] = useState(task.consultedByRule);
   // Read before the answer was taken: it still waits for the reader.
@@ -30,7 +30,18 @@ function Next({ task, receipt }: { task: TaskDetail; receipt: Acted }): ReactNod
   const known = isOld ? { standing: task.dossier.standing, waitingFor: [] } : task.dossier;
   if (receipt.decided === 'accepted' && byRule?.length && known.standing !== 'closed' && known.waitingFor.length === 0)
     return <p>{speech.say('receipt.willAsk', { units: byRule.map(({ name }) => name).join(', ') })}</p>;
-  return <p aria-live="polite">{nextOf(speech, known, approval)}</p>;
+  return <p aria-live="polite">{nextOf(speech, known, dossier)}</p>;
+}
+
+/** The number under which the paper was registered by this very signature. */
+function Numbered({ task: { kind, state, version } }: { task: TaskDetail }): ReactNode {
+  const { say } = useSpeech();
+  if (kind !== 'sign' || state === 'open' || version?.number === undefined) return null;
+  return (
+    <p aria-live="polite">
+      <b>{say('receipt.number', { number: version.number })}</b>
+    </p>
+  );
 }
 
 /** It is done: what was said, what comes next, the proof of it, and the next thing asked of me. */
@@ -53,6 +64,7 @@ export function Receipt(props: { task: TaskDetail; receipt: Acted; label: string
         {say('receipt.done')}: {label}
       </h2>
       <SignedAs for={receipt.for} signature={receipt.signature} given />
+      <Numbered task={task} />
       <Next task={task} receipt={receipt} />
       {task.kind === 'confirm' && task.commendation !== undefined && <NomineesShown standing={task.commendation} />}
       <ReceiptProof receipt={receipt} />

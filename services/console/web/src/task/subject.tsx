@@ -12,6 +12,8 @@ import { useSpeech } from '../language/language.ts';
 import { reading } from '../reach/house.ts';
 import { ReportText } from '../reporting/report-text.tsx';
 import { partText } from './remarks.tsx';
+import { ReturnedBefore } from './returned-before.tsx';
+import { returnedBy } from './returned-by.ts';
 import { textBefore } from './text-before.ts';
 
 function Returned({ task }: { task: TaskDetail }): ReactNode {
@@ -20,6 +22,7 @@ function Returned({ task }: { task: TaskDetail }): ReactNode {
   return (
     <section className="remarks">
       <h3>{speech.say(task.kind === 'report' ? 'task.remarksReport' : 'task.remarks')}</h3>
+      {task.returned !== undefined && <p className="quiet">{returnedBy(speech, task.returned)}</p>}
       <ul>
         {task.remarks.map(({ part, reason }) => (
           <li key={`${part ?? ''} ${reason}`}>
@@ -77,7 +80,7 @@ function Owed({ owed }: { owed: NonNullable<TaskDetail['owed']> }): ReactNode {
 
 function Text({ task }: { task: TaskDetail }): ReactNode {
   const { say } = useSpeech();
-  const { version, earlier } = task;
+  const { version, earlier, returnedBefore } = task;
   if (version === undefined) return null;
   const isJudged = ['proposal', 'consultation', 'approval'].includes(task.stage);
   return (
@@ -93,7 +96,7 @@ function Text({ task }: { task: TaskDetail }): ReactNode {
       )}
       <ProposalText
         content={version.content}
-        before={textBefore(version.content, earlier?.changed)}
+        before={textBefore(version.content, returnedBefore?.changed ?? earlier?.changed)}
         fileAddress={(kind) => `/api/dossiers/${task.dossier.id}/versions/${version.no}/parts/${kind}`}
       />
     </details>
@@ -118,6 +121,7 @@ export function Subject({ task }: { task: TaskDetail }): ReactNode {
   return (
     <>
       <Returned task={task} />
+      {task.state === 'open' && task.returnedBefore !== undefined && <ReturnedBefore of={task.returnedBefore} />}
       {task.owed !== undefined && <Owed owed={task.owed} />}
       {task.kind === 'decide' && <Said task={task} />}
       {isCarriedOut && <CarriedOut task={task} />}

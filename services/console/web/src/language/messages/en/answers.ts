@@ -116,6 +116,8 @@ export const ANSWERS = {
     'The first twelve characters of a hash of what the entry holds. Were the entry altered, it would differ: whoever keeps it can check later. Nothing needs to be done.',
   'receipt.moving': 'Who is asked next is being settled; this line updates itself.',
   'receipt.next': 'Next task',
+  'receipt.number': 'The paper is registered as no. {number}.',
+  'receipt.unitDue': 'by {at}',
   'receipt.proof': 'Receipt: entry {seq} of the dossier’s log, {at}',
   'receipt.waiting': 'Next: {units}, {task}.',
   'receipt.waitingLevel': 'Next, level {n} of {all}: {units}, {task}.',

@@ -121,6 +121,8 @@ export const ANSWERS = {
     'Mười hai ký tự đầu của mã băm tính từ nội dung của mục. Ai sửa mục này thì mã sẽ khác, nên giữ lại mã là đủ để đối chiếu về sau; không cần làm gì thêm.',
   'receipt.moving': 'Đang xác định người được hỏi tiếp theo; dòng này tự cập nhật.',
   'receipt.next': 'Việc tiếp theo',
+  'receipt.number': 'Văn bản đã vào sổ, số {number}.',
+  'receipt.unitDue': 'hạn {at}',
   'receipt.proof': 'Biên nhận: mục {seq} trong nhật ký hồ sơ, {at}',
   'receipt.waiting': 'Tiếp theo: {units} {task}.',
   'receipt.waitingLevel': 'Tiếp theo, cấp {n} trong {all} cấp: {units} {task}.',
