@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { RuleSaid } from '../glossary/rule-said.tsx';
 import { useSpeech } from '../language/language.ts';
 import { type LackingGroup, lackingGroups } from './lacking-groups.ts';
@@ -6,7 +6,7 @@ import { ToField } from './returned.tsx';
 import { unitLabel } from './unit-label.ts';
 import type { Draft } from './use-draft.ts';
 
-function Group({ group: { code, rule, faults } }: { group: LackingGroup }): ReactNode {
+function Group({ group: { code, faults } }: { group: LackingGroup }): ReactNode {
   const speech = useSpeech();
   const isMissing = code === 'field-missing' || code === 'part-missing';
   return (
@@ -23,21 +23,24 @@ function Group({ group: { code, rule, faults } }: { group: LackingGroup }): Reac
           </li>
         ))}
       </ul>
-      {rule !== undefined && (
-        <p className="quiet">
-          <RuleSaid rule={rule} />
-        </p>
-      )}
     </section>
   );
 }
 
 /** What still keeps the text from being presented: each named once, leading to its field; each rule said once. */
 export function Lacking({ lacking }: Pick<Draft, 'lacking'>): ReactNode {
+  const groups = lackingGroups(lacking);
   return (
     <div className="lacking">
-      {lackingGroups(lacking).map((group) => (
-        <Group key={`${group.code} ${group.rule ?? ''}`} group={group} />
+      {groups.map((group, no) => (
+        <Fragment key={`${group.code} ${group.rule ?? ''}`}>
+          <Group group={group} />
+          {group.rule !== undefined && group.rule !== groups[no + 1]?.rule && (
+            <p className="quiet">
+              <RuleSaid rule={group.rule} />
+            </p>
+          )}
+        </Fragment>
       ))}
     </div>
   );
