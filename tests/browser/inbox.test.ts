@@ -135,7 +135,7 @@ test('counts follow what a colleague does in another session, and the reader sta
   const { page } = mine;
   const all = () => page.locator('[data-key=all] .count').textContent();
   const before = Number(await all());
-  expect(await page.title()).toBe(`(${before}) Hộp việc · Nhịp Cầu`);
+  await expect.poll(() => page.title(), PATIENCE).toBe(`(${before}) Hộp việc · Nhịp Cầu`);
   for (let step = 0; step < 2; step += 1) await page.keyboard.press('j');
   const title = (await here(page).textContent()) ?? '';
   const next = await rows(page).nth(2).locator('.row-title').textContent();
