@@ -14,6 +14,7 @@ import { entryShown } from '../timeline-entry.ts';
 import { type AgreedText, agreedTexts } from './agreed-texts.ts';
 import { csvFile } from './csv.ts';
 import { idsStated } from './ids-stated.ts';
+import { type MilestoneFile, milestoneFiles } from './milestone-files.ts';
 import { printedPage } from './printed-page.ts';
 import { printedText } from './printed-text.ts';
 import { factSpeech, localTimeText, type ToldEntry, toldEntry } from './told-entry.ts';
@@ -53,13 +54,23 @@ function timelineRows(entries: readonly ToldEntry[], say: ReturnType<typeof said
 }
 
 /** The texts themselves: as they were hashed, as a person reads them, and which files stood in them. */
-function textFiles(texts: readonly AgreedText[], language: Language, facts: FactSpeech, say: Said) {
+function textFiles(
+  texts: readonly AgreedText[],
+  ofMilestones: readonly MilestoneFile[],
+  { language, facts, say }: { readonly language: Language; readonly facts: FactSpeech; readonly say: Said },
+) {
   const columns = ['text', 'part', 'name', 'mediaType', 'bytes', 'hash'] as const;
-  const files = texts.flatMap(({ of, no, files }) =>
+  const ofTexts = texts.flatMap(({ of, no, files }) =>
     files.map(({ part, file }) => [
       ...[`${say(of)} ${no}`, facts.word('part', part) ?? part, file.name, file.mediaType, file.bytes, file.sha256],
     ]),
   );
+  const files = [
+    ...ofTexts,
+    ...ofMilestones.map(({ milestone, name, mediaType, bytes, sha256 }) => [
+      ...[`${say('milestone')} ${milestone}`, '', name ?? '', mediaType, bytes, sha256],
+    ]),
+  ];
   return [
     ...texts.flatMap((text) => {
       const name = `texts/${text.of}-${text.no}`;
@@ -142,7 +153,7 @@ export function historyPackage(house: AuditHouse): { readonly exportHistory: Han
         { name: 'history.html', bytes: Buffer.from(printedPage(printed, language, say), 'utf8') },
         { name: 'history.csv', bytes: csvFile(timelineRows(entries, say)) },
         { name: 'about.json', bytes: jsonFile(about) },
-        ...textFiles(texts, language, facts, say),
+        ...textFiles(texts, milestoneFiles(items), { language, facts, say }),
         ...(moments.length === 0 ? [] : [{ name: 'openings.json', bytes: jsonFile(moments.map(graveShown)) }]),
       ]);
       return { file: { bytes, mediaType: 'application/zip', name: `nhip-cau-${id}.zip` } };

@@ -47,6 +47,7 @@ const WORDING = {
   details: { vi: 'Nội dung ghi', en: 'What it states', th: 'เนื้อหาที่บันทึก' },
   version: { vi: 'Bản trình', en: 'Version', th: 'ฉบับที่เสนอ' },
   report: { vi: 'Báo cáo lần', en: 'Report, filing', th: 'รายงานครั้งที่' },
+  milestone: { vi: 'Mốc thứ', en: 'Milestone', th: 'ความคืบหน้าที่' },
   text: { vi: 'Văn bản', en: 'Text', th: 'เอกสาร' },
   mediaType: { vi: 'Loại tệp', en: 'Type of file', th: 'ชนิดไฟล์' },
   bytes: { vi: 'Số byte', en: 'Bytes', th: 'จำนวนไบต์' },
