@@ -1,5 +1,5 @@
 export * from './acts/act-context.ts';
-export type { ActReader, LockedDraft } from './acts/act-reader.ts';
+export type { ActReader, LaidPart, LockedDraft } from './acts/act-reader.ts';
 export * from './acts/append-stage.ts';
 export * from './acts/create-dossier.ts';
 export { atDraft, type DraftDesk } from './acts/draft-desk.ts';

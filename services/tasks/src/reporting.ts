@@ -3,16 +3,24 @@ import { onTask } from '@nhipcau/acts/door';
 import { isLaid } from '@nhipcau/acts/laid-files';
 import type { AnyRefusal, ReportContent } from '@nhipcau/contracts';
 import * as contracts from '@nhipcau/contracts';
-import type { LockedDraft } from '@nhipcau/database';
+import type { LaidPart } from '@nhipcau/database';
 import { nomineesNamed } from './nominee-key.ts';
 import type { TasksHouse } from './tasks-house.ts';
 
 /** A report may name the files that were laid ready for it, as they were; another file cannot be meant. */
-function unknownFiles({ parts = [] }: ReportContent, laid: LockedDraft['parts']): readonly AnyRefusal[] {
+function unknownFiles({ parts = [] }: ReportContent, laid: readonly LaidPart[]): readonly AnyRefusal[] {
   return parts.flatMap(({ kind, file }, index): AnyRefusal[] => {
     const isKnown = file === undefined || isLaid(laid, kind, file);
     return isKnown ? [] : [{ code: 'file-unknown', at: `/content/parts/${index}/file` }];
   });
+}
+
+/** Everybody who laid a file that the report names: it is their text too. */
+function whoLaid({ parts = [] }: ReportContent, laid: readonly LaidPart[]): readonly string[] {
+  const named = parts.flatMap(({ kind, file }) =>
+    laid.filter((one) => one.kind === kind && one.sha256 === file?.sha256).map(({ addedBy }) => addedBy),
+  );
+  return [...new Set(named)];
 }
 
 export function reporting(house: TasksHouse) {
@@ -30,7 +38,7 @@ export function reporting(house: TasksHouse) {
           by,
           task: task.no,
           documentHash: documentHashOf(body.content),
-          editors: [by],
+          editors: [...new Set([by, ...whoLaid(body.content, gathered)])],
           ...(body.nominees === undefined ? {} : { nominees: nomineesNamed(body.nominees, house.awardKey) }),
         };
       },

@@ -16,6 +16,9 @@ export interface LockedDraft {
   }[];
 }
 
+/** A file that was laid ready, and by whom: whoever lays what an act names has a hand in it. */
+export type LaidPart = LockedDraft['parts'][number] & { readonly addedBy: string };
+
 /** What an act may still read, and the numbers it may take, while it holds the dossier. */
 export interface ActReader {
   /** First of `count` consecutive numbers; given back if the act is refused. */
@@ -24,7 +27,7 @@ export interface ActReader {
   medalHolders(keys: readonly string[]): Promise<readonly string[]>;
   draft(): Promise<LockedDraft | undefined>;
   /** The files that were laid ready for an act. */
-  laidParts(purpose: LaidPurpose): Promise<LockedDraft['parts']>;
+  laidParts(purpose: LaidPurpose): Promise<readonly LaidPart[]>;
   /** The text of a version that was presented. */
   versionContent(no: number): Promise<Readonly<Record<string, unknown>> | undefined>;
   /** By what posts somebody other than the actor may act on the business day of an instant. */
@@ -58,9 +61,9 @@ export function actReader(client: PoolClient, dossierId: string): ActReader {
       return (await client.query<LockedDraft>(DRAFT, [dossierId])).rows[0];
     },
     async laidParts(purpose) {
-      const text = `select kind, file_name as "fileName", media_type as "mediaType", size_bytes as "sizeBytes", sha256
+      const text = `select kind, file_name as "fileName", media_type as "mediaType", size_bytes as "sizeBytes", sha256, added_by as "addedBy"
         from laid_part where dossier_id = $1 and purpose = $2`;
-      return (await client.query<LockedDraft['parts'][number]>(text, [dossierId, purpose])).rows;
+      return (await client.query<LaidPart>(text, [dossierId, purpose])).rows;
     },
     async versionContent(no) {
       const text = 'select content from proposal_version where dossier_id = $1 and no = $2';

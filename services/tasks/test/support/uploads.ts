@@ -8,7 +8,12 @@ export async function upload(
   house: House,
   who: Somebody,
   url: string,
-  { name, text, mediaType = 'application/pdf' }: { name: string; text: string; mediaType?: string },
+  {
+    name,
+    text,
+    mediaType = 'application/pdf',
+    revision,
+  }: { name: string; text: string; mediaType?: string; revision?: number },
 ): Promise<Reply> {
   const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${mediaType}\r\n\r\n`;
   const reply = await house.services.dossiers.inject({
@@ -17,6 +22,7 @@ export async function upload(
     headers: {
       authorization: `Bearer ${await house.token(who)}`,
       'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+      ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
     },
     payload: Buffer.from(`${head}${text}\r\n--${BOUNDARY}--\r\n`, 'utf8'),
   });
