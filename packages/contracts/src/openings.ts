@@ -1,4 +1,4 @@
-import { TITLE_CHARACTERS_KNOWN } from '@nhipcau/domain/standing/opening';
+import { TITLE_LETTERS_KNOWN } from '@nhipcau/domain/standing/opening';
 import { Type } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
@@ -36,12 +36,10 @@ export const listOpenings = endpoint({
 const paper = Type.Object(
   {
     number: writtenText(LIMITS.symbolCharacters, 'Number of the signed submission, such as 05/TTr-LHHN.'),
-    title: Type.String({
-      minLength: TITLE_CHARACTERS_KNOWN,
-      maxLength: LIMITS.titleCharacters,
-      pattern: '\\S',
-      description: 'The title or words of it in their order, with or without accents.',
-    }),
+    title: writtenText(
+      LIMITS.titleCharacters,
+      `The title, or ${TITLE_LETTERS_KNOWN} letters or more of it in one piece, with or without accents.`,
+    ),
   },
   { additionalProperties: false, description: 'Instead of the id.' },
 );

@@ -15,13 +15,18 @@ create or replace function dossier_to_open(p_dossier uuid, out kind text, out ow
 $$;
 
 -- The same by what stands on its signed paper: number and words of the title, which must both fit. The number is compared as it is
--- read, without leading noughts and small or large; it begins anew each year, so of several the newest is meant.
-create or replace function dossier_of_paper(p_number text, p_title text) returns uuid
+-- read, without leading noughts and small or large; it begins anew each year, so of several the newest is meant. Of the title whoever
+-- asks knows so many letters in one piece, or all of it: no word that every title has.
+create or replace function dossier_of_paper(p_number text, p_title text, p_letters integer) returns uuid
   language sql stable security definer set search_path = public, pg_temp as $$
   select d.id from document_number n join dossier d on d.id = n.dossier_id
-    where lower(ltrim(n.symbol, '0')) = lower(ltrim(btrim(p_number), '0')) and d.search_key like search_key(p_title)
+    cross join lateral (select regexp_replace(btrim(search_key(p_title)), '\s+', ' ', 'g') as said,
+      regexp_replace(btrim(d.search_key), '\s+', ' ', 'g') as whole) t
+    where lower(ltrim(n.symbol, '0')) = lower(ltrim(btrim(p_number), '0')) and t.said <> ''
+      and (t.said = t.whole or (length(replace(t.said, ' ', '')) >= p_letters and strpos(t.whole, t.said) > 0))
     order by n.year desc, n.no desc limit 1
 $$;
+drop function if exists dossier_of_paper(text, text);
 
 -- What was asked, who agreed and how it was closed is each written once, in this order; and whoever is one with the asker agrees to
 -- nothing, whatever the door above lets through.

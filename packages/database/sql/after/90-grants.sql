@@ -53,7 +53,7 @@ grant insert (id, dossier_id, kind, owner, person_id, unit, instrument, reason, 
   to nc_administration;
 grant update (second_id, second_unit, second_instrument, confirmed_at_ms, until_ms, ended_how, ended_at_ms, ended_by, end_reason,
   end_reason_salt) on opening to nc_administration;
-grant execute on function dossier_to_open(uuid), dossier_of_paper(text, text), append_opening(text, jsonb) to nc_administration;
+grant execute on function dossier_to_open(uuid), dossier_of_paper(text, text, integer), append_opening(text, jsonb) to nc_administration;
 grant update (ended_on, ended_by, ended_at_ms) on absence to nc_administration;
 grant update (ended_on, ended_by, ended_at_ms, end_reason) on lending to nc_administration;
 grant update (ended_on, ended_by, end_reason) on mandate to nc_administration;

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson } from '@nhipcau/domain/canonical/canonical-json';
+import { TITLE_LETTERS_KNOWN } from '@nhipcau/domain/standing/opening';
 import type { Kind, OpeningEnding } from '@nhipcau/domain/vocabulary';
 import { commitmentTo } from '../acts/personal-values.ts';
 import type { Query } from '../connection/statement.ts';
-import { searchPatterns } from '../views/search-words.ts';
 
 /** A dossier opened in an emergency, as it stands in the book. Times are business time in milliseconds. */
 export interface OpeningRow {
@@ -98,13 +98,13 @@ export async function dossierToOpen(
   return (await query<{ kind: Kind; owner: string }>({ text }, [dossierId]))[0];
 }
 
-/** The dossier whose signed paper has a number, and whose title holds the words; the newest where several do. */
+/** The dossier whose signed paper has a number, and whose title holds so many letters as they are said; the newest where several do. */
 export async function dossierOfPaper(
   query: Query,
   { number, title }: { readonly number: string; readonly title: string },
 ): Promise<string | undefined> {
-  const text = 'select dossier_of_paper($1, $2) as id';
-  return (await query<{ id: string | null }>({ text }, [number, searchPatterns(title).plain]))[0]?.id ?? undefined;
+  const text = 'select dossier_of_paper($1, $2, $3) as id';
+  return (await query<{ id: string | null }>({ text }, [number, title, TITLE_LETTERS_KNOWN]))[0]?.id ?? undefined;
 }
 
 /** How often a person named a dossier within a day that is not there. Real time, as the ledger has it. */

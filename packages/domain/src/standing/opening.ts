@@ -8,8 +8,8 @@ export const OPENINGS_AT_ONCE = 5;
 
 /** Numbers and titles that fit no dossier, of one person within a day: more are no slips of memory. */
 export const OPENING_MISSES_A_DAY = 20;
-/** Of a title whoever asks by a paper's number must know so many characters, so that the number alone tells nothing. */
-export const TITLE_CHARACTERS_KNOWN = 8;
+/** Of a title whoever asks by a paper's number must know so many letters in one piece, or all of it: the number alone tells nothing. */
+export const TITLE_LETTERS_KNOWN = 16;
 
 /** What was asked and what became of it, in business time. */
 export interface OpeningTimes {
