@@ -90,12 +90,12 @@ test('leave is set in three clicks, and says before that what goes where; the st
   await expectAccessible(deputy.page);
   await shot(deputy.page, 'standing-stand-in');
   await row.first().locator('a').click();
-  await deputy.page.getByText(`Anh/chị trả lời thay ${ABSENT_NAME}.`).waitFor();
+  await deputy.page.getByText(`Anh/chị trả lời thay ${ABSENT_NAME}`).waitFor();
   await deputy.page.locator('[data-way="agree"] input').check();
   await shot(deputy.page, 'standing-answering');
   await deputy.page.getByRole('button', { name: 'Xem lại trước khi gửi' }).click();
   await deputy.page.locator('.sheet .button.primary').click();
-  await deputy.page.getByText(`Đã trả lời thay ${ABSENT_NAME}.`).waitFor();
+  await deputy.page.getByText(`Đã trả lời thay ${ABSENT_NAME}`).waitFor();
   await expectAccessible(deputy.page);
   await shot(deputy.page, 'standing-receipt');
   const dossier = deputy.page.getByRole('link', { name: 'Xem hồ sơ' }).first();

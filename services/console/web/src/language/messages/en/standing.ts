@@ -1,7 +1,7 @@
 /** What is said where somebody goes on leave, acts for another, or sees to a unit's work. */
 export const STANDING = {
-  'acting.answered': 'Answered for {name}.',
-  'acting.answering': 'You answer for {name}.',
+  'acting.answered': 'Answered for {name}',
+  'acting.answering': 'You answer for {name}',
   'acting.byAbsence': 'during an absence',
   'acting.byDelegation': 'by delegation no. {number}',
   'acting.chip': 'Acting for {name}',

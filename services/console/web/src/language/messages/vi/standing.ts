@@ -1,7 +1,7 @@
 /** What is said where somebody goes on leave, acts for another, or sees to a unit's work. */
 export const STANDING = {
-  'acting.answered': 'Đã trả lời thay {name}.',
-  'acting.answering': 'Anh/chị trả lời thay {name}.',
+  'acting.answered': 'Đã trả lời thay {name}',
+  'acting.answering': 'Anh/chị trả lời thay {name}',
   'acting.byAbsence': 'do vắng mặt',
   'acting.byDelegation': 'theo ủy quyền số {number}',
   'acting.chip': 'Làm thay {name}',
