@@ -156,7 +156,8 @@ test('whoever stands in hears at once that it begins, by hand and with its day, 
 });
 
 test('an emergency opening that runs out by the hour is told to whom it was open and whose dossier it is', async () => {
-  await dayBegins(-3);
+  // Before anything that was lent above.
+  await dayBegins(-9);
   const { dossier } = await inConsultation(house);
   const id = await opened(house, 'head-a', dossier, 1);
   const lists = (who: Somebody) => house.as(who).get('/standing/openings?of=ours');
