@@ -200,7 +200,10 @@ test('several are claimed at once, and a head gives a task to whoever may take i
   await shot(page, 'inbox-assign');
   await sheet.getByRole('button', { name: 'Giao việc' }).last().click();
   await sheet.waitFor({ state: 'detached' });
-  await page.getByRole('status').getByText(/^Đã giao việc cho Cán bộ tham gia ý kiến/).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(/^Đã giao việc cho Cán bộ tham gia ý kiến/)
+    .waitFor();
   await rows(page)
     .nth(3)
     .getByText(/đang giữ/)

@@ -136,7 +136,10 @@ describe('a unit’s work', () => {
       await sheet.getByLabel('Vì sao giao cho người này').fill('Đúng lĩnh vực theo dõi.');
       await sheet.getByRole('button', { name: 'Giao việc', exact: true }).click();
       await page.getByText(/Cán bộ tham gia ý kiến.* đang giữ/).waitFor();
-      await page.getByRole('status').getByText(/^Đã giao việc cho Cán bộ tham gia ý kiến/).waitFor();
+      await page
+        .getByRole('status')
+        .getByText(/^Đã giao việc cho Cán bộ tham gia ý kiến/)
+        .waitFor();
       await shot(page, 'assigned');
     });
     for (const officer of ['mofa-officer', 'vufo-officer'])
