@@ -56,6 +56,23 @@ test('whoever laid a file of the report does not accept it', async () => {
   expect(codes(await accept('many-hats', one))).toEqual(['author-does-not-decide']);
 });
 
+test('whoever only attached a file to the proposal judges nothing of it either', async () => {
+  const dossier = await draft(house);
+  const path = `/dossiers/${dossier}/draft/parts/other`;
+  done(await upload(house, 'many-hats', path, { name: 'a.pdf', text: 'Ảnh', revision: 1 }));
+  const documentHash = await hashOf(house, dossier);
+  done(await house.as('staff').post(`/dossiers/${dossier}/presentation`, { documentHash }));
+  done(await house.as('head').post(`/tasks/${dossier}.1/signature`, { documentHash }));
+  const acceptance = { documentHash, consulted: ['asked-a', 'asked-b'] };
+  const accepted = await house.as('many-hats').post(`/tasks/${dossier}.2/acceptance`, acceptance);
+  expect(codes(accepted)).toEqual(['author-does-not-decide']);
+  const bulk = { items: [{ task: `${dossier}.3`, documentHash }], opinion: 'agree' };
+  done(await house.as('lead').post(`/tasks/${dossier}.2/acceptance`, acceptance));
+  await crossOver(house, dossier);
+  const given = await house.as('many-hats').post('/tasks/bulk/opinions', bulk);
+  expect([given.status, JSON.stringify(given.body)]).toEqual([200, expect.stringContaining('author-does-not-decide')]);
+});
+
 test('whoever drafted the report for a colleague does not accept it', async () => {
   const two = await reportAsked();
   const body = { content: { summary: 'Đã diễn ra.' } };
