@@ -73,7 +73,7 @@ test('the head names several; a flag for a person is refused at that very nomine
     await page.getByRole('button', { name: 'Xem lại trước khi gửi' }).click();
     await page.locator('.sheet .button.primary').click();
     const summary = page.locator('.faults');
-    await summary.getByText('AWD-FLAG').waitFor();
+    await summary.locator('.rule-said[title="AWD-FLAG"]').waitFor();
     expect(await page.evaluate(`document.activeElement.matches('.faults')`)).toBe(true);
     await summary.getByRole('link').click();
     expect(await page.evaluate('document.activeElement.id')).toBe('answer/nominees/0/name');
@@ -120,7 +120,7 @@ test('members vote on their phones, each nominee yes or no; what cannot change a
       await say(page, 'Cá nhân 01', 'Đồng ý');
       if (no === 2) {
         // The barred one stands beside the ballot with its rule, and is not asked about.
-        await page.getByText('AWD-ONCE').first().waitFor();
+        await page.locator('.rule-said[title="AWD-ONCE"]').first().waitFor();
         await expectAccessible(page);
         await expectNoSideways(page);
         await shot(page, 'vote-phone');
