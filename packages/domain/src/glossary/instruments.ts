@@ -22,7 +22,7 @@ export const INSTRUMENT_LABELS = {
   },
 } as const satisfies Record<string, Trilingual>;
 
-export type InstrumentSort = keyof typeof INSTRUMENT_LABELS;
+type InstrumentSort = keyof typeof INSTRUMENT_LABELS;
 
 const PAPERS: readonly InstrumentSort[] = ['absence', 'delegation', 'opening'];
 

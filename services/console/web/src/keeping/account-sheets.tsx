@@ -22,7 +22,9 @@ function EndPost(props: {
 }): ReactNode {
   const { say, word } = useSpeech();
   const { of, appointment, units, onClose, said } = props;
-  const [to, setTo] = useState(useToday());
+  const today = useToday();
+  const [chosen, setTo] = useState<string>();
+  const to = chosen ?? today;
   const post = `${word('role', appointment.role)}, ${nameOfUnit(units, appointment.unit)}`;
   return (
     <ReasonSheet

@@ -23,6 +23,8 @@ interface Typed {
   readonly title: string;
 }
 
+const EMPTY: Typed = { unit: '', role: '', from: '', to: '', decision: '', form: '', title: '' };
+
 function Fields(props: { typed: Typed; units: Units; change(change: Partial<Typed>): void }): ReactNode {
   const { say, word } = useSpeech();
   const { typed, units, change } = props;
@@ -88,15 +90,8 @@ export function AppointSheet(props: {
   const { say, word } = useSpeech();
   const { of, units, onClose, said } = props;
   const today = useToday();
-  const [typed, setTyped] = useState<Typed>({
-    unit: '',
-    role: '',
-    from: today,
-    to: '',
-    decision: '',
-    form: '',
-    title: '',
-  });
+  const [changed, setTyped] = useState<Partial<Typed>>({});
+  const typed: Typed = { ...EMPTY, from: today, ...changed };
   const appoint = useAct('appointPerson');
   const { unit, role, from, decision, ...optional } = typed;
   const lacking = unit === '' || role === '' || decision.trim() === '';
@@ -124,7 +119,7 @@ export function AppointSheet(props: {
         }}
       >
         <FaultsShown.Provider value={faults}>
-          <Fields typed={typed} units={units} change={(change) => setTyped({ ...typed, ...change })} />
+          <Fields typed={typed} units={units} change={(change) => setTyped({ ...changed, ...change })} />
         </FaultsShown.Provider>
         <p>{say('post.appointEffect')}</p>
         <Outcome of={appoint} />

@@ -19,7 +19,9 @@ function SetSheet({ close, said }: Closing): ReactNode {
   const { say } = useSpeech();
   const today = useToday();
   const [person, setPerson] = useState<ChosenPerson>();
-  const [days, setDays] = useState({ from: today, to: today });
+  // The day may become known after the sheet has opened.
+  const [chosen, setDays] = useState<Partial<Record<'from' | 'to', string>>>({});
+  const days = { from: today, to: today, ...chosen };
   const [standIns, setStandIns] = useState<readonly StandIn[]>([NO_STAND_IN]);
   const set = useAct('setAbsenceFor');
   const lacking = days.from === '' || days.to === '' ? say('leave.missingDays') : undefined;
@@ -31,7 +33,7 @@ function SetSheet({ close, said }: Closing): ReactNode {
     close();
   };
   const day = (of: 'from' | 'to') => (
-    <DayField label={say(`leave.${of}`)} value={days[of]} change={(value) => setDays({ ...days, [of]: value })} />
+    <DayField label={say(`leave.${of}`)} value={days[of]} change={(value) => setDays({ ...chosen, [of]: value })} />
   );
   return (
     <EnterSheet

@@ -25,7 +25,8 @@ function GrantedSheet({ close, said }: Closing): ReactNode {
   const { say } = useSpeech();
   const units = useUnits();
   const today = useToday();
-  const [typed, setTyped] = useState<DelegationTyped>({ ...EMPTY, from: today });
+  const [changed, setTyped] = useState<Partial<DelegationTyped>>({});
+  const typed: DelegationTyped = { ...EMPTY, from: today, ...changed };
   const [grantor, setGrantor] = useState<ChosenPerson>();
   const [citation, setCitation] = useState('');
   const enter = useAct('grantDelegationFor');
@@ -48,7 +49,7 @@ function GrantedSheet({ close, said }: Closing): ReactNode {
     >
       <ChoosePerson label={say('register.grantor')} chosen={grantor} choose={setGrantor} />
       <AtFields of={enter}>
-        <DelegationFields typed={typed} units={units} change={(change) => setTyped({ ...typed, ...change })} />
+        <DelegationFields typed={typed} units={units} change={(change) => setTyped({ ...changed, ...change })} />
       </AtFields>
       <ShortText label={say('register.citation')} value={citation} most={LIMITS.lineCharacters} change={setCitation} />
     </EnterSheet>

@@ -21,7 +21,8 @@ export function MandateSheet(props: {
   const { say } = useSpeech();
   const { of, appointment, units, onClose, said } = props;
   const today = useToday();
-  const [typed, setTyped] = useState({ from: today, to: '', citation: '' });
+  const [changed, setTyped] = useState<{ from?: string; to: string; citation: string }>({ to: '', citation: '' });
+  const typed = { from: today, ...changed };
   const [scope, setScope] = useState<Scope>({});
   const add = useAct('addMandate');
   const { from, to, citation } = typed;
@@ -41,7 +42,7 @@ export function MandateSheet(props: {
     onClose();
   };
   const day = (field: 'from' | 'to', label: string) => (
-    <DayField label={label} value={typed[field]} change={(value) => setTyped({ ...typed, [field]: value })} />
+    <DayField label={label} value={typed[field]} change={(value) => setTyped({ ...changed, [field]: value })} />
   );
   return (
     <Sheet open onClose={onClose} title={say('mandate.title', { name: of.name ?? of.person })}>
@@ -57,7 +58,7 @@ export function MandateSheet(props: {
           label={say('mandate.citation')}
           value={citation}
           most={LIMITS.lineCharacters}
-          change={(value) => setTyped({ ...typed, citation: value })}
+          change={(value) => setTyped({ ...changed, citation: value })}
         />
         <div className="pair">
           {day('from', say('leave.from'))}

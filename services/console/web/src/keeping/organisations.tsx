@@ -12,7 +12,9 @@ type Organisation = ReplyOf<typeof listOrganisations>['body']['items'][number];
 
 function EndSheet({ of, onClose }: { of: Organisation; onClose(): void }): ReactNode {
   const { say } = useSpeech();
-  const [to, setTo] = useState(useToday());
+  const today = useToday();
+  const [chosen, setTo] = useState<string>();
+  const to = chosen ?? today;
   return (
     <ReasonSheet
       act="endOrganisation"

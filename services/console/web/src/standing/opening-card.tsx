@@ -30,13 +30,12 @@ export function OpeningFacts({ of, to, title }: FactsProps): ReactNode {
   const speech = useSpeech();
   const { say, word } = speech;
   const called = <bdi>{title ?? calledBy(speech, of)}</bdi>;
-  const readable = of.dossier.title !== undefined || of.owner !== undefined;
   const at = (instant: string) => instantText(speech, instant);
   return (
     <>
       <h3>
         <em className={of.state === 'open' ? 'mark late' : 'mark'}>{word('opening-state', of.state)}</em>{' '}
-        {to !== undefined && readable ? (
+        {to !== undefined ? (
           <Link to={to} params={{ id: of.dossier.id }}>
             {called}
           </Link>
@@ -63,7 +62,7 @@ type Ending = 'refuse' | 'end';
 const DOORS = { refuse: 'refuseOpening', end: 'endOpening' } as const;
 
 /** One opening with what the reader may do about it; what they may not is said with its rule. */
-export function OpeningCard({ of }: { of: OpeningWithActs }): ReactNode {
+export function OpeningCard({ of, readable }: { of: OpeningWithActs; readable: boolean }): ReactNode {
   const { say, word } = useSpeech();
   const confirm = useAct('confirmOpening');
   const [ending, end] = useState<Ending>();
@@ -78,7 +77,7 @@ export function OpeningCard({ of }: { of: OpeningWithActs }): ReactNode {
   const barred = confirming?.rule ?? of.acts.refuse?.rule;
   return (
     <li className="paper" data-grave={of.state === 'open'}>
-      <OpeningFacts of={of} to="/dossier/$id" />
+      <OpeningFacts of={of} {...(readable ? { to: '/dossier/$id' as const } : {})} />
       {of.seconds !== undefined && of.seconds.length > 0 && (
         <p>{say('openings.seconds', { names: of.seconds.map(nameOf).join('; ') })}</p>
       )}

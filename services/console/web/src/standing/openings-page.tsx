@@ -23,7 +23,7 @@ function List({ of }: { of: (typeof LISTS)[number] }): ReactNode {
       {list.isSuccess && items.length === 0 && <p className="quiet">{say('delegations.none')}</p>}
       <ul className="paper-list">
         {items.map((one) => (
-          <OpeningCard key={one.id} of={one} />
+          <OpeningCard key={one.id} of={one} readable={of === 'ours' || (of === 'mine' && one.state === 'open')} />
         ))}
       </ul>
     </section>

@@ -1,6 +1,6 @@
 import type { AbsencePreview } from '@nhipcau/contracts';
 
-export type PreviewSaid =
+type PreviewSaid =
   | { readonly key: 'preview.nothing' | 'preview.nothingWaits' | 'preview.allCovered' }
   | { readonly key: 'preview.goes'; readonly n: number; readonly name: string }
   | { readonly key: 'preview.stays'; readonly n: number };
