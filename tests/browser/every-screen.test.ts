@@ -39,16 +39,21 @@ function looksOf(no: number): readonly (typeof MATRIX)[number][] {
   return STATES.includes(SCREENS[no] as Screen) ? [looks[no % 2] as (typeof looks)[number]] : looks;
 }
 
+interface Tab {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
 let console_: ConsoleHouse;
 let scene: Scene;
-const contexts = new Map<string, BrowserContext>();
+const tabs = new Map<string, Tab>();
 
 beforeAll(async () => {
   console_ = await openConsole('screens');
   scene = await everyScene(console_);
 }, 240_000);
 afterAll(async () => {
-  for (const context of contexts.values()) await context.close();
+  for (const { context } of tabs.values()) await context.close();
   await console_.stop();
 });
 
@@ -56,50 +61,40 @@ afterAll(async () => {
 const LANES = [0, 1] as const;
 type Lane = (typeof LANES)[number];
 
-/** One sign-in for each person and lane; the looks change in place. */
-async function contextOf({ person }: Screen, lane: Lane): Promise<BrowserContext> {
+/** Answered without a page of the console: what one keeps is laid out here before the console begins. */
+const NOWHERE = '/auth/providers';
+
+/** One sign-in and one page for each person and lane; the looks change in place. A page on which something failed is not used again. */
+async function tabOf({ person }: Screen, lane: Lane): Promise<Tab> {
   const key = `${person} ${lane}`;
-  const known = contexts.get(key);
-  if (known !== undefined) return known;
-  const { context, page } = await console_.seat(person, '/glossary');
-  await page.close();
-  contexts.set(key, context);
-  return context;
+  const known = tabs.get(key);
+  if (known !== undefined && !known.page.isClosed()) return known;
+  const context = known?.context ?? (await console_.seat(person, NOWHERE)).context;
+  const page = known === undefined ? (context.pages()[0] as Page) : await context.newPage();
+  if (known !== undefined) await page.goto(`${console_.house.world.origin}${NOWHERE}`);
+  const tab = { context, page };
+  tabs.set(key, tab);
+  return tab;
 }
 
 function addressOf({ at }: Screen): string {
   return at.replace(/[A-Z][A-Z-]+[A-Z]/g, (name) => scene[name] ?? name);
 }
 
-async function open(
-  one: Screen,
-  look: (typeof MATRIX)[number],
-  lane: Lane,
-): Promise<{ page: Page; close(): Promise<void> }> {
-  const context = await contextOf(one, lane);
+async function open(one: Screen, { language, theme, device }: (typeof MATRIX)[number], tab: Tab): Promise<Page> {
+  const { context, page } = tab;
   await one.before?.(context);
-  const page = await context.newPage();
-  const { language, theme, device } = look;
   const kept = {
     'nhipcau-language': language,
     'nhipcau-theme': theme,
     [`nhipcau-tour ${one.person}`]: one.newcomer ? '{"state":"new"}' : '{"state":"over"}',
   };
-  await page.addInitScript(
-    `if (sessionStorage.opened === undefined) { sessionStorage.opened = ''; Object.assign(localStorage, ${JSON.stringify(kept)}); }`,
-  );
+  await page.evaluate(`sessionStorage.clear(); Object.assign(localStorage, ${JSON.stringify(kept)})`);
   await page.setViewportSize(VIEWPORTS[device]);
   await page.goto(`${console_.house.world.origin}${addressOf(one)}`);
   await page.locator(one.ready).first().waitFor();
   await one.once?.(page, context);
-  return {
-    page,
-    async close() {
-      await context.setOffline(false);
-      await page.close();
-      await context.unrouteAll({ behavior: 'ignoreErrors' });
-    },
-  };
+  return page;
 }
 
 const MODAL = ['inbox-view', 'keys', 'help', 'account'];
@@ -111,8 +106,9 @@ function isWalked(one: Screen, { device, theme }: (typeof MATRIX)[number]): bool
 }
 
 async function look(one: Screen, as: (typeof MATRIX)[number], lane: Lane): Promise<void> {
-  const { page, close } = await open(one, as, lane);
+  const tab = await tabOf(one, lane);
   try {
+    const page = await open(one, as, tab);
     // At the end of the page nothing lies half below the bar that keeps the answer at the thumb.
     if (as.device === 'phone') await page.evaluate('scrollTo(0, document.body.scrollHeight)');
     await expectAccessible(page);
@@ -127,8 +123,14 @@ async function look(one: Screen, as: (typeof MATRIX)[number], lane: Lane): Promi
     else if (WHOLE) await page.setViewportSize({ width: 640, height: 430 });
     await expectNoSideways(page);
     await expectNothingCut(page);
+    await tab.context.setOffline(false);
+    await page.goto(`${console_.house.world.origin}${NOWHERE}`);
+  } catch (fault) {
+    await tab.page.close();
+    await tab.context.setOffline(false);
+    throw fault;
   } finally {
-    await close();
+    await tab.context.unrouteAll({ behavior: 'ignoreErrors' });
   }
 }
 

@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type House, openHouse } from '../../support/house.ts';
 import { launchChromium } from './chromium.ts';
+import { KeptSignIns } from './kept-sign-ins.ts';
 
 export interface Look {
   readonly language?: 'vi' | 'en' | 'th';
@@ -16,7 +17,7 @@ export interface Look {
   readonly newcomer?: true;
 }
 
-/** A person before the console: a browser of their own, signed in as anybody signs in. */
+/** A person before the console: a browser of their own, signed in as anybody signs in, or still signed in from when they left. */
 interface Seat {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -33,7 +34,22 @@ export interface ConsoleHouse {
 const LOCALES = { vi: 'vi-VN', en: 'en-GB', th: 'th-TH' } as const;
 export const VIEWPORTS = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } } as const;
 const SHOTS = fileURLToPath(new URL('../../../.nhipcau/screens/', import.meta.url));
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Arrival {
+  readonly origin: string;
+  readonly password: string;
+  readonly person: string;
+  readonly at: string;
+}
+
+async function signIn(page: Page, { origin, password, person, at }: Arrival): Promise<void> {
+  await page.goto(`${origin}/auth/sign-in?to=${encodeURIComponent(at)}`);
+  await page.check(`input[value="${person}"]`);
+  await page.fill('#password', password);
+  await page.click('button[type=submit]');
+  await page.waitForURL((url) => url.href.startsWith(origin));
+}
 
 /** The whole house with its pages built, and a real browser beside it. */
 export async function openConsole(name: string): Promise<ConsoleHouse> {
@@ -42,6 +58,7 @@ export async function openConsole(name: string): Promise<ConsoleHouse> {
   const house = await openHouse(name);
   const browser = await launchChromium();
   const { origin, password } = house.world;
+  const signIns = new KeptSignIns(origin);
   return {
     house,
     browser,
@@ -63,13 +80,18 @@ export async function openConsole(name: string): Promise<ConsoleHouse> {
       await context.addInitScript(
         `for (const [key, value] of Object.entries(${JSON.stringify(kept)})) localStorage[key] ??= value`,
       );
+      const isSignedIn = await signIns.bring(person, context);
       const page = await context.newPage();
-      await page.goto(`${origin}/auth/sign-in?to=${encodeURIComponent(at)}`);
-      await page.check(`input[value="${person}"]`);
-      await page.fill('#password', password);
-      await page.click('button[type=submit]');
-      await page.waitForURL((url) => url.href.startsWith(origin));
-      return { page, context, leave: () => context.close() };
+      if (isSignedIn) await page.goto(`${origin}${at}`);
+      else await signIn(page, { origin, password, person, at });
+      return {
+        page,
+        context,
+        async leave() {
+          await signIns.keep(person, context);
+          await context.close();
+        },
+      };
     },
     async stop() {
       await browser.close();
@@ -97,11 +119,11 @@ const MEASURED = (options: string) => `(async () => {
 
 /** WCAG 2.2 A and AA, as far as a machine can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axeSource);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   // The size of targets (2.5.8) is off unless it is asked for by name.
   const rules = { 'target-size': { enabled: true } };
-  const options = JSON.stringify({ runOnly: { type: 'tag', values: tags }, rules });
+  const options = JSON.stringify({ runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations'] });
   const violations: readonly Violation[] = await page.evaluate(MEASURED(options));
   expect(
     violations.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => [target, failureSummary])]),
