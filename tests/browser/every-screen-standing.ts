@@ -5,7 +5,7 @@ import type { Screen } from './every-screen-list.ts';
 
 const HEAD = 'vufo-head';
 const KEEPER = 'nhip-cau-administrator';
-const KEPT = ['accounts', 'delegations', 'absences', 'mandates', 'rights', 'calendar', 'organisations'] as const;
+const KEPT = ['accounts', 'delegations', 'absences', 'mandates', 'rights', 'calendar', 'organisations', 'log'] as const;
 const REASON = 'Cán bộ được giao nghỉ đột xuất, ý kiến đến hạn hôm nay.';
 const TIMES = { from: '2024-01-03', to: '2024-01-20' };
 

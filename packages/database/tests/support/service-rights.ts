@@ -60,7 +60,10 @@ export const FUNCTION_RIGHTS: Readonly<Record<ServiceRole, readonly string[]>> =
     ...SIGHT,
     'act_open act_commit_dossiers append_read save_draft put_part drop_draft_part credit_draft',
   ),
-  nc_tasks: called(...SIGHT, 'act_open act_commit_tasks append_read take_numbers medal_holders log_top next_opening_end openings_told'),
+  nc_tasks: called(
+    ...SIGHT,
+    'act_open act_commit_tasks append_read take_numbers medal_holders log_top next_opening_end openings_told',
+  ),
   nc_audit: called(...SIGHT, 'append_read broken_ledger_entry kept_units'),
   nc_administration: called(
     ...SIGHT,
