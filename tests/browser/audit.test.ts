@@ -54,6 +54,10 @@ describe('the auditor', () => {
     // In the reader's words: no name of the record's own stands there.
     const names = await page.locator('.timeline .stated dt').allTextContents();
     expect(names.filter((name) => /^[a-z]/.test(name))).toEqual([]);
+    // By which paper or rule, in words; the ids stand among the details.
+    const facts = await page.locator('.timeline > li > .row-facts').allInnerTexts();
+    expect(facts.filter((line) => /@\d|\.1\b|[A-Z]{5}/.test(line.replace(/\(.*\)/, '')))).toEqual([]);
+    await page.getByText('Vòng này có kết quả: Đã phê duyệt').waitFor();
     await shot(page, 'history-entry');
     const entries = await page.locator('.timeline > li').count();
     expect(entries).toBeGreaterThan(20);

@@ -9,6 +9,8 @@ export function keeping(console_: () => ConsoleHouse): void {
     const { page, leave } = await console_().seat(KEEPER, '/inbox');
     await page.getByRole('link', { name: 'Quản trị' }).click();
     await page.getByText('không xem hồ sơ nào').waitFor();
+    // Lists that are empty for ever are no ways.
+    expect(await page.locator('.ways a').allInnerTexts()).toEqual(['Quản trị']);
     await page.getByRole('searchbox').fill('y kien, bo cong an');
     await expect.poll(() => page.locator('.paper').count(), { timeout: 15_000 }).toBe(1);
     await expectAccessible(page);

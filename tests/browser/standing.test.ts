@@ -111,6 +111,7 @@ test('leave is set in three clicks, and says before that what goes where; the st
 
   await page.getByRole('button', { name: 'Tôi đã trở lại' }).click();
   await page.getByRole('heading', { name: 'Đang nghỉ' }).waitFor({ state: 'detached' });
+  await page.getByText('Anh/chị đã trở lại.').waitFor();
   await leave();
 });
 
@@ -186,15 +187,20 @@ test('a delegation is granted with number, scope and form, is seen by its holder
   await sheet.getByRole('checkbox', { name: /được ủy quyền lại/ }).uncheck();
   await sheet.getByRole('button', { name: 'Ủy quyền', exact: true }).click();
   await page.getByRole('heading', { name: 'Số 12/GUQ-LHHN' }).waitFor();
+  await page.getByText('Đã ủy quyền số 12/GUQ-LHHN cho Chuyên viên Bộ Ngoại giao').waitFor();
   const holder = await house.seat('mofa-staff', '/leave');
   await holder.page.getByText('theo ủy quyền số 12/GUQ-LHHN').first().waitFor();
+  // Whoever acts for somebody finds that first: what the top of every page says leads there.
+  expect(await holder.page.locator('.papers h2').first().innerText()).toMatch(/^Hôm nay tôi làm thay ai/);
   await expectAccessible(holder.page);
   await shot(holder.page, 'standing-held');
   await holder.leave();
   await page.getByRole('button', { name: 'Thu hồi…' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Đã phân công lại');
   await page.getByRole('dialog').getByRole('button', { name: 'Thu hồi', exact: true }).click();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByText('Đã thu hồi ủy quyền số 12/GUQ-LHHN').waitFor();
+  // The button that asked for it is gone with the paper: the focus is at the heading above what was said.
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Ủy quyền');
   await leave();
 });
 
