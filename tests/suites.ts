@@ -7,9 +7,17 @@ export interface Suite {
   readonly testTimeoutMs: number;
   /** Files of a suite that boots whole systems run one after the other. */
   readonly alone?: true;
+  /**
+   * Its files are run by two processes that stay, so that what all of them import is read once by each and not once a file, which is what
+   * costs most where files are short. Nothing else is shared: each file boots and ends a house or a database of its own.
+   */
+  readonly staying?: true;
   /** Its files are dealt out together with those of the suite that is named. */
   readonly beside?: string;
 }
+
+/** They replace modules, which whoever came after them would find replaced. */
+const replacing = ['services/tasks/test/rights-off.test.ts'];
 
 const corpora = ['**/*.corpus.test.ts', '**/replay*.test.ts'];
 
@@ -51,9 +59,11 @@ export const SUITES: readonly Suite[] = [
       'packages/client/{test,tests}/**/*.test.ts',
       'services/{dossiers,tasks,audit,administration,console}/{test,tests}/**/*.test.ts',
     ],
-    exclude: corpora,
+    exclude: [...corpora, ...replacing],
     testTimeoutMs: 60_000,
+    staying: true,
   },
+  { name: 'apart', include: replacing, testTimeoutMs: 60_000, beside: 'http' },
   { name: 'sweep', include: ['tests/http/**/*.test.ts'], testTimeoutMs: 180_000, alone: true },
   { name: 'invariants', include: ['tests/invariants/**/*.test.ts'], testTimeoutMs: 120_000, alone: true },
   { name: 'journey', include: ['tests/journey/**/*.test.ts'], testTimeoutMs: 180_000 },
