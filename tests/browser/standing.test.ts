@@ -191,7 +191,7 @@ test('a delegation is granted with number, scope and form, is seen by its holder
   const holder = await house.seat('mofa-staff', '/leave');
   await holder.page.getByText('theo ủy quyền số 12/GUQ-LHHN').first().waitFor();
   // Whoever acts for somebody finds that first: what the top of every page says leads there.
-  expect(await holder.page.locator('.papers h2').first().innerText()).toMatch(/^Hôm nay tôi làm thay ai/);
+  expect(await holder.page.locator('.papers h2').first().textContent()).toMatch(/^Hôm nay tôi làm thay ai/);
   await expectAccessible(holder.page);
   await shot(holder.page, 'standing-held');
   await holder.leave();

@@ -4,7 +4,7 @@ import { Sheet } from '../frame/dialog.tsx';
 import { useSpeech } from '../language/language.ts';
 import { useAct } from '../reach/act.ts';
 import { LongText, ShortText } from '../task/field.tsx';
-import { idIn, type OpeningTyped, openingAsked, openingMissing, TITLE_LETTERS } from './opening-asked.ts';
+import { idIn, type OpeningTyped, openingAsked, openingMissing } from './opening-asked.ts';
 import { Outcome, Submit } from './outcome.tsx';
 
 const MISSING = { paper: 'openings.missing', title: 'openings.missingTitle', reason: 'missing.reason' } as const;
@@ -41,7 +41,7 @@ export function AskOpeningSheet({ onClose, asked }: { onClose(): void; asked(): 
         {idIn(typed.paper) === undefined && (
           <ShortText
             label={say('openings.words')}
-            hint={say('openings.wordsHint', { n: TITLE_LETTERS })}
+            hint={say('openings.wordsHint')}
             value={typed.title}
             most={LIMITS.titleCharacters}
             change={(title) => change({ title })}
@@ -64,7 +64,7 @@ export function AskOpeningSheet({ onClose, asked }: { onClose(): void; asked(): 
         <Outcome of={ask} />
         <Submit
           label={say('openings.askDo')}
-          missing={missing === undefined ? undefined : say(MISSING[missing], { n: TITLE_LETTERS })}
+          missing={missing === undefined ? undefined : say(MISSING[missing])}
           busy={ask.attempt.state === 'under-way'}
           grave
         />

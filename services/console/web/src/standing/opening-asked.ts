@@ -8,9 +8,6 @@ export interface OpeningTyped {
   readonly hours: string;
 }
 
-/** As many letters of a title as the house asks for, lest anybody guess: the services say the same. */
-export const TITLE_LETTERS = 8;
-
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 /** The dossier's id, where what was typed holds it. */
@@ -21,7 +18,7 @@ export function idIn(paper: string): string | undefined {
 /** What of the form is still missing, by its field; nothing where it may be sent. */
 export function openingMissing({ paper, title, reason }: OpeningTyped): 'paper' | 'title' | 'reason' | undefined {
   if (paper.trim() === '') return 'paper';
-  if (idIn(paper) === undefined && title.trim().length < TITLE_LETTERS) return 'title';
+  if (idIn(paper) === undefined && title.trim() === '') return 'title';
   return reason.trim() === '' ? 'reason' : undefined;
 }
 

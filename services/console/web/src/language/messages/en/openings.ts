@@ -22,7 +22,7 @@ export const OPENINGS = {
   'openings.hours': 'For how many hours',
   'openings.mine': 'Asked by me',
   'openings.missing': 'Give the number.',
-  'openings.missingTitle': 'Give at least {n} letters of the title.',
+  'openings.missingTitle': 'Give the title.',
   'openings.onThis': 'Emergency access was asked for to this dossier ({n|once|# times})',
   'openings.ours': 'On dossiers of my units',
   'openings.paper': 'Number of the submission',
@@ -39,7 +39,7 @@ export const OPENINGS = {
   'openings.unnamed': 'The dossier that was asked for',
   'openings.until': 'Open until {at}.',
   'openings.waiting': 'Waits for my agreement',
-  'openings.words': 'Words of the title',
+  'openings.words': 'Title',
   'openings.wordsHint':
-    'At least {n} letters, in their order, with or without accents. Number and words must both fit one dossier.',
+    'The whole title, or 16 letters of it in one piece, with or without accents. Number and title must both fit one dossier.',
 } as const;

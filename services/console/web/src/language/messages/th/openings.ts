@@ -21,7 +21,7 @@ export const OPENINGS = {
   'openings.hours': 'เปิดกี่ชั่วโมง',
   'openings.mine': 'ที่ฉันขอ',
   'openings.missing': 'ระบุเลขที่หนังสือ',
-  'openings.missingTitle': 'ระบุชื่ออย่างน้อย {n} ตัวอักษร',
+  'openings.missingTitle': 'ระบุชื่อกิจกรรม',
   'openings.onThis': 'มีการขอเข้าถึงแฟ้มงานนี้กรณีฉุกเฉิน ({n} ครั้ง)',
   'openings.ours': 'ในแฟ้มงานของหน่วยงานฉัน',
   'openings.paper': 'เลขที่หนังสือเสนอเรื่อง',
@@ -37,6 +37,6 @@ export const OPENINGS = {
   'openings.unnamed': 'แฟ้มงานที่ขอ',
   'openings.until': 'เปิดถึง {at}',
   'openings.waiting': 'รอฉันยืนยัน',
-  'openings.words': 'คำในชื่อกิจกรรม',
-  'openings.wordsHint': 'อย่างน้อย {n} ตัวอักษร ตามลำดับ เลขที่และชื่อต้องตรงกับแฟ้มงานเดียวกัน',
+  'openings.words': 'ชื่อกิจกรรม',
+  'openings.wordsHint': 'ชื่อทั้งหมด หรือข้อความต่อเนื่องอย่างน้อย 16 ตัวอักษร เลขที่และชื่อต้องตรงกับแฟ้มงานเดียวกัน',
 } as const;

@@ -23,7 +23,7 @@ export const OPENINGS = {
   'openings.hours': 'Mở trong bao nhiêu giờ',
   'openings.mine': 'Tôi yêu cầu',
   'openings.missing': 'Ghi số tờ trình.',
-  'openings.missingTitle': 'Ghi ít nhất {n} chữ cái của tên hoạt động.',
+  'openings.missingTitle': 'Ghi tên hoạt động.',
   'openings.onThis': 'Hồ sơ này đã được yêu cầu mở khẩn cấp ({n} lần)',
   'openings.ours': 'Trên hồ sơ của đơn vị tôi',
   'openings.paper': 'Số tờ trình của hồ sơ',
@@ -39,6 +39,7 @@ export const OPENINGS = {
   'openings.unnamed': 'Hồ sơ được yêu cầu',
   'openings.until': 'Mở đến {at}.',
   'openings.waiting': 'Chờ tôi xác nhận',
-  'openings.words': 'Vài từ trong tên hoạt động',
-  'openings.wordsHint': 'Ít nhất {n} chữ cái, đúng thứ tự, có dấu hay không. Số và tên phải cùng khớp một hồ sơ.',
+  'openings.words': 'Tên hoạt động',
+  'openings.wordsHint':
+    'Cả tên, hoặc một đoạn liền ít nhất 16 chữ cái, có dấu hay không. Số và tên phải cùng khớp một hồ sơ.',
 } as const;
