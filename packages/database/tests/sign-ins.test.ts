@@ -11,6 +11,7 @@ import {
   listSessions,
   openSession,
   rotateSession,
+  SERVICE_ROLES,
   sessionsStanding,
 } from '../src/index.ts';
 import { type DatabaseWorld, openDatabaseWorld } from './support/world.ts';
@@ -192,4 +193,33 @@ test('whoever lends an office on the day of the house becomes no program, whatev
   await become('free-then');
   await admin.query('update clock set offset_ms = 0');
   for (const id of ['lender-then', 'holder-then', 'away-then']) await become(id);
+});
+
+test('a house without an administrator is given its first one by the owner of the database, once, and by no service', async () => {
+  const admin = await world.connect('postgres');
+  const first = (client: Pick<typeof admin, 'query'>, subject: string) =>
+    client.query<{ id: string }>("select first_administrator($1, $2, 'Trần Thị Giả Định', 'owner', 'QĐ 1/QĐ') as id", [
+      ISSUER,
+      subject,
+    ]);
+  for (const role of SERVICE_ROLES)
+    await expect(first(await world.connect(role), 'none'), role).rejects.toMatchObject({ code: '42501' });
+  // Of those in the fixtures nobody has an account.
+  const { rows } = await first(admin, 'first-of-all');
+  const id = rows[0]?.id ?? '';
+  expect(await accountStanding(world.as('nc_tasks'), ISSUER, 'first-of-all')).toMatchObject({
+    personId: id,
+    closed: false,
+  });
+  const held = await admin.query<{ given: string; role: string; citation: string }>(
+    'select p.given_name as given, a.role, a.citation from person p join appointment a on a.person_id = p.id where p.id = $1',
+    [id],
+  );
+  expect(held.rows).toEqual([{ given: 'Định', role: 'administrator', citation: 'QĐ 1/QĐ' }]);
+  const written = await admin.query<{ actor: string }>(
+    `select actor from ledger_entry where ledger = 'administration' and record::jsonb #> '{entry,persons}' ? $1`,
+    [id],
+  );
+  expect(written.rows).toEqual([{ actor: 'system' }]);
+  await expect(first(admin, 'a-second')).rejects.toMatchObject({ code: 'NC015' });
 });

@@ -61,3 +61,23 @@ begin
       for each row execute function refuse_unkept(%L)', kept || '_kept', kept, case kept when 'opening' then 'openings' else 'administration' end);
   end loop;
 end $$;
+
+-- The first administrator of a house that has none yet: called once by whoever owns the database, and by no service. Everybody else is
+-- registered by an administrator.
+create or replace function first_administrator(p_issuer text, p_subject text, p_name text, p_unit text, p_decision text) returns text
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare v_person text := 'p-' || gen_random_uuid(); v_post text := gen_random_uuid(); v_day date;
+begin
+  select business_day(real_now_ms() + c.offset_ms) into v_day from clock c;
+  if another_administrator('', v_day) then
+    raise exception 'the house has an administrator who can sign in: ask them' using errcode = 'NC015';
+  end if;
+  insert into person (id, display_name, given_name) values (v_person, p_name, regexp_replace(btrim(p_name), '^.*\s', ''));
+  insert into account (issuer, subject, person_id) values (p_issuer, p_subject, v_person);
+  insert into appointment (id, person_id, unit, role, from_day, citation) values (v_post, v_person, p_unit, 'administrator', v_day, p_decision);
+  perform keep_act('system', jsonb_build_object('act', 'keep-accounts', 'key', v_person, 'requestHash', 'first', 'instrument', 'installation',
+    'changes', jsonb_build_array(jsonb_build_object('what', 'account-added', 'person', v_person, 'issuer', p_issuer, 'subject', p_subject),
+      jsonb_build_object('what', 'appointed', 'person', v_person, 'unit', p_unit, 'role', 'administrator', 'from', v_day, 'paper', p_decision,
+        'ref', v_post))), null, null, null);
+  return v_person;
+end $$;
