@@ -67,7 +67,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'sweep', include: ['tests/http/**/*.test.ts'], testTimeoutMs: 180_000, alone: true },
   { name: 'invariants', include: ['tests/invariants/**/*.test.ts'], testTimeoutMs: 120_000, alone: true },
   { name: 'journey', include: ['tests/journey/**/*.test.ts'], testTimeoutMs: 180_000 },
-  { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeoutMs: 120_000 },
+  { name: 'browser', include: ['tests/browser/**/*.test.ts'], testTimeoutMs: 120_000, staying: true },
   { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeoutMs: 300_000, beside: 'browser' },
   { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeoutMs: 240_000, alone: true },
 ];
