@@ -15,10 +15,10 @@ function unknownFiles({ parts = [] }: ReportContent, laid: readonly LaidPart[]):
   });
 }
 
-/** Everybody who laid a file that the report names: it is their text too. */
+/** Everybody who laid a file that the report names, and in whose office: it is their text too. */
 function whoLaid({ parts = [] }: ReportContent, laid: readonly LaidPart[]): readonly string[] {
   const named = parts.flatMap(({ kind, file }) =>
-    laid.filter((one) => one.kind === kind && one.sha256 === file?.sha256).map(({ addedBy }) => addedBy),
+    laid.filter((one) => one.kind === kind && one.sha256 === file?.sha256).flatMap(({ hands }) => hands),
   );
   return [...new Set(named)];
 }

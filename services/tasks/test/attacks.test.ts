@@ -56,6 +56,19 @@ test('whoever laid a file of the report does not accept it', async () => {
   expect(codes(await accept('many-hats', one))).toEqual(['author-does-not-decide']);
 });
 
+test('nor does whoever was away while somebody laid it in their office', async () => {
+  const dossier = await reportAsked();
+  const absence = done(await leave(house, 'many-hats', stands('stranger', { units: ['owner'] }))).body['id'];
+  const path = `/dossiers/${dossier}/report/parts/other`;
+  const { file } = done(await upload(house, 'stranger', path, { name: 'a.pdf', text: 'Ảnh' })).body as {
+    file?: object;
+  };
+  done(await house.as('many-hats').post(`/standing/absences/${absence}/return`));
+  const content = { summary: 'Đã diễn ra.', parts: [{ kind: 'other', file }] };
+  done(await house.as('staff').post(`/tasks/${dossier}.8/report`, { content }));
+  expect(codes(await accept('many-hats', dossier))).toEqual(['author-does-not-decide']);
+});
+
 test('whoever only attached a file to the proposal judges nothing of it either', async () => {
   const dossier = await draft(house);
   const path = `/dossiers/${dossier}/draft/parts/other`;

@@ -31,7 +31,7 @@ $$;
 -- with. Returns the name that it is kept under.
 create or replace function put_part(p_dossier uuid, p_place text, p_kind text, p_file_name text, p_media_type text, p_bytes bytea, p_actor text)
   returns text language plpgsql security definer set search_path = public, pg_temp as $$
-declare v_sha256 text := encode(sha256(p_bytes), 'hex'); v_replaced text;
+declare v_sha256 text := encode(sha256(p_bytes), 'hex'); v_replaced text; v_for text[];
 begin
   perform refuse_stranger(p_dossier, p_actor);
   perform 1 from dossier where id = p_dossier for no key update;
@@ -48,8 +48,15 @@ begin
     perform touch_draft(p_dossier, p_actor);
     return p_file_name;
   end if;
-  insert into laid_part (dossier_id, purpose, kind, file_name, media_type, size_bytes, sha256, added_by, added_at_ms)
-    values (p_dossier, p_place, p_kind, p_file_name, p_media_type, octet_length(p_bytes), v_sha256, p_actor, real_now_ms())
+  -- What is added in another's office is of both hands. Own posts come before lent ones.
+  select array_agg(distinct l.principal) into v_for from clock c
+    cross join lateral (select business_day(real_now_ms() + c.offset_ms) as day offset 0) t cross join lateral posts_lent(p_actor, t.day) l
+    join dossier_unit u on u.dossier_id = p_dossier and u.unit = l.unit and u.relation in ('owner', 'co-owner')
+    where not exists (select from appointment a join dossier_unit o on o.dossier_id = p_dossier and o.unit = a.unit and o.relation in ('owner', 'co-owner')
+      where a.person_id = p_actor and a.role not in ('administrator', 'auditor') and a.from_day <= t.day
+        and (a.until_day is null or a.until_day >= t.day));
+  insert into laid_part (dossier_id, purpose, kind, file_name, media_type, size_bytes, sha256, added_by, added_for, added_at_ms)
+    values (p_dossier, p_place, p_kind, p_file_name, p_media_type, octet_length(p_bytes), v_sha256, p_actor, v_for, real_now_ms())
     on conflict do nothing;
   return (select file_name from laid_part where dossier_id = p_dossier and purpose = p_place and kind = p_kind and sha256 = v_sha256);
 end $$;

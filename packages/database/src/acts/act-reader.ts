@@ -16,8 +16,8 @@ export interface LockedDraft {
   }[];
 }
 
-/** A file that was laid ready, and by whom: whoever lays what an act names has a hand in it. */
-export type LaidPart = LockedDraft['parts'][number] & { readonly addedBy: string };
+/** A file that was laid ready, by whom and in whose offices: whoever lays what an act names has a hand in it. */
+export type LaidPart = LockedDraft['parts'][number] & { readonly hands: readonly string[] };
 
 /** What an act may still read, and the numbers it may take, while it holds the dossier. */
 export interface ActReader {
@@ -61,7 +61,7 @@ export function actReader(client: PoolClient, dossierId: string): ActReader {
       return (await client.query<LockedDraft>(DRAFT, [dossierId])).rows[0];
     },
     async laidParts(purpose) {
-      const text = `select kind, file_name as "fileName", media_type as "mediaType", size_bytes as "sizeBytes", sha256, added_by as "addedBy"
+      const text = `select kind, file_name as "fileName", media_type as "mediaType", size_bytes as "sizeBytes", sha256, array[added_by]::text[] || coalesce(added_for, '{}')::text[] as hands
         from laid_part where dossier_id = $1 and purpose = $2`;
       return (await client.query<LaidPart>(text, [dossierId, purpose])).rows;
     },

@@ -76,6 +76,8 @@ export const laidPart = pgTable(
     purpose: word().$type<LaidPurpose>().notNull(),
     ...attachedFile(),
     addedBy: word().notNull(),
+    /** In whose offices, where whoever added it stood in for somebody; null where in their own. */
+    addedFor: word().array(),
     addedAtMs: bigint({ mode: 'number' }).notNull(),
   },
   (t) => [

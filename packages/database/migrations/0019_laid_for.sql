@@ -1,0 +1,1 @@
+ALTER TABLE "laid_part" ADD COLUMN "added_for" text[] collate "C";
