@@ -43,7 +43,10 @@ begin
       select p_dossier, (v ->> 'no')::integer, d.kind, d.file_name, d.media_type, d.size_bytes, d.sha256
       from draft_part d where d.dossier_id = p_dossier;
     update draft set editors = '{}' where dossier_id = p_dossier;
-    update dossier set title = v ->> 'title', starts_on = (v ->> 'startsOn')::date, ends_on = (v ->> 'endsOn')::date where id = p_dossier;
+    -- A text that is presented keeps the draft's title nearly always, and its days stand already where the dossier moved with it.
+    update dossier set title = v ->> 'title', starts_on = (v ->> 'startsOn')::date, ends_on = (v ->> 'endsOn')::date
+      where id = p_dossier and (title, starts_on, ends_on)
+        is distinct from (v ->> 'title', (v ->> 'startsOn')::date, (v ->> 'endsOn')::date);
   end if;
   if p ? 'report' then
     v := p -> 'report';

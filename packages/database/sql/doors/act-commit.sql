@@ -58,6 +58,8 @@ begin
           state_version = p_state_version, calendar_version = p_calendar_version, seq = v_seq, hash = v_hash, at_ms = p_at,
           next_at_ms = case when p_standing <> 'closed' then p_next_at_ms end, escalated = p_escalated,
           closed_at_ms = case when p_standing = 'closed' then p_at end,
+          starts_on = case when p ? 'version' then (p #>> '{version,startsOn}')::date else starts_on end,
+          ends_on = case when p ? 'version' then (p #>> '{version,endsOn}')::date else ends_on end,
           wake_no = wake_no + coalesce(p_wake, false)::integer, seen_no = case when p_wake is null then wake_no else seen_no end
         where id = p_dossier and seq = p_seq and hash = v_head and at_ms <= p_at and standing <> 'closed' and v_seq > p_seq;
     end if;
