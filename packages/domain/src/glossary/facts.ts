@@ -101,7 +101,7 @@ export const FACT_LABELS = {
   routes: { vi: 'Quy trình', en: 'Routes', th: 'เส้นทางดำเนินการ' },
   rule: { vi: 'Quy định', en: 'Rule', th: 'ระเบียบ' },
   seat: { vi: 'Vị trí', en: 'Seat', th: 'ที่นั่ง' },
-  sha256: { vi: 'Mã băm SHA-256', en: 'SHA-256', th: 'ค่าแฮช SHA-256' },
+  sha256: { vi: 'Mã băm SHA-256', en: 'SHA-256', th: 'ค่าแฮชของไฟล์' },
   skipped: { vi: 'Lần nhắc bỏ qua', en: 'Reminders skipped', th: 'ครั้งที่ข้ามการเตือน' },
   stage: { vi: 'Giai đoạn', en: 'Stage', th: 'ขั้นตอน' },
   standing: { vi: 'Tình trạng', en: 'Standing', th: 'สถานะ' },
