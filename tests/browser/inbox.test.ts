@@ -225,3 +225,20 @@ test.each([
   await expectNoSideways(page);
   await leave();
 });
+
+test('what happens between the first reading and the line that tells of changes is told too', async () => {
+  const { page, leave } = await seat('mofa-officer');
+  const { promise: line, resolve: up } = Promise.withResolvers<void>();
+  await page.route('**/tasks/changes*', (route) => line.then(() => route.continue()));
+  await page.reload();
+  await rows(page).first().waitFor();
+  const title = 'Giao lưu hữu nghị đầu xuân';
+  await asked(title);
+  const known = async () => (await house.house.deskOf('mofa-officer').read('listTasks', { query: { q: title } })).items;
+  await expect.poll(known, PATIENCE).toHaveLength(1);
+  const row = rows(page).filter({ hasText: title });
+  expect(await row.count()).toBe(0);
+  up();
+  await row.waitFor();
+  await leave();
+});

@@ -1,6 +1,15 @@
 import { personOf } from '@nhipcau/acts/person-of';
 import type { Change as ChangeShown, followChanges as contract, StandingChange } from '@nhipcau/contracts';
-import { openingsTold, type PersonsDatabase, type Reader, readChanges, readerOf, readStates } from '@nhipcau/database';
+import {
+  type Database,
+  logPositionBefore,
+  openingsTold,
+  type PersonsDatabase,
+  type Reader,
+  readChanges,
+  readerOf,
+  readStates,
+} from '@nhipcau/database';
 import { localDateOf } from '@nhipcau/domain/time/vietnam-time';
 import type { Handler, Push } from '@nhipcau/http';
 import { mayAct } from '@nhipcau/rights';
@@ -41,6 +50,11 @@ function positionIn(lastEventId: string | undefined): number | undefined {
   return Number.isSafeInteger(position) && position > 0 ? position : undefined;
 }
 
+/** From where on a reader is told: after what they were told before, or after what they have certainly read. */
+async function startOf(db: Database, lastEventId: string | undefined, sinceMs: number | undefined) {
+  return positionIn(lastEventId) ?? (sinceMs === undefined ? undefined : await logPositionBefore(db, sinceMs));
+}
+
 /** By what the reader acts and sees, and what of emergency openings they are told, to be compared. */
 async function standingOf(db: PersonsDatabase, { appointments, tied, openings = [] }: Reader): Promise<string> {
   return JSON.stringify([appointments, tied, openings, await openingsTold(db)]);
@@ -51,7 +65,7 @@ export function changes({ db }: TasksHouse): { readonly followChanges: Handler<t
   const feed = new ChangeFeed(db);
   const watch = new StandingWatch(db);
   return {
-    followChanges: ({ caller }) => ({
+    followChanges: ({ caller, query: { sinceMs } }) => ({
       async subscribe(lastEventId, push) {
         const own = db.as(caller.personId);
         let reader = await readerOf(db, caller.personId);
@@ -72,7 +86,7 @@ export function changes({ db }: TasksHouse): { readonly followChanges: Handler<t
             push({ event: 'standing', data: { on: localDateOf(reader.nowMs) } satisfies StandingChange });
           told = now;
         };
-        await feed.listen(listener, positionIn(lastEventId));
+        await feed.listen(listener, await startOf(db, lastEventId, sinceMs));
         watch.listen(onStanding);
         return () => {
           feed.forget(listener);

@@ -37,9 +37,9 @@ afterEach(() => {
 afterAll(() => house?.stop());
 
 /** The reader is connected when this resolves: what happens afterwards is told. */
-async function follow(who: Somebody, lastEventId?: string): Promise<Following> {
+async function follow(who: Somebody, lastEventId?: string, query = ''): Promise<Following> {
   const ended = new AbortController();
-  const reply = await fetch(`${origin}/tasks/changes`, {
+  const reply = await fetch(`${origin}/tasks/changes${query}`, {
     headers: {
       authorization: `Bearer ${await house.token(who)}`,
       ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
@@ -115,6 +115,21 @@ test('a reader who comes back is told what it missed, once and in order, and the
   expect(back.told.map((one) => one.dossier)).not.toContain(meanwhile);
   const ids = back.told.map((one) => Number(one.id));
   expect(ids).toEqual([...new Set(ids)].sort((one, other) => one - other));
+});
+
+test('whoever began to read before the line stood is told what changed in between, and nobody of what is long over', async () => {
+  const { dossier, a } = await inConsultation(house);
+  const age = `update dossier_event set recorded_at_ms = recorded_at_ms - 60000 where dossier_id = '${dossier}'`;
+  await asAdmin(house.records.adminUrl, async (admin) => {
+    await admin.query("set session_replication_role = 'replica'");
+    await admin.query(age);
+  });
+  done(await house.as('officer-a').post(`/tasks/${a}/claim`));
+  const came = await follow('officer-a', undefined, '?sinceMs=2000');
+  const seqs = () => came.told.filter((one) => one.dossier === dossier).map((one) => one.seq);
+  await expect.poll(seqs, until).toEqual([7]);
+  const refused = await house.as('officer-a').get('/tasks/changes?sinceMs=-1');
+  expect(refused.status).toBe(422);
 });
 
 test('an act that was being recorded when the reader came is told, though another was recorded first', async () => {

@@ -4,6 +4,12 @@ create or replace function log_top() returns bigint
   select coalesce(max(log_id), 0) from dossier_event;
 $$;
 
+-- The last position that was recorded longer ago than so many milliseconds, by the real clock as all recording.
+create or replace function log_before(p_ago_ms bigint) returns bigint
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce((select log_id from dossier_event where recorded_at_ms < real_now_ms() - p_ago_ms order by log_id desc limit 1), 0);
+$$;
+
 create or replace function next_instant_ms() returns bigint
   language sql stable security definer set search_path = public, pg_temp as $$
   select min(next_at_ms) from dossier where next_at_ms is not null;

@@ -36,7 +36,7 @@ grant select on draft, draft_part, register to nc_dossiers;
 grant execute on function medal_holders(text[]) to nc_tasks;
 grant insert on policy to nc_dossiers;
 grant select, insert, update on last_look to nc_dossiers;
-grant execute on function log_top(), next_opening_end(), openings_told() to nc_tasks;
+grant execute on function log_top(), log_before(bigint), next_opening_end(), openings_told() to nc_tasks;
 grant select, insert, update, delete on inbox_view to nc_tasks;
 grant execute on function take_numbers(text, integer, integer) to nc_tasks;
 grant select, insert, update, delete on preparation to nc_tasks;

@@ -48,6 +48,15 @@ export async function raisedFloor(db: Database, floor: LogFloor): Promise<LogFlo
   return { ...raised, candidateId: row.top, candidateXid: own?.xid ?? floor.candidateXid };
 }
 
+// Whoever was recording at that time may have ended later: services end a transaction after 5 s at the latest.
+const BEFORE = { name: 'log_before', text: 'select log_before($1::bigint + 5000) as id' };
+
+/** The last position of which whoever read so many milliseconds ago saw everything. */
+export async function logPositionBefore(db: Database, agoMs: number): Promise<number> {
+  const [row] = await db.query<{ id: number }>(BEFORE, [agoMs]);
+  return row?.id ?? 0;
+}
+
 /** Events after a cursor up to the floor, in the order of their ids, which within a dossier is that of its sequence. */
 export async function readLogTail(
   db: Database,

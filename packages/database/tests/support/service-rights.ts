@@ -62,7 +62,7 @@ export const FUNCTION_RIGHTS: Readonly<Record<ServiceRole, readonly string[]>> =
   ),
   nc_tasks: called(
     ...SIGHT,
-    'act_open act_commit_tasks append_read take_numbers medal_holders log_top next_opening_end openings_told',
+    'act_open act_commit_tasks append_read take_numbers medal_holders log_top log_before next_opening_end openings_told',
   ),
   nc_audit: called(...SIGHT, 'append_read broken_ledger_entry kept_units'),
   nc_administration: called(

@@ -7,6 +7,9 @@ const WAIT_MS = { first: 1_000, longest: 30_000 };
 /** Changes that come together are asked about together. */
 const GATHER_MS = 250;
 
+/** The most that the house is asked for; whoever was away for longer asks for everything anyway. */
+const LONGEST_SINCE_MS = 600_000;
+
 const listeners = new Set<() => void>();
 
 /** Hears that something has changed, for lists that keep themselves. */
@@ -52,7 +55,9 @@ export function useLive(): 'connecting' | 'live' | 'away' {
       }, GATHER_MS);
     };
     const connect = () => {
-      source = new EventSource('/api/tasks/changes');
+      // What changes between the page's first reading and this line is told too.
+      const sinceMs = Math.min(Math.ceil(performance.now()), LONGEST_SINCE_MS);
+      source = new EventSource(`/api/tasks/changes?sinceMs=${sinceMs}`);
       source.onopen = () => {
         // What somebody's posts were meanwhile is kept nowhere.
         if (wasAway) askEverything();
