@@ -82,6 +82,9 @@ test('leave is set in three clicks, and says before that what goes where; the st
   await page.getByRole('heading', { name: 'Đang nghỉ' }).waitFor();
   await expectAccessible(page);
   await shot(page, 'standing-away');
+  // On every page the absent one sees that they are.
+  const away = page.getByRole('banner').getByRole('link', { name: /^Vắng đến hết/ });
+  await away.waitFor();
 
   const deputy = await house.seat(STAND_IN, '/inbox');
   await deputy.page.getByRole('link', { name: `Làm thay ${ABSENT_NAME}` }).waitFor();
@@ -112,6 +115,7 @@ test('leave is set in three clicks, and says before that what goes where; the st
   await page.getByRole('button', { name: 'Tôi đã trở lại' }).click();
   await page.getByRole('heading', { name: 'Đang nghỉ' }).waitFor({ state: 'detached' });
   await page.getByText('Anh/chị đã trở lại.').waitFor();
+  await away.waitFor({ state: 'detached' });
   await leave();
 });
 

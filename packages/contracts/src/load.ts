@@ -2,6 +2,7 @@ import { ROLES } from '@nhipcau/domain/vocabulary';
 import { type Static, Type } from 'typebox';
 import { endpoint } from './endpoint.ts';
 import { LIMITS } from './limits.ts';
+import { away } from './reading/me.ts';
 import { taskSummaryFields } from './reading/task-summary.ts';
 import { body } from './schema/bodies.ts';
 import { dossierId, unitId } from './schema/identifiers.ts';
@@ -17,13 +18,7 @@ const colleagueLoad = body({
   person: namedPerson,
   roles: Type.Array(word(ROLES), { maxItems: ROLES.length }),
   ...counted,
-  away: Type.Optional(
-    body({
-      from: localDate(),
-      to: localDate('Last day away.'),
-      standIns: Type.Array(namedPerson, { maxItems: LIMITS.standIns }),
-    }),
-  ),
+  away: Type.Optional(away),
 });
 export type ColleagueLoad = Static<typeof colleagueLoad>;
 

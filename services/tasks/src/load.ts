@@ -1,47 +1,13 @@
 import { given } from '@nhipcau/acts/given';
 import { personOf } from '@nhipcau/acts/person-of';
 import { taskShown } from '@nhipcau/acts/shown/task-shown';
-import { type ColleagueLoad, type readLoad as contract, LIMITS } from '@nhipcau/contracts';
-import {
-  absencesOf,
-  type ColleagueRow,
-  type Database,
-  lendingsOfAbsence,
-  type NameBook,
-  namesOf,
-  readColleagues,
-  readerOf,
-  readUnitLoad,
-} from '@nhipcau/database';
+import { type readLoad as contract, LIMITS } from '@nhipcau/contracts';
+import { type ColleagueRow, namesOf, readColleagues, readerOf, readUnitLoad } from '@nhipcau/database';
 import { localDateOf } from '@nhipcau/domain/time/vietnam-time';
 import { type Handler, refused } from '@nhipcau/http';
 import { mayAct } from '@nhipcau/rights';
+import { awayOn, awayShown } from './away.ts';
 import type { TasksHouse } from './tasks-house.ts';
-
-interface Away {
-  readonly from: string;
-  readonly to: string;
-  readonly standIns: readonly string[];
-}
-
-/** Who of them is away on a day, until when, and who stands in. */
-async function awayOn(db: Database, persons: readonly string[], day: string): Promise<ReadonlyMap<string, Away>> {
-  const absences = await absencesOf(db.query, persons, day, day);
-  const lendings = await lendingsOfAbsence(
-    db.query,
-    absences.map(({ id }) => id),
-  );
-  return new Map(
-    absences.map(({ id, person, from, until: to }) => {
-      const holders = lendings.filter(({ absenceId }) => absenceId === id).map(({ holder }) => holder);
-      return [person, { from, to, standIns: [...new Set(holders)] }];
-    }),
-  );
-}
-
-function awayShown(away: Away | undefined, names: NameBook): ColleagueLoad['away'] {
-  return away && { ...away, standIns: away.standIns.map((one) => names.person(one)) };
-}
 
 /** Whoever has a post of their own in the unit; who only stands in there has their own unit's view. */
 function rolesIn(unit: string, { appointments }: ColleagueRow) {

@@ -5,6 +5,7 @@ import type { listUnits, readMe } from '@nhipcau/contracts';
 import { listOrganisations, namesOf, readerOf } from '@nhipcau/database';
 import { localDateOf } from '@nhipcau/domain/time/vietnam-time';
 import type { Handler } from '@nhipcau/http';
+import { awayOn, awayShown } from './away.ts';
 import type { TasksHouse } from './tasks-house.ts';
 
 const MOST_UNITS = 2_000;
@@ -17,9 +18,15 @@ export function readers(house: TasksHouse): {
   return {
     async readMe({ caller }) {
       const reader = await readerOf(house.db, caller.personId);
+      const today = localDateOf(reader.nowMs);
+      const away = (await awayOn(house.db, [caller.personId], today)).get(caller.personId);
       const names = await namesOf(house.db, {
         units: reader.appointments.map(({ unit }) => unit),
-        persons: [caller.personId, ...reader.appointments.flatMap(({ principal = [] }) => principal)],
+        persons: [
+          caller.personId,
+          ...(away?.standIns ?? []),
+          ...reader.appointments.flatMap(({ principal = [] }) => principal),
+        ],
       });
       const appointments = reader.appointments.map((post) => ({
         unit: names.unit(post.unit),
@@ -27,7 +34,10 @@ export function readers(house: TasksHouse): {
         ...(post.principal === undefined ? {} : { for: actingFor(post, names) }),
       }));
       const now = instantText(reader.nowMs);
-      return { status: 200, body: { person: names.person(caller.personId), appointments, now } };
+      return {
+        status: 200,
+        body: { person: names.person(caller.personId), appointments, ...given('away', awayShown(away, names)), now },
+      };
     },
     async listUnits({ caller, query }) {
       const { nowMs } = await readerOf(house.db, caller.personId);
