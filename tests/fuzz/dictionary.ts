@@ -10,8 +10,11 @@ import { DECIDE_NOTHING, type DoorRole, ROLES_AT_THE_DOOR } from './roles.ts';
 
 const scenes: readonly Scene[] = Object.values(SCENES);
 
-/** They name any dossier without showing it: a run is renewed, and whoever may agree to an opening learns what it would open. */
-const ON_ANY_DOSSIER: readonly Act[] = ['renew', 'break-glass', 'confirm-break-glass'];
+/**
+ * They name any dossier without showing it: a run is renewed and the keepers' book says which, and whoever may agree to an opening learns
+ * what it would open.
+ */
+const ON_ANY_DOSSIER: readonly Act[] = ['renew', 'read-keeping', 'break-glass', 'confirm-break-glass'];
 
 /** What Schemathesis is told before a role knocks: ids that exist now, and what must never come out for this role. */
 export async function dictionaryFor(role: DoorRole, house: House, records: Records): Promise<object> {
