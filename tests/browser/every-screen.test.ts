@@ -71,7 +71,8 @@ async function tabOf({ person }: Screen, lane: Lane): Promise<Tab> {
   if (known !== undefined && !known.page.isClosed()) return known;
   const context = known?.context ?? (await console_.seat(person, NOWHERE)).context;
   const page = known === undefined ? (context.pages()[0] as Page) : await context.newPage();
-  if (known !== undefined) await page.goto(`${console_.house.world.origin}${NOWHERE}`);
+  // Signing in leads to a page of the console, which would keep its own language once it has fetched the words.
+  await page.goto(`${console_.house.world.origin}${NOWHERE}`);
   const tab = { context, page };
   tabs.set(key, tab);
   return tab;
@@ -112,6 +113,7 @@ async function look(one: Screen, as: (typeof MATRIX)[number], lane: Lane): Promi
     // At the end of the page nothing lies half below the bar that keeps the answer at the thumb.
     if (as.device === 'phone') await page.evaluate('scrollTo(0, document.body.scrollHeight)');
     await expectAccessible(page);
+    expect(await page.evaluate('document.documentElement.lang')).toBe(as.language);
     expect(await page.title()).not.toBe('taken');
     await page.evaluate('scrollTo(0, 0)');
     await shot(page, `${one.name}-${as.language}-${as.theme}-${as.device}`);

@@ -83,7 +83,7 @@ test('leave is set in three clicks, and says before that what goes where; the st
   await expectAccessible(page);
   await shot(page, 'standing-away');
   // On every page the absent one sees that they are.
-  const away = page.getByRole('banner').getByRole('link', { name: /^Vắng đến hết/ });
+  const away = page.getByRole('banner').getByRole('link', { name: 'Đang nghỉ' });
   await away.waitFor();
 
   const deputy = await house.seat(STAND_IN, '/inbox');

@@ -16,11 +16,18 @@ export function ActingChip(): ReactNode {
   return (
     <>
       {me?.away !== undefined && (
-        <Link to="/leave" className="acting-chip" title={me.away.standIns.map(({ id, name = id }) => name).join(', ')}>
+        <Link
+          to="/leave"
+          className="acting-chip"
+          title={[
+            say('standing.awayUntil', { day: dayText(speech, me.away.to) }),
+            ...me.away.standIns.map(({ id, name = id }) => name),
+          ].join(' · ')}
+        >
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M9 15h6" />
           </svg>
-          <span>{say('standing.awayUntil', { day: dayText(speech, me.away.to) })}</span>
+          <span>{say('leave.running')}</span>
         </Link>
       )}
       {first !== undefined && (
